@@ -1,0 +1,109 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Access;
+
+/// <summary>Decides who may see or do what, from the matrix and the use cases' permits. Deny by default; pure.</summary>
+public static class AccessPolicy
+{
+    /// <summary>May the actor know the case and see its facts?</summary>
+    public static AccessDecision ToFacts(Actor actor, CaseFacts facts)
+    {
+        var tie = Ties(actor, facts).OrderByDescending(t => Weight(t.As)).FirstOrDefault();
+        return tie is null ? new AccessDecision.Hidden() : Allow(tie);
+    }
+
+    /// <summary>May the actor open a section of this category for this purpose?</summary>
+    public static AccessDecision ToSection(Actor actor, CaseFacts facts, DataCategory category, string? purpose)
+    {
+        var ties = Ties(actor, facts);
+        if (ties.Count == 0)
+        {
+            return new AccessDecision.Hidden();
+        }
+
+        var best = ties.MaxBy(t => AccessMatrix.For(t.Role, t.As, category))!;
+        return AccessMatrix.For(best.Role, best.As, category) switch
+        {
+            Grant.Read or Grant.Write => Allow(best),
+            Grant.ReadWithConsent when purpose is null => new AccessDecision.Denied("purpose-missing",
+                "Say for which purpose you need this; it is shown only with the person's consent for that purpose."),
+            Grant.ReadWithConsent => facts.ConsentFor(purpose!) is ConsentState.Given
+                ? Allow(best)
+                : new AccessDecision.Denied("consent-missing", "The person has not agreed to this being read for that purpose."),
+            Grant.None => ties.All(t => t.As is Relationship.Queue)
+                ? new AccessDecision.Denied("not-taken", "Take the case first; until then you see its state and deadlines only.")
+                : ties.Any(t => t.As is Relationship.ReferrerAfterHandOver)
+                ? new AccessDecision.Denied("handed-over", "You referred this person. Since the authority took the case you see its outcome only.")
+                : new AccessDecision.Denied("role-may-not", "Your role does not open this part of a case."),
+        };
+    }
+
+    /// <summary>May the actor do this to the case?</summary>
+    public static AccessDecision ToUse(Actor actor, CaseFacts facts, UseCaseDeclaration useCase)
+    {
+        var ties = Ties(actor, facts);
+        if (ties.Count == 0)
+        {
+            return new AccessDecision.Hidden();
+        }
+
+        var permitted = ties.FirstOrDefault(t => useCase.By.Contains(new Permit(t.Role, t.As)));
+        return permitted is not null ? Allow(permitted)
+            : ties.All(t => t.As is Relationship.Queue) ? new AccessDecision.Denied("not-taken", "Take the case first.")
+            : new AccessDecision.Denied("role-may-not", "Your part in this case does not include this step.");
+    }
+
+    /// <summary>May the actor bring a case into being this way?</summary>
+    public static AccessDecision ToOpen(Actor actor, UseCaseDeclaration useCase)
+    {
+        var permitted = useCase.By.FirstOrDefault(p => p.As is Relationship.Newcomer && actor.Is(p.Role));
+        return permitted is not null
+            ? Allow(new Tie(permitted.Role, permitted.As))
+            : new AccessDecision.Denied("role-may-not", "Your role does not refer people.");
+    }
+
+    /// <summary>May the actor use this permission outside any case (search, removal bar, account administration)?</summary>
+    public static AccessDecision ToPermission(Actor actor, Permission permission)
+    {
+        var role = Permissions.Of(permission).Where(actor.Is).Cast<Role?>().FirstOrDefault();
+        return role is { } r
+            ? new AccessDecision.Allowed($"{Codes.Of(r)}", "Your role includes this.", r, Relationship.None)
+            : new AccessDecision.Denied("role-may-not", "Your role does not include this.");
+    }
+
+    private static AccessDecision.Allowed Allow(Tie tie) =>
+        new($"{Codes.Of(tie.Role)}/{Codes.Of(tie.As)}", Sentence(tie), tie.Role, tie.As);
+
+    private static List<Tie> Ties(Actor actor, CaseFacts facts) =>
+        [.. actor.Roles.Order().Select(r => new Tie(r, Relationships.Of(actor, r, facts))).Where(t => t.As is not Relationship.None)];
+
+    private static int Weight(Relationship tie) => tie switch
+    {
+        Relationship.None => 0,
+        Relationship.Newcomer => 0,
+        Relationship.ReferrerAfterHandOver => 1,
+        Relationship.OrganisationSupervisor => 2,
+        Relationship.Queue => 3,
+        Relationship.Referrer => 4,
+        Relationship.Assigned => 5,
+    };
+
+    private static string Sentence(Tie tie) => tie.As switch
+    {
+        Relationship.Assigned => tie.Role switch
+        {
+            Role.SupportWorker => "you support this person",
+            Role.SecondReviewer => "you review a decision in this case",
+            _ => "you decide this case",
+        },
+        Relationship.Referrer or Relationship.ReferrerAfterHandOver => "you referred this person",
+        Relationship.Queue => "it waits in your organisation's queue",
+        Relationship.OrganisationSupervisor => "you supervise an organisation that works on it",
+        Relationship.Newcomer => "your role refers people",
+        Relationship.None => throw new UndeclaredException("a sentence for no relationship"),
+    };
+
+    private sealed record Tie(Role Role, Relationship As);
+}

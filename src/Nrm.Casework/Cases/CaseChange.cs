@@ -1,0 +1,147 @@
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Cases;
+
+/// <summary>
+/// A change in the making: the facts as they will be, the sections opened and to be sealed, the steps taken. The door makes it, a
+/// use case works on it, the door stores all of it or nothing.
+/// </summary>
+public sealed class CaseChange(
+    CaseFacts facts, Actor actor, DateTime nowUtc, DateOnly today, CountryProfile profile, OrganisationDirectory organisations, UseCase input,
+    IReadOnlyDictionary<(string Section, Guid Item), object>? opened = null)
+{
+    private readonly List<TrackStep> _steps = [];
+    private readonly List<SealedWrite> _writes = [];
+
+    public CaseFacts Facts { get; set; } = facts;
+
+    public Actor Actor { get; } = actor;
+
+    public DateTime NowUtc { get; } = nowUtc;
+
+    /// <summary>The legal date in the profile's time zone.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The profile version in force today, for what starts today.</summary>
+    public CountryProfile Profile { get; } = profile;
+
+    public OrganisationDirectory Organisations { get; } = organisations;
+
+    public UseCase Input { get; } = input;
+
+    public IReadOnlyList<TrackStep> Steps => _steps;
+
+    public IReadOnlyList<SealedWrite> Writes => _writes;
+
+    public RuleContext Context => new(Facts, Actor, Profile, Today, Input);
+
+    /// <summary>The current document of a section; null when none was recorded.</summary>
+    /// <exception cref="UndeclaredException">The use case did not declare that it opens the section.</exception>
+    public T? Open<T>(Section<T> section, Guid item = default) where T : class
+    {
+        if (!Input.Declaration.Opens.Contains(section))
+        {
+            throw new UndeclaredException($"{Input.Declaration.Name} opening {section.Name}");
+        }
+
+        return opened is not null && opened.TryGetValue((section.Name, item), out var document) ? (T)document : null;
+    }
+
+    /// <summary>Adds a revision of a section's document, or an item of a section that has many.</summary>
+    /// <exception cref="UndeclaredException">The use case did not declare that it seals the section.</exception>
+    public void Seal<T>(Section<T> section, T document, Guid item = default) where T : class
+    {
+        if (!Input.Declaration.Seals.Contains(section))
+        {
+            throw new UndeclaredException($"{Input.Declaration.Name} sealing {section.Name}");
+        }
+
+        if (section.Many == (item == default))
+        {
+            throw new UndeclaredException($"{section.Name} {(section.Many ? "without" : "with")} an item");
+        }
+
+        _writes.Add(new SealedWrite(section, item, document));
+    }
+
+    /// <summary>Steps a track; the rules have been asked before by the door, or are asked here for a follow-on step.</summary>
+    public void Fire(Track track, string trigger)
+    {
+        var from = Facts.StateOf(track);
+        var to = Engine.Fire(track, trigger, Context);
+        _steps.Add(new TrackStep(track, trigger, from, to));
+        Facts = Facts with { Tracks = Facts.Tracks.SetItem(track, from == to ? Facts.Tracks[track] : new TrackState(to, Today)) };
+    }
+
+    public void Legal(Func<LegalFacts, LegalFacts> change) => Facts = Facts with { Legal = change(Facts.Legal) };
+
+    /// <summary>
+    /// Starts a clock under the profile in force. A value that the profile lacks comes from the Council of Europe floor and raises a
+    /// task; where the floor has none either, no clock runs and the task says so (domain 10, rule 5).
+    /// </summary>
+    public Deadline? StartClock(ClockKind kind, Func<CountryProfile, ProfileValue<Length>?> value, DateOnly startedOn)
+    {
+        var resolved = Profile.Resolve(value);
+        if (!resolved.HasValue || resolved.FromFloor)
+        {
+            AddTask(TaskKind.ConfirmProfileValue, CaseFunction.Decider, null, kind);
+        }
+
+        return resolved.HasValue ? StartClock(kind, resolved.Value, resolved.Source, startedOn) : null;
+    }
+
+    public Deadline StartClock(ClockKind kind, Length length, string source, DateOnly startedOn)
+    {
+        var deadline = Clock.Due(kind, length, startedOn, WorkCalendar.For(Profile.HolidayCalendar), TimeZoneInfo.FindSystemTimeZoneById(Profile.TimeZone));
+        Stop(kind);
+        Facts = Facts with
+        {
+            Clocks = Facts.Clocks.Add(new CaseClock(
+                Guid.CreateVersion7(), kind, startedOn, length, deadline.DueOn, deadline.DueAtUtc, Profile.Version, source)),
+        };
+        return deadline;
+    }
+
+    /// <summary>Marks a running clock of this kind as met today. Nothing happens when none runs.</summary>
+    public void Stop(ClockKind kind)
+    {
+        if (Facts.RunningClock(kind) is { } running)
+        {
+            Facts = Facts with { Clocks = Facts.Clocks.Replace(running, running with { DoneOn = Today }) };
+        }
+    }
+
+    public void AddTask(TaskKind kind, CaseFunction function, DateOnly? dueOn = null, ClockKind? clock = null)
+    {
+        if (!Facts.Tasks.Any(t => t.IsOpen && t.Kind == kind && t.Clock == clock))
+        {
+            Facts = Facts with { Tasks = Facts.Tasks.Add(new CaseTask(Guid.CreateVersion7(), kind, function, dueOn, NowUtc, clock)) };
+        }
+    }
+
+    public void FinishTasks(params TaskKind[] kinds) => Facts = Facts with
+    {
+        Tasks = [.. Facts.Tasks.Select(t => t.IsOpen && kinds.Contains(t.Kind) ? t with { DoneAt = NowUtc, DoneBy = Actor.StaffId } : t)],
+    };
+
+    /// <summary>Asks an organisation to take the case; a request that is already open is not asked twice.</summary>
+    public void Ask(Guid organisationId, CaseFunction function)
+    {
+        if (!Facts.Assignments.Any(a => a.IsPending && a.OrganisationId == organisationId && a.Function == function))
+        {
+            Facts = Facts with
+            {
+                Assignments = Facts.Assignments.Add(new Assignment(Guid.CreateVersion7(), organisationId, function, null, NowUtc, null, null)),
+            };
+        }
+    }
+}
+
+/// <summary>A step that a track took.</summary>
+public sealed record TrackStep(Track Track, string Trigger, string From, string To);
+
+/// <summary>A document to be sealed as the next revision.</summary>
+public sealed record SealedWrite(Section Section, Guid Item, object Document);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Nrm.Casework.Cases;
+
+/// <summary>
+/// Everything about a case that identifies nobody: what access decisions, rules and lists read. Personal data is in sections,
+/// each sealed. A value of this type may be logged by id only.
+/// </summary>
+public sealed record CaseFacts
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Random, with a check digit; safe to say on the telephone.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>ISO 3166 code of the country profile, or COE for the Council of Europe floor.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The profile version in force when the case was opened; each period names its own (INV-34).</summary>
+    public required string ProfileVersion { get; init; }
+
+    /// <summary>Sub-population of the profile whose values apply (domain 10, rule 2), e.g. a Dublin claimant.</summary>
+    public string? SubPopulation { get; init; }
+
+    public required EntryRoute Entry { get; init; }
+
+    public required AgeClass Age { get; init; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    public required Guid ReferrerId { get; init; }
+
+    public required Guid ReferrerOrganisationId { get; init; }
+
+    public Guid? AuthorityId { get; init; }
+
+    public bool HighRisk { get; init; }
+
+    public bool InterpreterNeeded { get; init; }
+
+    /// <summary>What the client read; a change names it, and a later one wins nothing silently.</summary>
+    public int Version { get; init; }
+
+    public MainState MainState { get; init; }
+
+    public ImmutableSortedDictionary<Track, TrackState> Tracks { get; init; } = ImmutableSortedDictionary<Track, TrackState>.Empty;
+
+    public ImmutableArray<Assignment> Assignments { get; init; } = [];
+
+    public ImmutableArray<CaseClock> Clocks { get; init; } = [];
+
+    public ImmutableArray<CaseTask> Tasks { get; init; } = [];
+
+    public LegalFacts Legal { get; init; } = new();
+
+    /// <summary>INV-05: in doubt, a child.</summary>
+    public bool IsTreatedAsChild => Age is not AgeClass.Adult;
+
+    public string StateOf(Track track) => Tracks[track].State;
+
+    public CaseClock? RunningClock(Deadlines.ClockKind kind) => Clocks.LastOrDefault(c => c.Kind == kind && c.IsRunning);
+
+    public ConsentState ConsentFor(string purpose) => Legal.Consents.LastOrDefault(c => c.Purpose == purpose)?.State ?? ConsentState.NotAsked;
+
+    /// <summary>The decision that a review or a reconsideration is about.</summary>
+    public DecisionFact? LastDecision => Legal.Decisions.Count == 0 ? null : Legal.Decisions[^1];
+}

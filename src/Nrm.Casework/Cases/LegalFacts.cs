@@ -1,0 +1,96 @@
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Returns;
+
+namespace Nrm.Casework.Cases;
+
+/// <summary>The facts that rules read, beyond states: who decided what and when, consents by purpose, periods. Nothing here identifies the person.</summary>
+public sealed record LegalFacts
+{
+    public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
+
+    public IReadOnlyList<ConsentFact> Consents { get; init; } = [];
+
+    public ReflectionFact? Reflection { get; init; }
+
+    public AssistanceFact Assistance { get; init; } = new();
+
+    public ReturnFact? Return { get; init; }
+
+    /// <summary>Indicators answered "seen" or "said" at referral. A count for the page; never a guard (INV-15).</summary>
+    public int IndicatorsPresent { get; init; }
+
+    /// <summary>The person asked for help with closing, or a supervisor has yet to approve (M16).</summary>
+    public ClosureFact? Closure { get; init; }
+}
+
+public enum DecisionStage
+{
+    ReasonableGrounds,
+    ConclusiveGrounds,
+    Reconsideration,
+}
+
+public enum DecisionStatus
+{
+    /// <summary>Waits for the second reviewer (INV-16); has no effect yet.</summary>
+    Proposed,
+    Effective,
+    SentBack,
+}
+
+/// <param name="ReviewerId">The second reviewer, once there is one.</param>
+/// <param name="NotifiedOn">The day the person was told; starts the reconsideration window (C07).</param>
+public sealed record DecisionFact(
+    Guid Id, DecisionStage Stage, bool Positive, Guid DeciderId, Guid OrganisationId, DateOnly DecidedOn, DecisionStatus Status,
+    Guid? ReviewerId = null, DateOnly? NotifiedOn = null);
+
+public enum ConsentState
+{
+    NotAsked,
+    Given,
+    Refused,
+    Withdrawn,
+}
+
+/// <param name="Purpose">A purpose code of domain 3.10.</param>
+public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On, string? InformationVersion);
+
+/// <param name="MinimumEndsOn">The end that was granted first: nothing ends the period before it but a decision (INV-34).</param>
+public sealed record ReflectionFact(
+    DateOnly StartedOn, Length Length, DateOnly EndsOn, DateOnly MinimumEndsOn, string ProfileVersion, DateOnly? InformationGivenOn = null);
+
+public sealed record AssistanceFact
+{
+    public int OpenNeeds { get; init; }
+
+    public DateOnly? PlanAgreedOn { get; init; }
+
+    /// <summary>Set when the emergency phase is over and a plan with long-term goals runs (M15).</summary>
+    public DateOnly? InclusionSince { get; init; }
+
+    public bool ExitPlanOffered { get; init; }
+}
+
+public enum ReturnRaisedBy
+{
+    Person,
+    MigrationAuthority,
+    Guardian,
+    OtherState,
+}
+
+public enum ReturnKind
+{
+    Voluntary,
+    Ordered,
+    Dublin,
+}
+
+/// <param name="Risk">The last result of the decision rule; null = not assessed since it was raised.</param>
+/// <param name="ValidUntil">C15: after this day the assessment counts as expired.</param>
+public sealed record ReturnFact(
+    ReturnRaisedBy By, ReturnKind Kind, DateOnly RaisedOn, bool Counselled = false, bool HostAssessed = false, bool OriginAssessed = false,
+    ReturnRisk? Risk = null, DateOnly? AssessedOn = null, DateOnly? ValidUntil = null);
+
+/// <param name="Reason">A closure reason code of domain 2.2.</param>
+public sealed record ClosureFact(string Reason, Guid ProposedBy, DateOnly ProposedOn, Guid? ApprovedBy = null, DateOnly? ClosedOn = null);

@@ -1,0 +1,17 @@
+namespace Nrm.Casework.Cases;
+
+/// <summary>The coarse state of a case (domain 2.2). Always derived from the tracks, so that it can never contradict them.</summary>
+public enum MainState
+{
+    Signal,
+    Screening,
+    NotifiedAnonymous,
+    SupportOnly,
+    Referred,
+    Presumed,
+    Identified,
+    NotRecognised,
+    UnderReview,
+    Inclusion,
+    Closed,
+}

@@ -1,0 +1,4 @@
+namespace Nrm.Casework.Cases;
+
+/// <summary>Where one track stands, and since which legal date.</summary>
+public readonly record struct TrackState(string State, DateOnly Since);

@@ -1,0 +1,4 @@
+namespace Nrm.Casework.Cases;
+
+/// <summary>Something was asked for that no table declares. Undeclared is refused, never ignored.</summary>
+public sealed class UndeclaredException(string what) : InvalidOperationException($"Not declared: {what}.");

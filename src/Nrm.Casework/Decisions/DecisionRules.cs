@@ -1,0 +1,85 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Decisions;
+
+/// <summary>The rules of identification decisions (T1).</summary>
+public static class DecisionRules
+{
+    public static Rule DeciderIsNotReferrer { get; } = new(nameof(DeciderIsNotReferrer), "INV-16",
+        "The person who referred the case may not decide it.",
+        "GRETA, identification separate from detection; domain 2.6",
+        c => c.Profile.Resolve(p => p.ReferrerMayDecide) is { HasValue: true, Value: true } || c.Facts.ReferrerId != c.Actor.StaffId);
+
+    public static Rule ReviewerIsNotFirstDecider { get; } = new(nameof(ReviewerIsNotFirstDecider), "INV-16",
+        "A decision is reviewed by somebody who did not take it.",
+        "GRETA; domain 2.6",
+        c => c.Facts.LastDecision is null || c.Facts.Legal.Decisions.Where(d => d.Status is not DecisionStatus.SentBack).All(d => d.DeciderId != c.Actor.StaffId));
+
+    public static Rule ReviewerIsNotReferrer { get; } = new(nameof(ReviewerIsNotReferrer), "INV-16",
+        "A decision is reviewed by somebody who did not refer the case.",
+        "GRETA; domain 2.6",
+        c => c.Facts.ReferrerId != c.Actor.StaffId);
+
+    public static Rule ReasonsAreGiven { get; } = new(nameof(ReasonsAreGiven), "INV-17",
+        "A decision needs written reasons that can be given to the person: the indicators found, the evidence, how doubts were treated.",
+        "ODIHR principle 6; domain 2.6",
+        c => c.Input is not IReasoned reasoned || reasoned.Reasons?.Trim().Length >= 20);
+
+    public static Rule PersonCanBeReached { get; } = new(nameof(PersonCanBeReached), "INV-17",
+        "Say in which language the person will be told, and how to seek a review: a negative decision needs both.",
+        "ODIHR principle 6; domain 2.6",
+        c => c.Input is not INotified notified || (!string.IsNullOrWhiteSpace(notified.Language) && !string.IsNullOrWhiteSpace(notified.Remedy)));
+
+    public static Rule MeansAreNotRequiredOfAChild { get; } = new(nameof(MeansAreNotRequiredOfAChild), "INV-05",
+        "For a child, or a person who may be one, the means need not be shown; a negative decision may not rest on their absence.",
+        "Palermo Protocol 3(c); CETS 197 art. 4(c); domain INV-05, INV-06",
+        c => !c.Facts.IsTreatedAsChild || c.Input is not IElementFindings { Findings: { Act: Finding.Met, Purpose: Finding.Met } });
+
+    public static Rule ConclusiveNotBeforeEarliest { get; } = new(nameof(ConclusiveNotBeforeEarliest), "C05",
+        "The final decision may not be taken before the earliest day that the profile allows.",
+        "Country profile, conclusive grounds earliest; domain C05",
+        c => c.Facts.RunningClock(ClockKind.C05ConclusiveEarliest) is not { } clock || c.Today > clock.DueOn);
+
+    public static Rule NegativeNotBeforeReflectionMinimum { get; } = new(nameof(NegativeNotBeforeReflectionMinimum), "M10",
+        "A final negative decision may not be taken before the reflection period that was granted has run.",
+        "CETS 197 art. 13; domain M10",
+        c => c.Facts.Legal.Reflection is not { } reflection || c.Today > reflection.MinimumEndsOn);
+
+    public static Rule ReviewWindowIsOpenOrLateWithReasons { get; } = new(nameof(ReviewWindowIsOpenOrLateWithReasons), "C07",
+        "The time to ask for reconsideration has passed: give the reason why the request is late.",
+        "Country profile, reconsideration window; domain C07",
+        c => c.Facts.RunningClock(ClockKind.C07Reconsideration) is not null || c.Input is not RequestReconsideration { LateReason: var reason }
+            || reason?.Trim().Length >= 20);
+
+    public static Rule ReversedDecisionWasReasonableGrounds { get; } = new(nameof(ReversedDecisionWasReasonableGrounds), "M12",
+        "The decision that was reversed was the final one; the person is identified and nothing remains to be decided.",
+        "Domain M12",
+        c => MainStateRule.FirstStage(c.Facts) is DecisionStage.ReasonableGrounds);
+
+    public static Rule AChildIsNotWithdrawn { get; } = new(nameof(AChildIsNotWithdrawn), "INV-05",
+        "Only an adult withdraws from identification; for a child, or a person who may be one, it goes on in the child's best interest.",
+        "CETS 197 art. 10(3)-(4); domain M19, INV-05",
+        c => !c.Facts.IsTreatedAsChild);
+}
+
+/// <summary>Input that carries written reasons (INV-17).</summary>
+public interface IReasoned
+{
+    string? Reasons { get; }
+}
+
+/// <summary>Input of which the person must be told (INV-17).</summary>
+public interface INotified
+{
+    string? Language { get; }
+
+    string? Remedy { get; }
+}
+
+/// <summary>Input with findings on act, means and purpose.</summary>
+public interface IElementFindings
+{
+    ElementFindings Findings { get; }
+}

@@ -1,0 +1,22 @@
+using FluentValidation;
+
+namespace Nrm.Casework.Documents;
+
+/// <summary>
+/// A versioned list of codes. Every coded field also takes "unknown", "notAsked", "refused" and "notApplicable", which differ from
+/// each other and from no answer at all (INV-40).
+/// </summary>
+public sealed record CodeList(string Name, string Version, IReadOnlyList<string> Codes)
+{
+    public static IReadOnlyList<string> Missing { get; } = ["unknown", "notAsked", "refused", "notApplicable"];
+
+    public bool Has(string code) => Codes.Contains(code) || Missing.Contains(code);
+}
+
+public static class CodeListRules
+{
+    /// <summary>The code is of the list, or one of the four ways of not knowing.</summary>
+    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, CodeList list) =>
+        rule.Must(code => code is null || list.Has(code))
+            .WithMessage($"Choose one of: {string.Join(", ", list.Codes)}; or {string.Join(", ", CodeList.Missing)}.");
+}

@@ -1,0 +1,15 @@
+namespace Nrm.Casework.People;
+
+/// <summary>How the person can be reached without danger (category B).</summary>
+public sealed record SafeContact
+{
+    public string? Channel { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? SafeToWrite { get; init; }
+
+    public string? SafeToCall { get; init; }
+
+    public string? Times { get; init; }
+}

@@ -1,0 +1,175 @@
+using FluentValidation;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Profiles;
+using Nrm.Casework.Screening;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Referrals;
+
+public enum ReferralKind
+{
+    Referral,
+    AnonymousNotification,
+    SupportOnly,
+}
+
+/// <summary>
+/// A whole referral in one document (M01-M05, domain 3.2). A referral, an anonymous notification and support only are outcomes of the
+/// same call. Indicators warn and never decide: none at all is accepted (INV-15).
+/// </summary>
+public sealed record SubmitReferral : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("submit-referral", typeof(SubmitReferral),
+    [
+        new(Role.FirstResponder, Relationship.Newcomer),
+        new(Role.SupportWorker, Relationship.Newcomer),
+    ])
+    {
+        OpensCase = true,
+        Seals = [Sections.Person, Sections.Contact, Sections.Account, Sections.Consents],
+    };
+
+    /// <summary>ISO 3166 code of the country profile, or COE.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>A sub-population of the profile, when one applies.</summary>
+    public string? SubPopulation { get; init; }
+
+    [System.Text.Json.Serialization.JsonConverter(typeof(KebabCase<ReferralKind>))]
+    public required ReferralKind Kind { get; init; }
+
+    public required AgeAnswer AgeAnswer { get; init; }
+
+    public ReferralConsent? Consent { get; init; }
+
+    public PersonDetails? Person { get; init; }
+
+    public SafeContact? SafeContact { get; init; }
+
+    public AccountGiven? Account { get; init; }
+
+    public Exploitation? Exploitation { get; init; }
+
+    public IReadOnlyList<IndicatorRow>? Indicators { get; init; }
+
+    public IReadOnlyList<string>? ImmediateNeeds { get; init; }
+
+    public Danger? Danger { get; init; }
+
+    public ReferrerDetails? Referrer { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        var age = AgeRule.Classify(AgeAnswer, Person?.DateOfBirth is { HasValue: true } born ? born.Value : null, change.Today);
+        change.Facts = change.Facts with
+        {
+            Entry = Kind switch
+            {
+                ReferralKind.Referral => EntryRoute.Referral,
+                ReferralKind.AnonymousNotification => EntryRoute.AnonymousNotification,
+                ReferralKind.SupportOnly => EntryRoute.SupportOnly,
+            },
+            Age = age,
+            InterpreterNeeded = Person?.InterpreterNeeded is true,
+            HighRisk = Danger is Referrals.Danger.Immediate or Referrals.Danger.Within24h,
+        };
+        RecordConsent(change);
+        RecordAccount(change);
+        if (Kind is ReferralKind.Referral)
+        {
+            ReferralSteps.Refer(change, "submit-referral");
+        }
+
+        if (Kind is not ReferralKind.AnonymousNotification)
+        {
+            ReferralSteps.OfferHelp(change);
+        }
+    }
+
+    private void RecordConsent(CaseChange change)
+    {
+        var state = Consent?.ToReferral switch
+        {
+            "yes" => ConsentState.Given,
+            "no" or "refused" => ConsentState.Refused,
+            _ => ConsentState.NotAsked,
+        };
+        change.Legal(l => l with
+        {
+            Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, state, change.Today, Consent?.InformationVersion)],
+            IndicatorsPresent = Indicators?.Count(i => i.Answer is IndicatorAnswer.Seen or IndicatorAnswer.Said) ?? 0,
+        });
+        if (Kind is not ReferralKind.AnonymousNotification && Consent is not null)
+        {
+            change.Seal(Sections.Consents, new ConsentRecord
+            {
+                Purpose = ConsentRules.ReferralPurpose,
+                Answer = Consent.ToReferral,
+                InformationVersion = Consent.InformationVersion,
+                Language = Consent.Language,
+                GivenHow = Consent.GivenHow,
+                ViewsOfTheChild = Consent.ViewsOfTheChild,
+            }, Guid.CreateVersion7());
+        }
+    }
+
+    private void RecordAccount(CaseChange change)
+    {
+        // An anonymous notification stores no field that could lead back to the person (INV-39).
+        if (Kind is not ReferralKind.AnonymousNotification)
+        {
+            change.Seal(Sections.Person, Person ?? new PersonDetails());
+            if (SafeContact is not null)
+            {
+                change.Seal(Sections.Contact, SafeContact);
+            }
+        }
+
+        change.Seal(Sections.Account, new ReferralAccount
+        {
+            Account = Account,
+            Exploitation = Exploitation,
+            Indicators = Indicators,
+            ImmediateNeeds = ImmediateNeeds,
+            Danger = Danger,
+            Referrer = Referrer,
+        });
+    }
+
+    private sealed class Shape : AbstractValidator<SubmitReferral>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
+            RuleFor(r => r.AgeAnswer).IsInEnum();
+            RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
+            RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);
+            RuleFor(r => r.SafeContact!).SetValidator(new SafeContactShape()).When(r => r.SafeContact is not null);
+            RuleFor(r => r.Account!).SetValidator(new AccountShape()).When(r => r.Account is not null);
+            RuleFor(r => r.Exploitation!).SetValidator(new ExploitationShape()).When(r => r.Exploitation is not null);
+            RuleFor(r => r.Indicators).Must(i => i is null || i.Count <= 200).WithMessage("At most 200 indicators.");
+            RuleForEach(r => r.Indicators).SetValidator(new IndicatorShape());
+            RuleFor(r => r.ImmediateNeeds).Must(n => n is null || n.Count <= 30).WithMessage("At most 30 needs.");
+            RuleForEach(r => r.ImmediateNeeds).OneOf(CodeLists.Need);
+            RuleFor(r => r.Referrer!).SetValidator(new ReferrerShape()).When(r => r.Referrer is not null);
+            RuleFor(r => r).Must(r => r.Person is null && r.SafeContact is null)
+                .When(r => r.Kind is ReferralKind.AnonymousNotification)
+                .WithName("person")
+                .WithMessage("An anonymous notification holds nothing about who the person is or how to reach them. Remove these parts, or make a referral.");
+            RuleFor(r => r.AgeAnswer).Must(a => a is AgeAnswer.Adult)
+                .When(r => r.Kind is not ReferralKind.Referral)
+                .WithMessage("A child, or a person who may be one, is referred: choose a referral; consent is not needed for it.");
+        }
+    }
+}

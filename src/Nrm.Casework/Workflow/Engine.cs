@@ -1,0 +1,50 @@
+using Nrm.Casework.Cases;
+
+namespace Nrm.Casework.Workflow;
+
+/// <summary>Asks the state machines. Refusals name every unmet rule, not the first.</summary>
+public static class Engine
+{
+    /// <summary>The tracks that exist, in the order in which they are shown.</summary>
+    public static IReadOnlyList<TrackDefinition> Tracks { get; } =
+        [IdentificationTrack.Definition, ReflectionTrack.Definition, AssistanceTrack.Definition, ReturnTrack.Definition];
+
+    public static TrackDefinition Definition(Track track) =>
+        Tracks.FirstOrDefault(t => t.Track == track) ?? throw new UndeclaredException($"track {track}");
+
+    /// <summary>The rules that stop <paramref name="trigger"/> now; empty when it may be fired.</summary>
+    /// <exception cref="UndeclaredException">The track does not know the trigger in any state.</exception>
+    public static IReadOnlyList<UnmetRule> Unmet(Track track, string trigger, RuleContext context)
+    {
+        var definition = Definition(track);
+        if (!definition.Triggers.Contains(trigger))
+        {
+            throw new UndeclaredException($"trigger {trigger} of {track}");
+        }
+
+        var state = context.Facts.StateOf(track);
+        var step = definition.Find(state, trigger);
+        if (step is null)
+        {
+            return [NotInThisState(track, trigger, state)];
+        }
+
+        var machine = definition.Machine(() => state, _ => { }, context);
+        return machine.CanFire(trigger, out var unmet)
+            ? []
+            : [.. step.Rules.Where(r => unmet.Contains(r.Name)).Select(r => new UnmetRule(r.Name, r.Id, r.Sentence, r.Source))];
+    }
+
+    /// <summary>Moves the track; the caller has asked <see cref="Unmet"/> before, and a step that is not permitted throws.</summary>
+    public static string Fire(Track track, string trigger, RuleContext context)
+    {
+        var state = context.Facts.StateOf(track);
+        Definition(track).Machine(() => state, s => state = s, context).Fire(trigger);
+        return state;
+    }
+
+    private static UnmetRule NotInThisState(Track track, string trigger, string state) =>
+        new("StepIsDeclaredForThisState", $"{TrackCode.Of(track)}-STATE",
+            $"The step \"{trigger.Split(':')[0]}\" cannot be taken while {track.ToString().ToLowerInvariant()} is at \"{state}\".",
+            $"Workflow table {TrackCode.Of(track)}");
+}

@@ -1,0 +1,28 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+
+namespace Nrm.Casework.Workflow;
+
+/// <summary>What a use case says of itself: the one place for its name, who may do it, and what it opens and seals.</summary>
+/// <param name="Name">A verb phrase in kebab-case: the API's trigger, the audit log's subject, the button's key.</param>
+/// <param name="Input">The record of its fields.</param>
+/// <param name="By">Who may: role and relationship to the case. Nobody else.</param>
+/// <param name="Track">The track that it steps in; null when it is none.</param>
+public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<Permit> By, Track? Track = null)
+{
+    /// <summary>Sections whose documents the use case reads.</summary>
+    public IReadOnlyList<Section> Opens { get; init; } = [];
+
+    /// <summary>Sections to which it adds a revision or an item.</summary>
+    public IReadOnlyList<Section> Seals { get; init; } = [];
+
+    /// <summary>True when it brings a case into being instead of changing one.</summary>
+    public bool OpensCase { get; init; }
+
+    /// <summary>Rules of a use case that is no track step, or that apply besides the track's.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+}
+
+/// <summary>A role in a relationship to the case.</summary>
+public sealed record Permit(Role Role, Relationship As);
