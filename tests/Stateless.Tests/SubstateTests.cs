@@ -121,6 +121,7 @@ public class SubstateTests
     {
         var file = File(Stage.Waiting);
         file.Configure(Stage.Open).Permit(Step.Ask, Stage.Waiting);
+        file.OnTransitioned(_ => _log.Add("transition"));
 
         file.Fire(Step.Ask);
 
