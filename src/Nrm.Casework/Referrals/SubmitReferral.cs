@@ -22,7 +22,7 @@ public enum ReferralKind
 /// A whole referral in one document (M01-M05, domain 3.2). A referral, an anonymous notification and support only are outcomes of the
 /// same call. Indicators warn and never decide: none at all is accepted (INV-15).
 /// </summary>
-public sealed record SubmitReferral : UseCase
+public sealed record SubmitReferral : UseCase, IOpensCase
 {
     public static readonly UseCaseDeclaration Declares = new("submit-referral", typeof(SubmitReferral),
     [

@@ -71,9 +71,6 @@ internal sealed class EventRow
     public IReadOnlyList<SealedRevision> Sealed { get; set; } = [];
 }
 
-/// <summary>Which document an event added.</summary>
-public sealed record SealedRevision(string Section, Guid Item, int Revision);
-
 internal sealed class FileRow
 {
     public Guid Id { get; set; }
@@ -106,8 +103,8 @@ internal sealed class IdempotencyRow
     public byte[] Key { get; set; } = [];
     public byte[] Body { get; set; } = [];
     public Guid CaseId { get; set; }
-    public int Version { get; set; }
     public DateTime At { get; set; }
+    public CaseChanged Result { get; set; } = default!;
 }
 
 internal sealed class OrganisationRow
