@@ -88,6 +88,8 @@ public sealed class CountryProfilesTests
         Assert.Throws<UndeclaredProfileException>(() => CountryProfiles.Versions("DE"));
         Assert.Equal(["to-2022-12-12", "from-2022-12-13"], CountryProfiles.Versions("GB").Select(profile => profile.Version));
         Assert.Equal(["COE", "ES", "GB", "IE", "NL"], CountryProfiles.Codes);
+        Assert.All(CountryProfiles.Codes, code => Assert.True(CountryProfiles.Exists(code)));
+        Assert.DoesNotContain(new string?[] { null, "", "gb", "DE" }, CountryProfiles.Exists);
     }
 
     [Fact]

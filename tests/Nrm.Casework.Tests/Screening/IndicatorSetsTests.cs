@@ -46,8 +46,8 @@ public sealed class IndicatorSetsTests
     {
         var codes = IndicatorSets.All.Select(set => string.Join(' ', set.Indicators.Concat(set.Observations).Select(row => row.Code).Order(StringComparer.Ordinal)));
         Assert.Single(codes.Distinct());
-        Assert.True(IndicatorSets.IsDeclared("X5.04"));
-        Assert.False(IndicatorSets.IsDeclared("X5.05"));
+        Assert.True(IndicatorSets.Knows("X5.04"));
+        Assert.False(IndicatorSets.Knows("X5.05"));
         Assert.Throws<KeyNotFoundException>(() => IndicatorSets.Find("ILO2009/labour"));
     }
 
