@@ -69,11 +69,13 @@ internal sealed class KeyFile
         else Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(this, Json);
         var next = full + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        // a file of that name is another change under way, or one that was cut short: neither is ours to delete
+        var stream = new FileStream(next, options);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-            using (var stream = new FileStream(next, options))
+            using (stream)
             {
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);

@@ -152,7 +152,7 @@ public sealed class LogVerifier
             var hashes = level == TileAddress.Entries ? _bundle : level == _edge.Levels ? [] : _edge.Level(level);
             if (hashes.Count > 0) Compare(new(level, index++, hashes.Count), level == TileAddress.Entries ? EntryBundle.Encode(hashes) : TileTree.Join(hashes));
             var beyond = new TileAddress(level, index, 1);
-            if (_tiles(beyond) is not null) Report("tile.extra", beyond.Path, "A tile is stored for entries that the log does not have.");
+            if (_tiles(beyond) is { IsEmpty: false }) Report("tile.extra", beyond.Path, "A tile is stored for entries that the log does not have.");
         }
     }
 
@@ -166,7 +166,7 @@ public sealed class LogVerifier
 
     private void Compare(TileAddress address, byte[] expected)
     {
-        if (_tiles(address) is not { } stored) Report("tile.missing", address.Path, "The tile is missing.");
+        if (_tiles(address) is not { IsEmpty: false } stored) Report("tile.missing", address.Path, "The tile is missing.");
         else if (!stored.Span.SequenceEqual(expected)) Report("tile.content", address.Path, $"The tile differs from the rows{Difference(address, stored.Span, expected)}.");
     }
 

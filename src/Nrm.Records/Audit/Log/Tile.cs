@@ -3,7 +3,7 @@ namespace Nrm.Records.Audit.Log;
 /// <summary>One tile or entry bundle with the bytes that are stored and served.</summary>
 public sealed record Tile(TileAddress Address, byte[] Bytes);
 
-/// <summary>Gives the stored bytes of a tile or entry bundle, or null where there is none. More than the asked width is fine: the rest is ignored.</summary>
+/// <summary>Gives the stored bytes of a tile or entry bundle, or null (or nothing) where there is none. More than the asked width is fine: the rest is ignored.</summary>
 public delegate ReadOnlyMemory<byte>? TileReader(TileAddress address);
 
 /// <summary>
