@@ -1,0 +1,9 @@
+namespace Nrm.Casework.Cases;
+
+/// <summary>How much of a date is known.</summary>
+public enum DatePrecision
+{
+    Year,
+    Month,
+    Day,
+}
