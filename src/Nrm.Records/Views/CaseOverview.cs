@@ -12,7 +12,7 @@ public sealed class CaseOverview : CaseView<CaseOverviewView>
         opened.Facts, opened.Access.Sentence, opened.Today,
         Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
         Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-        [.. opened.Facts.Clocks.Where(c => c.IsRunning).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+        [.. opened.Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
 }
 
 /// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
