@@ -19,8 +19,6 @@ internal sealed class CaseVault : IDisposable
         _keys = keys;
     }
 
-    private CaseKey Current => _keys[_keys.Keys.Max()];
-
     public static CaseVault New(Guid caseId) => new(caseId, new() { [1] = CaseKey.Generate() });
 
     /// <exception cref="UnopenableException">The case has no key: the person was erased, or the key table is not there.</exception>
@@ -34,7 +32,7 @@ internal sealed class CaseVault : IDisposable
 
     public CaseKeyRow Wrapped(KeySource keys)
     {
-        var wrapped = keys.Wrap(Current, _caseId);
+        var wrapped = keys.Wrap(Newest, _caseId);
         return new CaseKeyRow { CaseId = _caseId, Version = wrapped.Version, MasterKey = wrapped.MasterKey, Wrapped = wrapped.Bytes };
     }
 
@@ -60,16 +58,20 @@ internal sealed class CaseVault : IDisposable
     public byte[] Seal(Section section, Guid item, int revision, object document)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(document, section.DocumentType, CaseJson.Options);
-        var result = Current.Seal(Codes.Of(section.Category), new SectionAddress(_caseId, section.Name, item, section.SchemaVersion, revision), plain);
+        var result = Newest.Seal(Codes.Of(section.Category), new SectionAddress(_caseId, section.Name, item, section.SchemaVersion, revision), plain);
         System.Security.Cryptography.CryptographicOperations.ZeroMemory(plain);
         return result;
     }
 
     /// <summary>Seals what an audit entry says beyond its plain columns; the entry's id is its address.</summary>
     public byte[] SealDetail(Guid entryId, object detail) =>
-        Current.Seal("audit", new SectionAddress(_caseId, "audit", entryId, 1, 1), JsonSerializer.SerializeToUtf8Bytes(detail, CaseJson.Options));
+        Newest.Seal("audit", new SectionAddress(_caseId, "audit", entryId, 1, 1), JsonSerializer.SerializeToUtf8Bytes(detail, CaseJson.Options));
 
-    public CaseKey ForFile(ReadOnlySpan<byte> sealedStart) => Current;
+    /// <summary>The key that seals from now on.</summary>
+    public CaseKey Newest => _keys[_keys.Keys.Max()];
+
+    /// <exception cref="UnopenableException">That version is not there.</exception>
+    public CaseKey OfVersion(int version) => _keys.TryGetValue(version, out var key) ? key : throw new UnopenableException();
 
     public void Dispose()
     {
@@ -79,5 +81,5 @@ internal sealed class CaseVault : IDisposable
         }
     }
 
-    private CaseKey Key(byte[] sealedBytes) => _keys.TryGetValue(CaseKey.VersionOf(sealedBytes), out var key) ? key : throw new UnopenableException();
+    private CaseKey Key(byte[] sealedBytes) => OfVersion(CaseKey.VersionOf(sealedBytes));
 }

@@ -3,7 +3,7 @@ using Nrm.Records.Audit.Log;
 namespace Nrm.Records.Persistence;
 
 /// <summary>An audit entry as appended: never updated, never deleted. Its position in the log is a row of its own.</summary>
-internal sealed class AuditRow
+internal sealed class AuditEntryRow
 {
     public Guid NodeId { get; set; }
     public long NodeCounter { get; set; }
@@ -48,7 +48,7 @@ internal sealed class AuditRow
         PreviousCommitment = PreviousCommitment,
     };
 
-    public static AuditRow From(AuditEntry entry, byte[] salt) => new()
+    public static AuditEntryRow From(AuditEntry entry, byte[] salt) => new()
     {
         SchemaVersion = entry.SchemaVersion,
         Id = entry.Id,
@@ -89,10 +89,12 @@ internal sealed class PositionRow
     public long NodeCounter { get; set; }
 }
 
-/// <summary>A tile or entry bundle by its C2SP path. Partial ones are kept beside the full one that follows.</summary>
+/// <summary>A tile (level 0 and up) or entry bundle (level -1), as wide as it is so far; a narrower one is its beginning.</summary>
 internal sealed class TileRow
 {
-    public string Path { get; set; } = "";
+    public int Level { get; set; }
+    public long TileIndex { get; set; }
+    public int Width { get; set; }
     public byte[] Content { get; set; } = [];
 }
 

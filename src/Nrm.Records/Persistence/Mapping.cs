@@ -122,7 +122,7 @@ internal static class Mapping
 
     public static void Audit(ModelBuilder builder)
     {
-        builder.Entity<AuditRow>(e =>
+        builder.Entity<AuditEntryRow>(e =>
         {
             e.ToTable("audit_entries");
             e.HasKey(a => new { a.NodeId, a.NodeCounter });
@@ -154,8 +154,7 @@ internal static class Mapping
         builder.Entity<TileRow>(e =>
         {
             e.ToTable("audit_tiles");
-            e.HasKey(t => t.Path);
-            e.Property(t => t.Path).HasMaxLength(80);
+            e.HasKey(t => new { t.Level, t.TileIndex });
         });
         builder.Entity<CheckpointRow>(e =>
         {

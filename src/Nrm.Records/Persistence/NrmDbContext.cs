@@ -11,7 +11,7 @@ namespace Nrm.Records.Persistence;
 internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserContext<StaffAccount, Guid>(options)
 {
     private static readonly HashSet<Type> AppendOnly =
-        [typeof(AuditRow), typeof(PositionRow), typeof(CheckpointRow), typeof(SectionRow), typeof(EventRow), typeof(FilePartRow)];
+        [typeof(AuditEntryRow), typeof(PositionRow), typeof(CheckpointRow), typeof(SectionRow), typeof(EventRow), typeof(FilePartRow)];
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<TrackRow> Tracks => Set<TrackRow>();
@@ -28,7 +28,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<StaffRoleRow> StaffRoles => Set<StaffRoleRow>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
-    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<NodeRow> AuditNodes => Set<NodeRow>();
     public DbSet<PositionRow> AuditPositions => Set<PositionRow>();
     public DbSet<TileRow> AuditTiles => Set<TileRow>();

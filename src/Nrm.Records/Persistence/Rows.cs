@@ -77,6 +77,7 @@ internal sealed class FileRow
     public Guid CaseId { get; set; }
     public DataCategory Category { get; set; }
     public long SealedLength { get; set; }
+    public int KeyVersion { get; set; }
     public DateTime AttachedAt { get; set; }
     public Guid AttachedBy { get; set; }
 }

@@ -23,6 +23,7 @@ public sealed class LogVerifier
     private readonly TileEdge _edge = new();
     private readonly List<byte[]> _bundle = [];
     private Dictionary<long, List<KeptCheckpoint>> _checkpoints = [];
+    private long _largest;
     private bool _treeIsWhole = true;
 
     private LogVerifier(TileReader tiles)
@@ -43,6 +44,22 @@ public sealed class LogVerifier
     {
         var verifier = new LogVerifier(tiles);
         verifier.Run(sequenced, waiting, [.. KeptCheckpoint.Read(checkpoints, "kept", key)], [.. KeptCheckpoint.Read(witnessed, "witnessed", key)]);
+        return verifier._findings;
+    }
+
+    /// <summary>
+    /// The same for an outsider who has the published files and no rows: entry bundles, tiles, roots, signatures and consistency. The reader is
+    /// asked for each tile with the width that it has in the largest log that a checkpoint is of.
+    /// </summary>
+    public static IReadOnlyList<LogFinding> VerifyPublished(TileReader tiles, IEnumerable<string> checkpoints, IEnumerable<string> witnessed, NoteKey key)
+    {
+        var verifier = new LogVerifier(tiles);
+        List<KeptCheckpoint> kept = [.. KeptCheckpoint.Read(checkpoints, "kept", key)];
+        verifier.CheckCheckpoints(kept, [.. KeptCheckpoint.Read(witnessed, "witnessed", key)]);
+        verifier.CheckRoots();
+        verifier.FillGap(0, kept.Max(checkpoint => checkpoint.Content?.Size) ?? 0);
+        verifier.CheckRightEdge();
+        verifier.CheckCoverage(kept);
         return verifier._findings;
     }
 
@@ -77,6 +94,7 @@ public sealed class LogVerifier
             if (checkpoint.Content!.Size < size) Report("checkpoint.order", checkpoint.Name, $"The checkpoint is of {checkpoint.Content.Size} entries, the one before it of {size}: a log only grows.");
             size = Math.Max(size, checkpoint.Content.Size);
         }
+        _largest = kept.Concat(witnessed).Max(checkpoint => checkpoint.Content?.Size) ?? 0;
         _checkpoints = kept.Concat(witnessed).Where(checkpoint => checkpoint.Content is not null)
             .GroupBy(checkpoint => checkpoint.Content!.Size).ToDictionary(group => group.Key, group => group.ToList());
     }
@@ -107,16 +125,17 @@ public sealed class LogVerifier
         return position + 1;
     }
 
-    // missing rows are reported above; their entries from the bundles let the rest of the tree be checked
+    // missing rows are reported by the caller; their entries from the bundles let the rest of the tree be checked
     private void FillGap(long from, long to)
     {
+        ReadOnlyMemory<byte> bundle = default;
         for (var position = from; position < to && _treeIsWhole; position++)
         {
-            var index = position / TileAddress.FullWidth;
             var place = (int)(position % TileAddress.FullWidth);
-            var bundle = _tiles(new(TileAddress.Entries, index, place + 1));
-            if (bundle is { } bytes && bytes.Length >= (place + 1) * EntryBundle.EntryLength)
-                AddLeaf(bytes.Slice(place * EntryBundle.EntryLength + 2, MerkleTree.HashLength).ToArray());
+            if (position == from || place == 0)
+                bundle = _tiles(TileAddress.At(TileAddress.Entries, position / TileAddress.FullWidth, Math.Max(to, _largest))) ?? default;
+            if (bundle.Length >= (place + 1) * EntryBundle.EntryLength)
+                AddLeaf(bundle.Slice(place * EntryBundle.EntryLength + 2, MerkleTree.HashLength).ToArray());
             else
                 BreakTree(string.Create(CultureInfo.InvariantCulture, $"position {position}"));
         }

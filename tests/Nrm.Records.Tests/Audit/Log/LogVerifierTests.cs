@@ -108,6 +108,33 @@ public class LogVerifierTests(ITestOutputHelper output)
         Assert.Equal("checkpoint.root", Assert.Single(log.Verify()).Code);
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(512)]
+    [InlineData(700)]
+    public void The_published_files_alone_show_every_change_of_theirs(int size)
+    {
+        var honest = MemoryLog.Write(new Random(size), Tampering.Signer, size, waiting: 0);
+        // as a directory of files: a tile is found under its exact path only
+        IReadOnlyList<LogFinding> Published(Dictionary<string, byte[]> files, IEnumerable<string> checkpoints) =>
+            LogVerifier.VerifyPublished(address => files.GetValueOrDefault(address.Path), checkpoints, honest.Witnessed, honest.Key);
+        var files = TileAddress.ForSize(size).ToDictionary(tile => tile.Path, tile => honest.Tiles[(tile.Level, tile.Index)]);
+
+        Assert.Empty(Published(files, honest.Checkpoints));
+        Assert.Empty(Published(files, honest.Checkpoints.TakeLast(1)));
+        Assert.NotEmpty(Published(files, honest.Checkpoints.SkipLast(1)));
+        foreach (var path in files.Keys)
+        {
+            Assert.NotEmpty(Published(files.Where(file => file.Key != path).ToDictionary(), honest.Checkpoints));
+            for (var place = 0; place < files[path].Length; place += 31)
+            {
+                var altered = new Dictionary<string, byte[]>(files) { [path] = (byte[])files[path].Clone() };
+                altered[path][place] ^= 1;
+                Assert.NotEmpty(Published(altered, honest.Checkpoints.TakeLast(1)));
+            }
+        }
+    }
+
     [Fact]
     public void Findings_are_limited_in_number()
     {
