@@ -77,7 +77,7 @@ public sealed partial class CaseRecords
         var profile = ProfileInForce(start.Profile, start.SubPopulation);
         using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id, cancel);
         var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
-        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened);
+        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 
         var unmet = Unmet(change, useCase);
         if (unmet.Count == 0)
@@ -91,7 +91,7 @@ public sealed partial class CaseRecords
 
                 useCase.Apply(change);
             }
-            catch (RulesUnmetException stopped)
+            catch (NotNowException stopped)
             {
                 unmet = stopped.Unmet;
             }
@@ -219,6 +219,13 @@ public sealed partial class CaseRecords
             ReferrerOrganisationId = actor.OrganisationId,
             Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.Initial, Today(profile))),
         };
+    }
+
+    /// <summary>An active account, as far as an assignment must know it.</summary>
+    private static StaffMember? Staff(NrmDbContext db, Guid id)
+    {
+        var account = db.Users.AsNoTracking().SingleOrDefault(s => s.Id == id && !s.Disabled);
+        return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToHashSet());
     }
 
     private static IReadOnlyList<UnmetRule> Unmet(CaseChange change, UseCase useCase)
