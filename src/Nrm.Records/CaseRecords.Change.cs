@@ -178,7 +178,7 @@ public sealed partial class CaseRecords
         foreach (var write in change.Writes)
         {
             // The matrix and the permits say the same thing twice on purpose: a use case cannot write where its actor's role may not.
-            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.SealsBeyondTheMatrix.Contains(write.Section))
+            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.HandsIn.Contains(write.Section))
             {
                 throw new UndeclaredException($"{allowed.Role} as {allowed.As} writing {write.Section.Category}");
             }

@@ -1,4 +1,4 @@
-using static Nrm.Casework.Access.DataCategory;
+using C = Nrm.Casework.Access.DataCategory;
 
 namespace Nrm.Casework.Access;
 
@@ -12,17 +12,17 @@ public static class AccessMatrix
 
     public static IReadOnlyList<GrantRow> Rows { get; } =
     [
-        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [Person, Contact, Account, Consent], Matrix),
-        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [Person, Contact, Account, Consent], "domain 8.2: own referral only, until hand-over"),
-        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [Person, Contact, Account, Consent], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [Person, Contact, Account, Consent, Assistance, Safety, Notes], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [Location], "domain 8.2; INV-20: the direct care chain"),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [Health], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [Decisions], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Write, [Decisions, Safety], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Read, [Person, Contact, Account, Consent], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [Decisions], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [Person, Account, Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], "domain 8.2: own referral only, until hand-over"),
+        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent, C.Assistance, C.Safety, C.Notes], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [C.Location], "domain 8.2; INV-20: the direct care chain"),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [C.Health], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [C.Decisions], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Write, [C.Decisions, C.Safety], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Read, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [C.Decisions], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [C.Person, C.Account, C.Consent], Matrix),
     ];
 
     /// <summary>The widest grant; <see cref="Grant.None"/> when the table has no row.</summary>

@@ -17,12 +17,6 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// <summary>Sections to which it adds a revision or an item.</summary>
     public IReadOnlyList<Section> Seals { get; init; } = [];
 
-    /// <summary>
-    /// Sections that it adds to although the matrix gives its actor no right to write there: a narrow, one-way record (a threat reported,
-    /// a request for review). Listed here so that a reviewer sees each one.
-    /// </summary>
-    public IReadOnlyList<Section> SealsBeyondTheMatrix { get; init; } = [];
-
     /// <summary>True when it brings a case into being instead of changing one.</summary>
     public bool OpensCase { get; init; }
 
