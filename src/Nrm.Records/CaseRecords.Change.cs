@@ -77,9 +77,9 @@ public sealed partial class CaseRecords
         var profile = ProfileInForce(start.Profile, start.SubPopulation);
         using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id, cancel);
         var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
-        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened);
+        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 
-        var unmet = Unmet(change, useCase);
+        var unmet = Refusals.Of(change.Context);
         if (unmet.Count == 0)
         {
             try
@@ -91,7 +91,7 @@ public sealed partial class CaseRecords
 
                 useCase.Apply(change);
             }
-            catch (RulesUnmetException stopped)
+            catch (NotNowException stopped)
             {
                 unmet = stopped.Unmet;
             }
@@ -178,7 +178,7 @@ public sealed partial class CaseRecords
         foreach (var write in change.Writes)
         {
             // The matrix and the permits say the same thing twice on purpose: a use case cannot write where its actor's role may not.
-            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.SealsBeyondTheMatrix.Contains(write.Section))
+            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.HandsIn.Contains(write.Section))
             {
                 throw new UndeclaredException($"{allowed.Role} as {allowed.As} writing {write.Section.Category}");
             }
@@ -203,7 +203,7 @@ public sealed partial class CaseRecords
 
     private CaseFacts Newborn(Actor actor, UseCase useCase)
     {
-        var (code, subPopulation) = useCase is IOpensCase opens ? (opens.Profile, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
+        var (code, subPopulation) = useCase is IOpensCase { Profile: { } named } opens ? (named, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
         var profile = ProfileInForce(code, subPopulation);
         return new CaseFacts
         {
@@ -221,11 +221,11 @@ public sealed partial class CaseRecords
         };
     }
 
-    private static IReadOnlyList<UnmetRule> Unmet(CaseChange change, UseCase useCase)
+    /// <summary>An active account, as far as an assignment must know it.</summary>
+    private static StaffMember? Staff(NrmDbContext db, Guid id)
     {
-        var declaration = useCase.Declaration;
-        var own = declaration.Rules.Where(r => !r.IsMet(change.Context)).Select(r => new UnmetRule(r.Name, r.Id, r.Sentence, r.Source));
-        return declaration.Track is { } track && !declaration.OpensCase ? [.. own, .. Engine.Unmet(track, useCase.Trigger!, change.Context)] : [.. own];
+        var account = db.Users.AsNoTracking().SingleOrDefault(s => s.Id == id && !s.Disabled);
+        return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToHashSet());
     }
 
     private static async Task<Dictionary<(string, Guid), object>> OpenFor(

@@ -21,4 +21,7 @@ public sealed record ConsentRecord
     public string? Interpreter { get; init; }
 
     public string? ViewsOfTheChild { get; init; }
+
+    /// <summary>In the words of whoever recorded it: a reason given, an effect explained.</summary>
+    public string? Note { get; init; }
 }

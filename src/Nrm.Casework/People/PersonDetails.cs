@@ -27,4 +27,7 @@ public sealed record PersonDetails
     public IReadOnlyList<string>? Languages { get; init; }
 
     public bool? InterpreterNeeded { get; init; }
+
+    /// <summary>Why this revision differs from the one before.</summary>
+    public string? ChangeReason { get; init; }
 }

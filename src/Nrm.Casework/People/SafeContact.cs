@@ -12,4 +12,7 @@ public sealed record SafeContact
     public string? SafeToCall { get; init; }
 
     public string? Times { get; init; }
+
+    /// <summary>Why this revision differs from the one before.</summary>
+    public string? ChangeReason { get; init; }
 }

@@ -69,6 +69,9 @@ public sealed record ReferrerDetails
 /// <summary>The whole of what was told at referral: one document, one revision (category D).</summary>
 public sealed record ReferralAccount
 {
+    /// <summary>The report with which it began, when it began with one.</summary>
+    public SignalGiven? Signal { get; init; }
+
     public AccountGiven? Account { get; init; }
 
     public Exploitation? Exploitation { get; init; }

@@ -104,6 +104,7 @@ public sealed class AuditLog
 
         var edge = await Edge(db, size, cancel);
         var append = TileTree.Append(size, [.. ordered.Select(e => e.Commitment)], a => edge.TryGetValue((a.Level, a.Index), out var row) ? row.Content : null);
+        await RequireContinuation(db, size, append, cancel);
         foreach (var tile in append.Tiles)
         {
             Put(db, edge, tile);
@@ -117,6 +118,17 @@ public sealed class AuditLog
         });
         await db.SaveChangesAsync(cancel);
         return ordered.Count;
+    }
+
+    /// <summary>Nothing is signed over tiles that are not those of the checkpoint before: a tampered log stops here and is told, not continued.</summary>
+    private async Task RequireContinuation(NrmDbContext db, long size, TileAppend append, CancellationToken cancel)
+    {
+        var note = await db.AuditCheckpoints.AsNoTracking().Where(c => c.Size == size).Select(c => c.Note).SingleOrDefaultAsync(cancel);
+        var root = note is null ? MerkleTree.EmptyRoot() : Log.Checkpoint.Verify(note, Key)?.Root;
+        if (root is null || !root.AsSpan().SequenceEqual(append.PreviousRoot))
+        {
+            throw new InvalidDataException("The stored tiles are not those that the last checkpoint was signed over. Run: nrm verify-audit");
+        }
     }
 
     /// <summary>The tiles on the right edge, which alone can grow.</summary>

@@ -23,7 +23,7 @@ internal sealed class CommitQueue : IAsyncDisposable
     private readonly Task _writer;
     private Guid _node;
     private long _counter;
-    private byte[] _previous = new byte[32];
+    private byte[] _previous = AuditEntry.NoPrevious();
     private DateTime _last;
 
     public CommitQueue(IDbContextFactory<NrmDbContext> contexts, TimeProvider time)
@@ -146,7 +146,7 @@ internal sealed class CommitQueue : IAsyncDisposable
     private void BeginNode(NrmDbContext context)
     {
         _node = Guid.CreateVersion7();
-        (_counter, _previous) = (0, new byte[32]);
+        (_counter, _previous) = (0, AuditEntry.NoPrevious());
         context.AuditNodes.Add(new NodeRow { Id = _node, StartedAt = Now() });
         Append(context, [new PendingEntry(AuditKinds.Node, AuditOutcome.Allowed, "start", null, null, null)]);
     }
@@ -184,8 +184,7 @@ internal sealed class CommitQueue : IAsyncDisposable
     /// <summary>Whole microseconds, the finest that every database keeps; never before the entry that stands before it.</summary>
     private DateTime Now()
     {
-        var now = _time.GetUtcNow().UtcDateTime;
-        now = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        var now = AuditEntry.Instant(_time.GetUtcNow());
         return _last = now > _last ? now : _last;
     }
 
