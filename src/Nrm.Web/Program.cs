@@ -1,1 +1,18 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().Run();
+using Nrm.Records.Sealing;
+using Nrm.Web.Host;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = HostSettings.Read(builder.Configuration, Directory.GetCurrentDirectory());
+    await using var app = WebHost.Build(builder, settings);
+    await StartChecks.Database(app.Services, settings, CancellationToken.None);
+    await Preparation.Run(app.Services, settings, CancellationToken.None);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is StartRefusedException or KeyFileExposedException)
+{
+    await Console.Error.WriteLineAsync($"Nrm does not start. {refusal.Message}");
+    return 1;
+}

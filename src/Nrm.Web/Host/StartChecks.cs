@@ -60,7 +60,7 @@ public static class StartChecks
             throw new StartRefusedException(e.Message);
         }
 
-        if (await services.GetRequiredService<DemonstrationAccounts>().Exist(cancel))
+        if (await services.GetRequiredService<StaffAccounts>().HasDemonstrationAccounts(cancel))
         {
             throw new StartRefusedException("The database holds demonstration accounts, whose passwords are no secret. Production needs a database of its own.");
         }

@@ -31,7 +31,7 @@ public sealed record FactsBody(
         facts.Id, facts.Reference, facts.Profile, facts.ProfileVersion, facts.SubPopulation, facts.Entry.ToString(), Codes.Of(facts.Age), facts.MainState.ToString(),
         facts.OpenedAt, facts.Version, facts.HighRisk, facts.InterpreterNeeded, facts.ReferrerOrganisationId, facts.AuthorityId,
         facts.Tracks.ToDictionary(t => Codes.Of(t.Key), t => t.Value.State),
-        [.. facts.Clocks.Where(c => c.IsRunning).OrderBy(c => c.DueOn).Select(DeadlineFact.From)], why);
+        [.. facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)], why);
 }
 
 /// <param name="Next">The cursor of the next page; absent on the last.</param>

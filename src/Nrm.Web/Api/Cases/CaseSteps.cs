@@ -12,17 +12,12 @@ namespace Nrm.Web.Api.Cases;
 /// </summary>
 public static class CaseSteps
 {
-    /// <summary>Use cases whose word in the address is shorter than their name.</summary>
-    private static readonly Dictionary<string, string> Shorter = new() { ["take-case"] = "take", ["assign-case"] = "assign" };
-
-    public static string PathName(string useCase) => Shorter.GetValueOrDefault(useCase, useCase);
-
     public static void MapCaseSteps(this IEndpointRouteBuilder app)
     {
         foreach (var useCase in UseCases.All.Where(u => !u.OpensCase))
         {
             var place = useCase.Track is { } track ? $"tracks/{Codes.Of(track)}/" : "";
-            app.MapPost($"/cases/{{caseId:guid}}/{place}{PathName(useCase.Name)}", (HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
+            app.MapPost($"/cases/{{caseId:guid}}/{place}{useCase.Name}", (HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
                     Carry(context, caseId, useCase, door, cancel))
                 .WithName(useCase.Name).Takes(useCase.Input).Produces<ChangedBody>();
         }

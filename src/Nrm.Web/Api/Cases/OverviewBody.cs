@@ -17,8 +17,8 @@ public sealed record OverviewBody(
     public static OverviewBody From(CaseOverviewView view) => new(
         view.Facts.Id, view.Facts.Reference, view.Facts.Profile, view.Facts.ProfileVersion, view.Facts.SubPopulation, view.Facts.MainState.ToString(),
         view.Facts.Entry.ToString(), view.Facts.OpenedAt, view.Today, view.Facts.Version,
-        [.. view.Tracks.Where(t => t.Track is not null).Select(TrackBody.From)],
-        StepsBody.From([.. view.Tracks.Where(t => t.Track is null)]),
+        [.. view.Tracks.Select(TrackBody.From)],
+        StepsBody.From(view.Beside),
         view.Deadlines,
         new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded),
         [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, Codes.Of(t.Kind), Codes.Of(t.Function), t.DueOn))],
@@ -34,13 +34,12 @@ public sealed record TrackBody(string Track, string State, DateOnly Since, IRead
 
 public sealed record StepsBody(IReadOnlyList<PermittedBody> Permitted, IReadOnlyList<RefusedBody> Refused)
 {
-    public static StepsBody From(IReadOnlyList<TrackPossibilities> beside) =>
-        new([.. beside.SelectMany(b => Of(b.Permitted))], [.. beside.SelectMany(b => Of(b.Refused))]);
+    public static StepsBody From(TrackPossibilities beside) => new(Of(beside.Permitted), Of(beside.Refused));
 
-    internal static IReadOnlyList<PermittedBody> Of(IReadOnlyList<PossibleStep> steps) => [.. steps.Select(s => new PermittedBody(CaseSteps.PathName(s.Trigger), s.Fields))];
+    internal static IReadOnlyList<PermittedBody> Of(IReadOnlyList<PossibleStep> steps) => [.. steps.Select(s => new PermittedBody(s.Trigger, s.Fields))];
 
     internal static IReadOnlyList<RefusedBody> Of(IReadOnlyList<RefusedStep> steps) =>
-        [.. steps.Select(s => new RefusedBody(CaseSteps.PathName(s.Trigger), [.. s.Unmet.Select(UnmetBody.From)]))];
+        [.. steps.Select(s => new RefusedBody(s.Trigger, [.. s.Unmet.Select(UnmetBody.From)]))];
 }
 
 public sealed record PermittedBody(string Trigger, IReadOnlyList<string> Fields);
