@@ -1,3 +1,4 @@
+using Nrm.Demonstration;
 using Nrm.Records.Sealing;
 using Nrm.Web.Host;
 
@@ -11,7 +12,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refusal) when (refusal is StartRefusedException or KeyFileExposedException)
+catch (Exception refusal) when (refusal is StartRefusedException or KeyFileExposedException or HalfPreparedException)
 {
     await Console.Error.WriteLineAsync($"Nrm does not start. {refusal.Message}");
     return 1;

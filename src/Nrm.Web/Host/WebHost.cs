@@ -33,7 +33,7 @@ public static class WebHost
             services.AddSingleton<TimeProvider>(new ShiftedTime(TimeProvider.System, today));
         }
 
-        services.AddNrmRecords(new RecordsOptions(settings.Provider, settings.ConnectionString, settings.KeyFile));
+        services.AddNrmRecords(new RecordsOptions { Provider = settings.Provider, ConnectionString = settings.ConnectionString, KeyFile = settings.KeyFile });
         services.AddNrmSessions();
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(_ => { });

@@ -21,7 +21,7 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Answer<>))
         {
             var value = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: cancellationToken);
-            schema.AnyOf = [value, Codes(Enum.GetNames<Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
+            schema.AnyOf = [value, Codes(Enum.GetNames<Casework.Cases.Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
         }
 
         if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo { DeclaringType: { } owner } member && Limits.Find(owner, member.Name) is { } limit)
