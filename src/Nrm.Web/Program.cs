@@ -7,6 +7,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var settings = HostSettings.Read(builder.Configuration, Directory.GetCurrentDirectory());
     await using var app = WebHost.Build(builder, settings);
+    StartChecks.Keys(app.Services, settings);
     await StartChecks.Database(app.Services, settings, CancellationToken.None);
     await Preparation.Run(app.Services, settings, CancellationToken.None);
     await app.RunAsync();

@@ -1,3 +1,4 @@
+using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
 using Nrm.Records.Staff;
 
@@ -41,6 +42,23 @@ public static class StartChecks
                 throw new StartRefusedException("There is no certificate: set Kestrel:Certificates:Default:Path, or declare the proxy that ends TLS in Proxy:Known.");
             }
         }
+    }
+
+    /// <summary>Threats: keys that others can read; new keys made in silence beside a database that was sealed with the old ones.</summary>
+    /// <exception cref="KeyFileExposedException">Anybody but the program's account can read the file.</exception>
+    public static void Keys(IServiceProvider services, HostSettings settings)
+    {
+        if (!File.Exists(settings.KeyFile))
+        {
+            if (!settings.IsDemonstration)
+            {
+                throw new StartRefusedException($"There is no key file at {settings.KeyFile}. Put it back from its backup, or, for a new installation, run: nrm migrate");
+            }
+
+            KeySource.Create(settings.KeyFile);
+        }
+
+        services.GetRequiredService<KeySource>();
     }
 
     /// <summary>Threats: passwords that are printed in a file; a program and a database of different versions.</summary>
