@@ -74,6 +74,6 @@ public static class Possibilities
     }
 
     private static IEnumerable<string?> Triggers(UseCaseDeclaration useCase) => useCase.Track is { } track
-        ? Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal))
+        ? Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal)).Cast<string?>()
         : new string?[] { null };
 }
