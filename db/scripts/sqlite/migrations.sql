@@ -357,7 +357,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121224605_Initial', '10.0.14');
+VALUES ('20261121224802_Initial', '10.0.14');
 
 COMMIT;
 

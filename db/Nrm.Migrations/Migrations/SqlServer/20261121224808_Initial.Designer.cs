@@ -12,7 +12,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerNrmDbContext))]
-    [Migration("20261121224612_Initial")]
+    [Migration("20261121224808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
