@@ -84,16 +84,18 @@ public sealed class TestRecords : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddNrmRecords(new RecordsOptions
-        {
-            Provider = database.Provider,
-            ConnectionString = database.ConnectionString,
-            KeyFile = database.KeyFile,
-            RunJobs = false,
-        });
+        services.AddNrmRecords(Options(database));
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    public static RecordsOptions Options(TestDatabase database) => new()
+    {
+        Provider = database.Provider,
+        ConnectionString = database.ConnectionString,
+        KeyFile = database.KeyFile,
+        RunJobs = false,
+    };
 
     /// <summary>Refers somebody and expects it to be done.</summary>
     public Task<CaseChanged> Refer(Actor by, UseCase? referral = null) => Do(by, null, referral ?? Referrals.Adult());
