@@ -26,11 +26,13 @@ public static class Logging
             .CreateLogger()))
         .CreateLogger();
 
-    /// <summary>Replaces an exception by its types and stack traces before any sink sees it.</summary>
+    /// <summary>Takes the path off, and replaces an exception by its types and stack traces, before any sink sees them.</summary>
     internal sealed class WithoutMessages(Logger inner) : ILogEventSink, IDisposable
     {
         public void Emit(LogEvent logEvent)
         {
+            // The path as sent is text from outside; the framework puts it beside every line.
+            logEvent.RemovePropertyIfPresent("RequestPath");
             if (logEvent.Exception is not { } exception)
             {
                 inner.Write(logEvent);

@@ -15,6 +15,7 @@ public static class ApiDescription
         // The schemas are read from these options; bodies themselves are read and written with CaseJson.
         services.Configure<JsonOptions>(o =>
         {
+            o.SerializerOptions.TypeInfoResolver = CaseJson.Options.TypeInfoResolver;
             o.SerializerOptions.PropertyNamingPolicy = CaseJson.Options.PropertyNamingPolicy;
             o.SerializerOptions.UnmappedMemberHandling = CaseJson.Options.UnmappedMemberHandling;
             o.SerializerOptions.NumberHandling = CaseJson.Options.NumberHandling;
