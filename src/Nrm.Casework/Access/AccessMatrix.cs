@@ -1,4 +1,4 @@
-using static Nrm.Casework.Access.DataCategory;
+using In = Nrm.Casework.Access.DataCategory;
 
 namespace Nrm.Casework.Access;
 
@@ -12,17 +12,17 @@ public static class AccessMatrix
 
     public static IReadOnlyList<GrantRow> Rows { get; } =
     [
-        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [Person, Contact, Account, Consent], Matrix),
-        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [Person, Contact, Account, Consent], "domain 8.2: own referral only, until hand-over"),
-        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [Person, Contact, Account, Consent], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [Person, Contact, Account, Consent, Assistance, Safety, Notes], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [Location], "domain 8.2; INV-20: the direct care chain"),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [Health], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [Decisions], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Write, [Decisions, Safety], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Read, [Person, Contact, Account, Consent], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [Decisions], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [Person, Account, Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], "domain 8.2: own referral only, until hand-over"),
+        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent, In.Assistance, In.Safety, In.Notes], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [In.Location], "domain 8.2; INV-20: the direct care chain"),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [In.Health], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [In.Decisions], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Write, [In.Decisions, In.Safety], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Read, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [In.Decisions], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [In.Person, In.Account, In.Consent], Matrix),
     ];
 
     /// <summary>The widest grant; <see cref="Grant.None"/> when the table has no row.</summary>

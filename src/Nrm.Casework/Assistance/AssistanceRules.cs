@@ -1,3 +1,4 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Assistance;
@@ -13,8 +14,19 @@ public static class AssistanceRules
         "CETS 197 art. 12(7); domain 2.4 T3",
         c => c.Input is not AgreePlan plan || plan.PersonAgrees is not PlanAgreement.No);
 
+    public static Rule PersonIsPresumedOrIdentified { get; } = new(nameof(PersonIsPresumedOrIdentified), "M15",
+        "The long-term phase begins after a positive decision; until then the same help goes on under its present name.",
+        "Domain M15",
+        c => MainStateRule.Derive(c.Facts) is MainState.Presumed or MainState.Identified);
+
+    public static Rule PlanIsAgreed { get; } = new(nameof(PlanIsAgreed), "M15",
+        "The long-term phase needs a plan that was agreed with the person.",
+        "ODIHR NRM handbook 2022, pillar 3; domain M15",
+        c => c.Facts.Legal.Assistance.PlanAgreedOn is not null);
+
     public static Rule ExitIsOffered { get; } = new(nameof(ExitIsOffered), "M16",
         "Help ends with a plan for afterwards that was offered to the person.",
         "Domain M16, 2.4 T3",
-        c => c.Input is not EndAssistance end || end.ExitPlanOffered || end.Reason is AssistanceEndReason.PersonAsked);
+        c => c.Input is not EndAssistance end || end.ExitPlanOffered is true || c.Facts.Legal.Assistance.ExitPlanOffered
+            || end.Reason is AssistanceEndReason.PersonAsked or AssistanceEndReason.Deceased);
 }

@@ -11,7 +11,7 @@ namespace Nrm.Casework.Cases;
 /// </summary>
 public sealed class CaseChange(
     CaseFacts facts, Actor actor, DateTime nowUtc, DateOnly today, CountryProfile profile, OrganisationDirectory organisations, UseCase input,
-    IReadOnlyDictionary<(string Section, Guid Item), object>? opened = null)
+    IReadOnlyDictionary<(string Section, Guid Item), object>? opened = null, StaffLookup? staff = null)
 {
     private readonly List<TrackStep> _steps = [];
     private readonly List<SealedWrite> _writes = [];
@@ -36,7 +36,10 @@ public sealed class CaseChange(
 
     public IReadOnlyList<SealedWrite> Writes => _writes;
 
-    public RuleContext Context => new(Facts, Actor, Profile, Today, Input);
+    /// <summary>Looks up an active account; null when there is none, or when the caller gave no way to look.</summary>
+    public StaffMember? Staff(Guid staffId) => staff?.Invoke(staffId);
+
+    public RuleContext Context => new(Facts, Actor, Profile, Today, Input, Organisations, staff);
 
     /// <summary>The current document of a section; null when none was recorded.</summary>
     /// <exception cref="UndeclaredException">The use case did not declare that it opens the section.</exception>
@@ -65,11 +68,21 @@ public sealed class CaseChange(
         }
 
         _writes.Add(new SealedWrite(section, item, document));
+        if (section.Category is Access.DataCategory.Person or Access.DataCategory.Contact)
+        {
+            Legal(l => l with { IdentityRecorded = true });
+        }
     }
 
     /// <summary>Steps a track; the rules have been asked before by the door, or are asked here for a follow-on step.</summary>
+    /// <exception cref="NotNowException">Rules are not met: the whole change is refused with all of them.</exception>
     public void Fire(Track track, string trigger)
     {
+        if (Engine.Unmet(track, trigger, Context) is { Count: > 0 } unmet)
+        {
+            throw new NotNowException(unmet);
+        }
+
         var from = Facts.StateOf(track);
         var to = Engine.Fire(track, trigger, Context);
         _steps.Add(new TrackStep(track, trigger, from, to));
@@ -95,7 +108,7 @@ public sealed class CaseChange(
 
     public Deadline StartClock(ClockKind kind, Length length, string source, DateOnly startedOn)
     {
-        var deadline = Clock.Due(kind, length, startedOn, WorkCalendar.For(Profile.HolidayCalendar), TimeZoneInfo.FindSystemTimeZoneById(Profile.TimeZone));
+        var deadline = Clock.Due(kind, length, startedOn, Profile.Calendar, Profile.Zone, Profile.CountStartDay);
         Stop(kind);
         Facts = Facts with
         {
@@ -105,14 +118,36 @@ public sealed class CaseChange(
         return deadline;
     }
 
-    /// <summary>Marks a running clock of this kind as met today. Nothing happens when none runs.</summary>
-    public void Stop(ClockKind kind)
+    /// <summary>
+    /// Starts a clock again from another day, and keeps whichever end is better for the person (INV-34). Nothing is done where the
+    /// profile has no value and none runs.
+    /// </summary>
+    public void StartClockAgain(ClockKind kind, Func<CountryProfile, ProfileValue<Length>?> value, DateOnly startedOn)
     {
-        if (Facts.RunningClock(kind) is { } running)
+        var running = Facts.RunningClock(kind);
+        if (StartClock(kind, value, startedOn) is { } again && running is not null && Clock.Better(Running(running), again) != again)
         {
-            Facts = Facts with { Clocks = Facts.Clocks.Replace(running, running with { DoneOn = Today }) };
+            Facts = Facts with { Clocks = Facts.Clocks.Remove(Facts.RunningClock(kind)!).Replace(Facts.Clocks.Last(c => c.Id == running.Id), running) };
         }
     }
+
+    /// <summary>Moves the end of a running clock by whole days, never to an end that is worse for the person (INV-34).</summary>
+    public CaseClock Prolong(CaseClock running, int days)
+    {
+        var longer = Clock.Due(running.Kind, new Length(days, LengthUnit.Days), running.DueOn, Profile.Calendar, Profile.Zone);
+        var kept = Clock.Better(Running(running), longer);
+        var moved = running with { DueOn = kept.DueOn, DueAtUtc = kept.DueAtUtc };
+        Facts = Facts with { Clocks = Facts.Clocks.Replace(running, moved) };
+        return moved;
+    }
+
+    private static Deadline Running(CaseClock clock) => new(clock.Kind, clock.StartedOn, clock.Length, clock.DueOn, clock.DueAtUtc);
+
+    /// <summary>Marks the clocks of this kind as met today, also those that had run out: late is still done. Nothing happens when there is none.</summary>
+    public void Stop(ClockKind kind) => Facts = Facts with
+    {
+        Clocks = [.. Facts.Clocks.Select(c => c.Kind == kind && c.DoneOn is null && (c.IsRunning || c.IsOpen) ? c with { DoneOn = Today } : c)],
+    };
 
     public void AddTask(TaskKind kind, CaseFunction function, DateOnly? dueOn = null, ClockKind? clock = null)
     {

@@ -26,6 +26,8 @@ public enum TaskKind
     ReplaceStoppedSharing,
     ApproveClosure,
     OfferAlternativesToReturn,
+    NotifyDecision,
+    RequestSupport,
     DeadlinePassed,
 }
 

@@ -19,6 +19,9 @@ public sealed record LegalFacts
     /// <summary>Indicators answered "seen" or "said" at referral. A count for the page; never a guard (INV-15).</summary>
     public int IndicatorsPresent { get; init; }
 
+    /// <summary>True once a name or a way to reach the person was recorded: an anonymous notification is then no longer possible (INV-39).</summary>
+    public bool IdentityRecorded { get; init; }
+
     /// <summary>The person asked for help with closing, or a supervisor has yet to approve (M16).</summary>
     public ClosureFact? Closure { get; init; }
 }
@@ -53,7 +56,7 @@ public enum ConsentState
 }
 
 /// <param name="Purpose">A purpose code of domain 3.10.</param>
-public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On, string? InformationVersion);
+public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On);
 
 /// <param name="MinimumEndsOn">The end that was granted first: nothing ends the period before it but a decision (INV-34).</param>
 public sealed record ReflectionFact(
@@ -86,10 +89,12 @@ public enum ReturnKind
     Dublin,
 }
 
-/// <param name="Risk">The last result of the decision rule; null = not assessed since it was raised.</param>
+/// <param name="HostRecord">The item of the section "return" with the last assessment of the host side; null = not assessed.</param>
+/// <param name="OriginRecord">The same for the side of origin.</param>
+/// <param name="Risk">The last result of the decision rule; null = not assessed since it was raised, or since new facts came up.</param>
 /// <param name="ValidUntil">C15: after this day the assessment counts as expired.</param>
 public sealed record ReturnFact(
-    ReturnRaisedBy By, ReturnKind Kind, DateOnly RaisedOn, bool Counselled = false, bool HostAssessed = false, bool OriginAssessed = false,
+    ReturnRaisedBy By, ReturnKind Kind, DateOnly RaisedOn, bool Counselled = false, Guid? HostRecord = null, Guid? OriginRecord = null,
     ReturnRisk? Risk = null, DateOnly? AssessedOn = null, DateOnly? ValidUntil = null);
 
 /// <param name="Reason">A closure reason code of domain 2.2.</param>

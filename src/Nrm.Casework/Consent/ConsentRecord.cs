@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Consent;
 
 /// <summary>One consent given, refused or withdrawn, with what was explained (domain 3.10; category K).</summary>
-public sealed record ConsentRecord
+public sealed record ConsentRecord : PersonalData
 {
     public required string Purpose { get; init; }
 
@@ -21,4 +23,7 @@ public sealed record ConsentRecord
     public string? Interpreter { get; init; }
 
     public string? ViewsOfTheChild { get; init; }
+
+    /// <summary>In the words of whoever recorded it: a reason given, an effect explained.</summary>
+    public string? Note { get; init; }
 }

@@ -28,9 +28,19 @@ public static class DecisionRules
         c => c.Input is not IReasoned reasoned || reasoned.Reasons?.Trim().Length >= 20);
 
     public static Rule PersonCanBeReached { get; } = new(nameof(PersonCanBeReached), "INV-17",
-        "Say in which language the person will be told, and how to seek a review: a negative decision needs both.",
+        "Say in which language the person was told, how to seek a review, and that it reached them at a safe address.",
         "ODIHR principle 6; domain 2.6",
-        c => c.Input is not INotified notified || (!string.IsNullOrWhiteSpace(notified.Language) && !string.IsNullOrWhiteSpace(notified.Remedy)));
+        c => c.Input is not INotified notified || (!string.IsNullOrWhiteSpace(notified.Language) && notified.SafeAddress is true));
+
+    public static Rule ThereIsADecisionToTell { get; } = new(nameof(ThereIsADecisionToTell), "INV-17",
+        "There is no decision in effect that the person has yet to be told of; a proposed one is told after its review.",
+        "Domain INV-16, INV-17",
+        c => c.Facts.LastDecision is { Status: DecisionStatus.Effective });
+
+    public static Rule ToldAfterItWasDecided { get; } = new(nameof(ToldAfterItWasDecided), "C07",
+        "The day of the notice lies between the day of the decision and today.",
+        "Domain C07",
+        c => c.Input is not RecordDecisionNotified { On: { } on } || (on <= c.Today && c.Facts.LastDecision is { } decision && on >= decision.DecidedOn));
 
     public static Rule MeansAreNotRequiredOfAChild { get; } = new(nameof(MeansAreNotRequiredOfAChild), "INV-05",
         "For a child, or a person who may be one, the means need not be shown; a negative decision may not rest on their absence.",
@@ -70,16 +80,17 @@ public interface IReasoned
     string? Reasons { get; }
 }
 
-/// <summary>Input of which the person must be told (INV-17).</summary>
+/// <summary>Input that records how the person was told (INV-17).</summary>
 public interface INotified
 {
     string? Language { get; }
 
-    string? Remedy { get; }
+    /// <summary>True when it went to an address, number or person that is safe for them.</summary>
+    bool? SafeAddress { get; }
 }
 
 /// <summary>Input with findings on act, means and purpose.</summary>
 public interface IElementFindings
 {
-    ElementFindings Findings { get; }
+    ElementFindings? Findings { get; }
 }

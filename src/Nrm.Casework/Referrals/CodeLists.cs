@@ -33,6 +33,17 @@ public static class CodeLists
 
     public static CodeList Channel { get; } = new("channel", "1", ["phone", "message", "email", "inPerson", "post", "throughOrganisation"]);
 
+    public static CodeList SignalChannel { get; } = new("signalChannel", "1",
+    [
+        "hotline", "inPerson", "onlineForm", "police", "border", "labourInspection", "health", "outreach", "asylumInterview", "detention", "childServices",
+        "consulate", "otherState", "court", "other",
+    ]);
+
+    public static CodeList ReporterKind { get; } =
+        new("reporterKind", "1", ["self", "relative", "client", "public", "professional", "coWorker", "otherVictim", "anonymous"]);
+
+    public static CodeList Interpreter { get; } = new("interpreter", "1", ["notNeeded", "vetted", "remoteVetted", "relative", "coResident", "employer", "unvetted"]);
+
     public static CodeList Need { get; } = new("need", "1",
     [
         "safety", "accommodation", "subsistence", "health", "mentalHealth", "interpretation", "information", "legalAid", "supportInProceedings", "education",

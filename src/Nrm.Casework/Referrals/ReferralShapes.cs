@@ -16,6 +16,7 @@ internal sealed class PersonShape : AbstractValidator<PersonDetails>
         RuleFor(p => p.CodeName).MaximumLength(60);
         RuleFor(p => p.OtherNames).Must(n => n is null || n.Count <= 20).WithMessage("At most 20 other names.");
         RuleForEach(p => p.OtherNames).MaximumLength(300);
+        RuleFor(p => p.ChangeReason).AtMost(TextRules.Passage);
         RuleFor(p => p.Gender).OneOf(CodeLists.Gender);
         RuleFor(p => p.Nationalities).Must(n => n is null || n.Count <= 10).WithMessage("At most 10 nationalities.");
         RuleForEach(p => p.Nationalities).Must(n => n is "stateless" || CodeList.Missing.Contains(n) || (n.Length == 2 && n.All(char.IsAsciiLetterUpper)))
@@ -35,6 +36,7 @@ internal sealed class SafeContactShape : AbstractValidator<SafeContact>
         RuleFor(c => c.SafeToWrite).OneOf(CodeLists.YesNo);
         RuleFor(c => c.SafeToCall).OneOf(CodeLists.YesNo);
         RuleFor(c => c.Times).MaximumLength(300);
+        RuleFor(c => c.ChangeReason).AtMost(TextRules.Passage);
     }
 }
 

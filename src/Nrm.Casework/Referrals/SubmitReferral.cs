@@ -84,9 +84,16 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         };
         RecordConsent(change);
         RecordAccount(change);
+        if (Kind is not ReferralKind.Referral && change.Facts.IsTreatedAsChild)
+        {
+            // Said to be an adult, but born in a year that may make a child (INV-05).
+            throw new NotNowException([UnmetRule.Of(ConsentRules.AdultHasDeclinedReferral)]);
+        }
+
         if (Kind is ReferralKind.Referral)
         {
-            ReferralSteps.Refer(change, "submit-referral");
+            change.Fire(Track.Identification, "submit-referral");
+            ReferralSteps.Refer(change);
         }
 
         if (Kind is not ReferralKind.AnonymousNotification)
@@ -97,28 +104,20 @@ public sealed record SubmitReferral : UseCase, IOpensCase
 
     private void RecordConsent(CaseChange change)
     {
-        var state = Consent?.ToReferral switch
+        change.Legal(l => l with { IndicatorsPresent = Indicators?.Count(i => i.Answer is IndicatorAnswer.Seen or IndicatorAnswer.Said) ?? 0 });
+        if (Consent is null)
         {
-            "yes" => ConsentState.Given,
-            "no" or "refused" => ConsentState.Refused,
-            _ => ConsentState.NotAsked,
-        };
-        change.Legal(l => l with
+            return;
+        }
+
+        if (Kind is ReferralKind.AnonymousNotification)
         {
-            Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, state, change.Today, Consent?.InformationVersion)],
-            IndicatorsPresent = Indicators?.Count(i => i.Answer is IndicatorAnswer.Seen or IndicatorAnswer.Said) ?? 0,
-        });
-        if (Kind is not ReferralKind.AnonymousNotification && Consent is not null)
+            // Only that an adult declined; how it was explained, and in which language, could lead back to the person (INV-39).
+            change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, ConsentState.Refused, change.Today)] });
+        }
+        else
         {
-            change.Seal(Sections.Consents, new ConsentRecord
-            {
-                Purpose = ConsentRules.ReferralPurpose,
-                Answer = Consent.ToReferral,
-                InformationVersion = Consent.InformationVersion,
-                Language = Consent.Language,
-                GivenHow = Consent.GivenHow,
-                ViewsOfTheChild = Consent.ViewsOfTheChild,
-            }, Guid.CreateVersion7());
+            ReferralSteps.RecordConsent(change, Consent.ToRecord());
         }
     }
 
@@ -151,7 +150,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
 
         private Shape()
         {
-            RuleFor(r => r.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
+            RuleFor(r => r.Profile).Must(code => CountryProfiles.Codes.Contains(code)).WithMessage("There is no country profile with this code.");
             RuleFor(r => r.AgeAnswer).IsInEnum();
             RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
             RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);

@@ -11,6 +11,12 @@ public static class ReflectionRules
         "CETS 197 arts 10, 13; country profile; domain 2.4 T2",
         c => c.Facts.StateOf(Track.Identification) is IdentificationTrack.RGPositive or IdentificationTrack.CGPending or IdentificationTrack.Reversed);
 
+    public static Rule AuthorityEndsItAgainstThePerson { get; } = new(nameof(AuthorityEndsItAgainstThePerson), "M13",
+        "Only the authority that decides the case may end the period against the person; you can record that the person asked for it.",
+        "CETS 197 art. 13(3); domain M13",
+        c => c.Input is not EndReflection { IsAgainstThePerson: true }
+            || c.Facts.Assignments.Any(a => a.IsActive && a.Function is CaseFunction.Decider && a.StaffId == c.Actor.StaffId));
+
     public static Rule EvidenceIsRecorded { get; } = new(nameof(EvidenceIsRecorded), "CETS-13.3",
         "Ending the period against the person needs recorded evidence. For renewed contact it must show that the person sought it actively, "
         + "voluntarily and on their own initiative: being called or threatened is not that.",

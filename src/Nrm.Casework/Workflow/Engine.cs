@@ -30,9 +30,13 @@ public static class Engine
         }
 
         var machine = definition.Machine(() => state, _ => { }, context);
-        return machine.CanFire(trigger, out var unmet)
-            ? []
-            : [.. step.Rules.Where(r => unmet.Contains(r.Name)).Select(r => new UnmetRule(r.Name, r.Id, r.Sentence, r.Source))];
+        if (machine.CanFire(trigger, out var unmet))
+        {
+            return [];
+        }
+
+        UnmetRule[] named = [.. step.Rules.Where(r => unmet?.Contains(r.Name) is true).Select(UnmetRule.Of)];
+        return named.Length > 0 ? named : throw new UndeclaredException($"the rule that refuses {trigger} from {state}");
     }
 
     /// <summary>Moves the track; the caller has asked <see cref="Unmet"/> before, and a step that is not permitted throws.</summary>

@@ -22,7 +22,7 @@ public static class IdentificationTrack
     public const string Withdrawn = nameof(Withdrawn);
 
     private static readonly Rule[] Decide = [DecisionRules.DeciderIsNotReferrer, DecisionRules.ReasonsAreGiven];
-    private static readonly Rule[] Refuse = [.. Decide, DecisionRules.PersonCanBeReached, DecisionRules.MeansAreNotRequiredOfAChild];
+    private static readonly Rule[] Refuse = [.. Decide, DecisionRules.MeansAreNotRequiredOfAChild];
     private static readonly Rule[] Conclude = [.. Decide, DecisionRules.ConclusiveNotBeforeEarliest];
     private static readonly Rule[] ConcludeNegative = [.. Refuse, DecisionRules.ConclusiveNotBeforeEarliest, DecisionRules.NegativeNotBeforeReflectionMinimum];
     private static readonly Rule[] Review = [DecisionRules.ReviewerIsNotFirstDecider, DecisionRules.ReviewerIsNotReferrer, DecisionRules.ReasonsAreGiven];
@@ -55,7 +55,7 @@ public static class IdentificationTrack
 
             new(RGNegative, "request-reconsideration", ReconsiderationRequested, DecisionRules.ReviewWindowIsOpenOrLateWithReasons),
             new(CGNegative, "request-reconsideration", ReconsiderationRequested, DecisionRules.ReviewWindowIsOpenOrLateWithReasons),
-            new(ReconsiderationRequested, "decide-reconsideration:upheld", Upheld, [.. Review, DecisionRules.PersonCanBeReached]),
+            new(ReconsiderationRequested, "decide-reconsideration:upheld", Upheld, Review),
             new(ReconsiderationRequested, "decide-reconsideration:reversed", Reversed, Review),
 
             .. from state in new[] { RGPending, RGNegativeProposed, RGPositive, CGPending, CGNegativeProposed, Reversed }

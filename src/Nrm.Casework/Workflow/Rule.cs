@@ -14,8 +14,15 @@ namespace Nrm.Casework.Workflow;
 public sealed record Rule(string Name, string Id, string Sentence, string Source, Func<RuleContext, bool> IsMet);
 
 /// <summary>A rule that stopped a step, as it is told to the user.</summary>
-public sealed record UnmetRule(string Name, string Rule, string Sentence, string Source);
+public sealed record UnmetRule(string Name, string Rule, string Sentence, string Source)
+{
+    public static UnmetRule Of(Rule rule) => new(rule.Name, rule.Id, rule.Sentence, rule.Source);
+}
 
 /// <summary>All that a rule may look at.</summary>
 /// <param name="Input">The use case with its fields; null when only "what could be done now" is asked: rules about fields then count as met.</param>
-public sealed record RuleContext(CaseFacts Facts, Actor Actor, CountryProfile Profile, DateOnly Today, UseCase? Input = null);
+/// <param name="Organisations">The organisations that a request may name; null when only "what could be done now" is asked.</param>
+/// <param name="Staff">Looks an account up for an assignment; null when only "what could be done now" is asked.</param>
+public sealed record RuleContext(
+    CaseFacts Facts, Actor Actor, CountryProfile Profile, DateOnly Today, UseCase? Input = null, OrganisationDirectory? Organisations = null,
+    StaffLookup? Staff = null);

@@ -20,6 +20,9 @@ public abstract record UseCase
     /// <summary>The shape of the input only; the law is in the rules.</summary>
     public abstract ValidationResult Validate();
 
+    /// <summary>The name only: fields are personal data and stay out of logs.</summary>
+    public sealed override string ToString() => Declaration.Name;
+
     /// <summary>Applies to a change whose access, shape and rules have passed. The track step itself is already taken.</summary>
     public abstract void Apply(CaseChange change);
 }

@@ -18,10 +18,13 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     public IReadOnlyList<Section> Seals { get; init; } = [];
 
     /// <summary>
-    /// Sections that it adds to although the matrix gives its actor no right to write there: a narrow, one-way record (a threat reported,
-    /// a request for review). Listed here so that a reviewer sees each one.
+    /// Those of <see cref="Seals"/> into which something is handed in by somebody who may not otherwise write there, and perhaps not
+    /// read: a request for reconsideration goes to the authority's file. It adds one item and shows nothing.
     /// </summary>
-    public IReadOnlyList<Section> SealsBeyondTheMatrix { get; init; } = [];
+    public IReadOnlyList<Section> HandsIn { get; init; } = [];
+
+    /// <summary>True for what may be done to a closed case.</summary>
+    public bool WhenClosed { get; init; }
 
     /// <summary>True when it brings a case into being instead of changing one.</summary>
     public bool OpensCase { get; init; }

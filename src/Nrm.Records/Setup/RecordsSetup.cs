@@ -42,6 +42,7 @@ public static class RecordsSetup
         if (options.RunJobs)
         {
             services.AddHostedService<SequencerJob>();
+            services.AddHostedService<DeadlineJob>();
         }
 
         return services;

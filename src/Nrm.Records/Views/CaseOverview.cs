@@ -10,10 +10,12 @@ public sealed class CaseOverview : CaseView<CaseOverviewView>
 
     public override CaseOverviewView Build(OpenedCase opened) => new(
         opened.Facts, opened.Access.Sentence, opened.Today,
-        Possibilities.For(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-        [.. opened.Facts.Clocks.Where(c => c.IsRunning).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+        Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
+        Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
+        [.. opened.Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
 }
 
+/// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
 /// <param name="Why">Why the actor may see the case, in words.</param>
 public sealed record CaseOverviewView(
-    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, IReadOnlyList<DeadlineFact> Deadlines);
+    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines);

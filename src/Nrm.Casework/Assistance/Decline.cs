@@ -1,0 +1,42 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Assistance;
+
+/// <summary>The person does not want the help now. It is offered again; nothing else changes.</summary>
+public sealed record Decline : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("decline", typeof(Decline), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+
+    public string? Reason { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        if (Reason is not null)
+        {
+            change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Reason], On = change.Today, By = change.Actor.StaffId }, Guid.CreateVersion7());
+        }
+
+        change.Stop(ClockKind.C12NeedsAssessment);
+        change.Stop(ClockKind.C13PlanReview);
+        change.FinishTasks(TaskKind.MeetEmergencyNeeds, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan);
+        change.AddTask(TaskKind.OfferHelpAgain, CaseFunction.Support);
+    }
+
+    private sealed class Shape : AbstractValidator<Decline>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(d => d.Reason).AtMost(TextRules.Passage);
+        }
+    }
+}

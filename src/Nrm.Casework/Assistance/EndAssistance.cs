@@ -1,0 +1,47 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Assistance;
+
+/// <summary>The help ends, with a plan for afterwards. It can begin again at any time.</summary>
+public sealed record EndAssistance : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("end-assistance", typeof(EndAssistance), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+
+    public AssistanceEndReason? Reason { get; init; }
+
+    /// <summary>True when a plan for afterwards was offered now; a plan recorded before counts too.</summary>
+    public bool? ExitPlanOffered { get; init; }
+
+    public string? Note { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Help, new HelpRecord
+        {
+            What = Declares.Name, Outcome = Access.Codes.Of(Reason!.Value), Text = Note is null ? null : [Note], On = change.Today, By = change.Actor.StaffId,
+        }, Guid.CreateVersion7());
+        change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = l.Assistance.ExitPlanOffered || ExitPlanOffered is true } });
+        change.Stop(ClockKind.C12NeedsAssessment);
+        change.Stop(ClockKind.C13PlanReview);
+        change.FinishTasks(TaskKind.MeetEmergencyNeeds, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan);
+    }
+
+    private sealed class Shape : AbstractValidator<EndAssistance>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(e => e.Reason).NotNull().WithMessage("Choose why the help ends.");
+            RuleFor(e => e.Note).AtMost(TextRules.Passage);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Nrm.Casework.Documents;
+
+namespace Nrm.Casework.Assistance;
+
+/// <summary>The needs as they were last assessed with the person (domain 3.7, 7).</summary>
+public sealed record NeedsAssessed : PersonalData
+{
+    public required IReadOnlyList<Need> Needs { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required Guid By { get; init; }
+}
+
+/// <summary>One need: its domain (a code of the list of needs), how urgent it is, and what the person wishes.</summary>
+public sealed record Need : PersonalData
+{
+    public string? Domain { get; init; }
+
+    [System.Text.Json.Serialization.JsonConverter(typeof(UrgencyJson))]
+    public Urgency? Urgency { get; init; }
+
+    public string? Wish { get; init; }
+}

@@ -1,0 +1,66 @@
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+using T1 = Nrm.Casework.Workflow.IdentificationTrack;
+using T3 = Nrm.Casework.Workflow.AssistanceTrack;
+
+namespace Nrm.Casework.Cases;
+
+/// <summary>The rules of closing and reopening (M16, M17, INV-35).</summary>
+public static class ClosureRules
+{
+    private static readonly string[] WithoutExitPlan = ["lostContactAfterTrace", "deceased", "duplicate", "enteredInError"];
+
+    public static CodeList Reasons { get; } = new("closureReason", "1",
+    [
+        "completed", "victimWithdrew", "notVictimFinal", "transferred", "returnedFollowUpDone", "lostContactAfterTrace", "deceased", "duplicate", "enteredInError",
+    ]);
+
+    public static CodeList ReopenReasons { get; } = new("reopenReason", "1", ["personCameBack", "newFacts", "closedInError"]);
+
+    public static Rule CaseIsOpen { get; } = new(nameof(CaseIsOpen), "M17",
+        "The case is closed. Reopen it first; nothing has to be told again.",
+        "Domain M17",
+        c => c.Facts.Legal.Closure?.ClosedOn is null);
+
+    public static Rule IsClosed { get; } = new(nameof(IsClosed), "M17",
+        "The case is open.",
+        "Domain M17",
+        c => c.Facts.Legal.Closure?.ClosedOn is not null);
+
+    public static Rule NoReviewIsOpen { get; } = new(nameof(NoReviewIsOpen), "INV-35",
+        "A decision waits for its review, or a reconsideration is pending or can still be asked for in time.",
+        "Domain M16, INV-35",
+        c => c.Facts.StateOf(Track.Identification) is not (T1.ReconsiderationRequested or T1.RGNegativeProposed or T1.CGNegativeProposed)
+            && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null);
+
+    public static Rule NoReturnIsOpen { get; } = new(nameof(NoReturnIsOpen), "INV-35",
+        "A return is open: finish its follow-up, or record that it is withdrawn.",
+        "Domain M16, INV-35",
+        c => c.Facts.StateOf(Track.Return) is ReturnTrack.NotConsidered or ReturnTrack.Closed);
+
+    public static Rule ExitPlanWasOffered { get; } = new(nameof(ExitPlanWasOffered), "M16",
+        "Help runs, and no plan for afterwards was offered to the person.",
+        "Domain M16",
+        c => c.Facts.Legal.Assistance.ExitPlanOffered
+            || c.Facts.StateOf(Track.Assistance) is T3.NotStarted or T3.Ended or T3.Aftercare or T3.DeclinedByPerson
+            || (c.Input as ProposeClosure)?.Reason is { } reason && WithoutExitPlan.Contains(reason)
+            || (c.Input is not ProposeClosure && c.Facts.Legal.Closure is { } closure && WithoutExitPlan.Contains(closure.Reason)));
+
+    public static Rule NotProposedYet { get; } = new(nameof(NotProposedYet), "M16",
+        "Closing has been proposed and waits for a supervisor.",
+        "Domain M16",
+        c => c.Facts.Legal.Closure is null);
+
+    public static Rule IsProposed { get; } = new(nameof(IsProposed), "M16",
+        "Nobody has proposed to close this case.",
+        "Domain M16",
+        c => c.Facts.Legal.Closure is { ClosedOn: null });
+
+    public static Rule ApproverDidNotPropose { get; } = new(nameof(ApproverDidNotPropose), "M16",
+        "Closing is approved by somebody who did not propose it.",
+        "Domain M16",
+        c => c.Facts.Legal.Closure?.ProposedBy != c.Actor.StaffId);
+
+    public static IReadOnlyList<Rule> BeforeClosure { get; } = [NoReviewIsOpen, NoReturnIsOpen, ExitPlanWasOffered];
+}

@@ -1,0 +1,72 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Decisions;
+
+public enum ReconsiderationOutcome
+{
+    Upheld,
+    Reversed,
+}
+
+/// <summary>A reviewer, never the first decider, upholds or reverses (M12). A reversed first decision starts the period in full.</summary>
+public sealed record DecideReconsideration : UseCase, IReasoned
+{
+    public static readonly UseCaseDeclaration Declares =
+        new("decide-reconsideration", typeof(DecideReconsideration), [Permits.Reviewer, Permits.Decider], Track.Identification) { Seals = [Sections.Decisions] };
+
+    public ReconsiderationOutcome? Outcome { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override string Trigger => $"{Declares.Name}:{(Outcome is ReconsiderationOutcome.Reversed ? "reversed" : "upheld")}";
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        var reversed = Outcome is ReconsiderationOutcome.Reversed;
+        var id = Guid.CreateVersion7();
+        var about = change.Facts.LastDecision?.Id;
+        change.Legal(l => l with
+        {
+            Decisions = [.. l.Decisions, new DecisionFact(id, DecisionStage.Reconsideration, reversed, change.Actor.StaffId, change.Actor.OrganisationId,
+                change.Today, DecisionStatus.Effective, NotifiedOn: reversed ? change.Today : null)],
+        });
+        change.Seal(Sections.Decisions, new DecisionRecord
+        {
+            Stage = DecisionStage.Reconsideration,
+            Outcome = reversed ? "reversed" : "upheld",
+            On = change.Today,
+            By = change.Actor.StaffId,
+            About = about,
+            Reasons = Reasons,
+            Language = DecisionSteps.NoLanguageRecorded,
+            Remedy = reversed ? null : "You can ask a court to look at this decision; a lawyer can tell you how and until when.",
+            ProfileVersion = change.Profile.Version,
+        }, id);
+        change.Stop(ClockKind.C07Reconsideration);
+        change.FinishTasks(TaskKind.DecideReconsideration);
+        change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
+        if (reversed && MainStateRule.FirstStage(change.Facts) is DecisionStage.ReasonableGrounds)
+        {
+            DecisionSteps.AfterPositiveGrounds(change);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<DecideReconsideration>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(d => d.Outcome).NotNull().WithMessage("Choose upheld or reversed.");
+            RuleFor(d => d.Reasons).AtMost(TextRules.Account);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
+using T2 = Nrm.Casework.Workflow.ReflectionTrack;
+using T7 = Nrm.Casework.Workflow.ReturnTrack;
+
+namespace Nrm.Casework.Decisions;
+
+/// <summary>What follows a decision, whichever use case takes it.</summary>
+internal static class DecisionSteps
+{
+    public const string NoLanguageRecorded = "unknown";
+
+    /// <summary>Keeps a decision as a fact and as a sealed record with reasons, language and remedy (INV-17).</summary>
+    public static void Decide(CaseChange change, DecisionStage stage, bool positive, IDecision input)
+    {
+        var id = Guid.CreateVersion7();
+        change.Legal(l => l with
+        {
+            Decisions = [.. l.Decisions, new DecisionFact(id, stage, positive, change.Actor.StaffId, change.Actor.OrganisationId, change.Today,
+                positive ? DecisionStatus.Effective : DecisionStatus.Proposed, NotifiedOn: positive ? change.Today : null)],
+        });
+        change.Seal(Sections.Decisions, new DecisionRecord
+        {
+            Stage = stage,
+            Outcome = positive ? "positive" : "negative",
+            On = change.Today,
+            By = change.Actor.StaffId,
+            Findings = input.Findings,
+            Reasons = input.Reasons,
+            Evidence = input.Evidence,
+            Language = input.Language ?? (change.Open(Sections.Person)?.Languages is [var first, ..] ? first : NoLanguageRecorded),
+            Remedy = positive ? null : input.Remedy ?? StandardRemedy(change.Profile),
+            ProfileVersion = change.Profile.Version,
+        }, id);
+        if (!positive)
+        {
+            change.AddTask(TaskKind.SecondReview, CaseFunction.Reviewer, change.Today);
+            Ask(change, CaseFunction.Reviewer);
+        }
+    }
+
+    /// <summary>A positive first decision: reflection starts by itself, with the clocks of the final decision (C04-C06).</summary>
+    public static void AfterPositiveGrounds(CaseChange change)
+    {
+        StartReflection(change);
+        if (change.Profile.Resolve(p => p.ConclusiveEarliest) is { HasValue: true } earliest)
+        {
+            change.StartClock(ClockKind.C05ConclusiveEarliest, earliest.Value, earliest.Source, change.Today);
+        }
+
+        DateOnly? due = null;
+        if (change.Profile.Resolve(p => p.ConclusiveTarget) is { HasValue: true } target)
+        {
+            due = change.StartClock(ClockKind.C06ConclusiveTarget, target.Value, target.Source, change.Today).DueOn;
+        }
+
+        change.AddTask(TaskKind.DecideConclusiveGrounds, CaseFunction.Decider, due, due is null ? null : ClockKind.C06ConclusiveTarget);
+        change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
+    }
+
+    /// <summary>Starts the period, or a new one in full after a positive review (M12). One that runs goes on as it is.</summary>
+    public static void StartReflection(CaseChange change)
+    {
+        var state = change.Facts.StateOf(Track.Reflection);
+        if (state is T2.Running or T2.Extended or T2.Restarted)
+        {
+            return;
+        }
+
+        change.Fire(Track.Reflection, state is T2.NotDue or T2.Due ? "system:start-reflection" : "system:restart-reflection");
+        var due = change.StartClock(ClockKind.C04Reflection, p => p.ReflectionLength, change.Today)
+            ?? throw new UndeclaredException("a length of the reflection period, not even in the Convention floor");
+        change.Legal(l => l with { Reflection = new ReflectionFact(due.StartedOn, due.Length, due.DueOn, due.DueOn, change.Profile.Version) });
+        change.AddTask(TaskKind.GiveReflectionInformation, CaseFunction.Support, change.Today);
+    }
+
+    /// <summary>A return on its way stops while its ground may fall away.</summary>
+    public static void BlockReturn(CaseChange change)
+    {
+        if (change.Facts.StateOf(Track.Return) is T7.DecisionSafe or T7.Preparation)
+        {
+            change.Fire(Track.Return, "system:return-blocked");
+        }
+    }
+
+    /// <summary>Asks the deciding authority for somebody with this function, unless somebody has it.</summary>
+    public static void Ask(CaseChange change, CaseFunction function)
+    {
+        if (change.Facts.AuthorityId is { } authority && !change.Facts.Assignments.Any(a => a.IsActive && a.Function == function))
+        {
+            change.Ask(authority, function);
+        }
+    }
+
+    public static string StandardRemedy(CountryProfile profile) =>
+        profile.Resolve(p => p.ReconsiderationWindow) is { HasValue: true } window
+            ? $"You can ask for this decision to be looked at again, by somebody who did not take it, within {window.Value} of being told. "
+                + "Later is possible with a reason. Your support organisation or a lawyer can ask for you, and it costs nothing."
+            : "You can ask for this decision to be looked at again, by somebody who did not take it. "
+                + "Your support organisation or a lawyer can ask for you, and it costs nothing.";
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Decisions;
+
+/// <summary>
+/// The person, through those who help them, asks that a negative decision be looked at again (M11). It suspends a return. The
+/// organisation that referred may ask after the hand-over: it adds its request and reads nothing.
+/// </summary>
+public sealed record RequestReconsideration : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("request-reconsideration", typeof(RequestReconsideration),
+        [Permits.Support, Permits.Referrer, Permits.ReferrerAfterHandOver], Track.Identification)
+    {
+        Seals = [Sections.Decisions],
+        HandsIn = [Sections.Decisions],
+    };
+
+    public string? Grounds { get; init; }
+
+    public string? NewEvidence { get; init; }
+
+    /// <summary>Why the request comes after the window, when it does.</summary>
+    public string? LateReason { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Decisions, new DecisionRecord
+        {
+            Stage = DecisionStage.Reconsideration,
+            Outcome = "requested",
+            On = change.Today,
+            By = change.Actor.StaffId,
+            About = change.Facts.LastDecision?.Id,
+            Reasons = Grounds,
+            Evidence = NewEvidence is null ? null : [NewEvidence],
+            LateReason = LateReason,
+            ProfileVersion = change.Profile.Version,
+        }, Guid.CreateVersion7());
+        change.AddTask(TaskKind.DecideReconsideration, CaseFunction.Reviewer, change.Today);
+        DecisionSteps.Ask(change, CaseFunction.Reviewer);
+        DecisionSteps.BlockReturn(change);
+    }
+
+    private sealed class Shape : AbstractValidator<RequestReconsideration>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.Grounds).Needed(TextRules.Account, "Say why the decision should be looked at again.");
+            RuleFor(r => r.NewEvidence).AtMost(TextRules.Account);
+            RuleFor(r => r.LateReason).AtMost(TextRules.Passage);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Decisions;
+
+/// <summary>
+/// Somebody who did not take it looks at a negative decision (INV-16). Only their agreement gives it effect; the reflection period is
+/// untouched where it runs.
+/// </summary>
+public sealed record SecondReview : UseCase, IReasoned
+{
+    public static readonly UseCaseDeclaration Declares =
+        new("second-review", typeof(SecondReview), [Permits.Reviewer, Permits.Decider], Track.Identification) { Seals = [Sections.Decisions] };
+
+    public bool? Agrees { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override string Trigger => $"{Declares.Name}:{(Agrees is true ? "agrees" : "disagrees")}";
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        var decision = change.Facts.LastDecision ?? throw new UndeclaredException("a review without a decision");
+        var reviewed = decision with
+        {
+            Status = Agrees is true ? DecisionStatus.Effective : DecisionStatus.SentBack,
+            ReviewerId = change.Actor.StaffId,
+        };
+        change.Legal(l => l with { Decisions = [.. l.Decisions.SkipLast(1), reviewed] });
+        change.Seal(Sections.Decisions, new DecisionRecord
+        {
+            Stage = decision.Stage,
+            Outcome = Agrees is true ? "agrees" : "disagrees",
+            On = change.Today,
+            By = change.Actor.StaffId,
+            About = decision.Id,
+            Reasons = Reasons,
+            ProfileVersion = change.Profile.Version,
+        }, Guid.CreateVersion7());
+        change.FinishTasks(TaskKind.SecondReview);
+        if (Agrees is true)
+        {
+            change.Stop(ClockKind.C05ConclusiveEarliest);
+            change.Stop(ClockKind.C06ConclusiveTarget);
+            change.StartClock(ClockKind.C07Reconsideration, p => p.ReconsiderationWindow, change.Today);
+            change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
+        }
+        else
+        {
+            change.AddTask(TaskKind.DecideAgain, CaseFunction.Decider, change.Today);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<SecondReview>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.Agrees).NotNull().WithMessage("Say whether you agree with the decision.");
+            RuleFor(r => r.Reasons).AtMost(TextRules.Account);
+        }
+    }
+}

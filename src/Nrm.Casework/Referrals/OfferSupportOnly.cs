@@ -1,0 +1,61 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Referrals;
+
+/// <summary>An adult wants help and no identification (M05). The help is the same (INV-01).</summary>
+public sealed record OfferSupportOnly : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("offer-support-only", typeof(OfferSupportOnly), [Permits.Referrer, Permits.Support])
+    {
+        Seals = [Sections.Consents, Sections.Person, Sections.Contact],
+        Rules = [ContactRules.NotYetReferred, ConsentRules.AdultHasDeclinedReferral],
+    };
+
+    /// <summary>The person agrees to be helped (CETS 197 art. 12(7)).</summary>
+    public bool? AgreesToSupport { get; init; }
+
+    public string? Language { get; init; }
+
+    public PersonDetails? Person { get; init; }
+
+    public SafeContact? SafeContact { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Facts = change.Facts with { Entry = EntryRoute.SupportOnly };
+        ReferralSteps.RecordConsent(change, new ConsentRecord { Purpose = ConsentRules.AssistancePurpose, Answer = "yes", Language = Language });
+        if (Person is not null)
+        {
+            change.Seal(Sections.Person, Person);
+        }
+
+        if (SafeContact is not null)
+        {
+            change.Seal(Sections.Contact, SafeContact);
+        }
+
+        ReferralSteps.OfferHelp(change);
+    }
+
+    private sealed class Shape : AbstractValidator<OfferSupportOnly>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(o => o.AgreesToSupport).Equal(true).WithMessage("Help is given to those who agree to it: record that the person wants it.");
+            RuleFor(o => o.Language).AtMost(35);
+            RuleFor(o => o.Person!).SetValidator(new PersonShape()).When(o => o.Person is not null);
+            RuleFor(o => o.SafeContact!).SetValidator(new SafeContactShape()).When(o => o.SafeContact is not null);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Referrals;
+
+/// <summary>
+/// A referral of somebody whom the program already knows: from screening, or when an adult agrees later (M03, M06). A child is
+/// referred in their best interest; consent is then not needed and their view is recorded.
+/// </summary>
+public sealed record ReferAfterConsent : UseCase, IReferralConsent
+{
+    public static readonly UseCaseDeclaration Declares =
+        new("refer-after-consent", typeof(ReferAfterConsent), [Permits.Referrer, Permits.Support], Track.Identification)
+        {
+            Seals = [Sections.Consents, Sections.Person, Sections.Contact],
+        };
+
+    public ReferralConsent? Consent { get; init; }
+
+    /// <summary>Left out, what is recorded stays.</summary>
+    public PersonDetails? Person { get; init; }
+
+    public SafeContact? SafeContact { get; init; }
+
+    public bool ConsentsNow => Consent?.ToReferral is "yes";
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        ReferralSteps.RecordConsent(change, Consent!.ToRecord());
+        if (Person is not null)
+        {
+            change.Seal(Sections.Person, Person);
+            change.Facts = change.Facts with { InterpreterNeeded = change.Facts.InterpreterNeeded || Person.InterpreterNeeded is true };
+        }
+
+        if (SafeContact is not null)
+        {
+            change.Seal(Sections.Contact, SafeContact);
+        }
+
+        ReferralSteps.Refer(change);
+        ReferralSteps.OfferHelp(change);
+    }
+
+    private sealed class Shape : AbstractValidator<ReferAfterConsent>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.Consent).NotNull().WithMessage("Record what the person answered about the referral.");
+            RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
+            RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);
+            RuleFor(r => r.SafeContact!).SetValidator(new SafeContactShape()).When(r => r.SafeContact is not null);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Reflection;
+
+/// <summary>
+/// The period ends before its time: because the person asked, or, with evidence, hearing and reasons, against them (CETS 197 art. 13(3)).
+/// Expiry is not this; it takes nothing away and is the clock's.
+/// </summary>
+public sealed record EndReflection : UseCase, IReasoned
+{
+    public static readonly UseCaseDeclaration Declares = new("end-reflection", typeof(EndReflection), [Permits.Support, Permits.Decider], Track.Reflection)
+    {
+        Seals = [Sections.Reflection],
+        // A support worker records that the person asked; ending it against them is the decider's (rule below).
+        HandsIn = [Sections.Reflection],
+        Rules = [ReflectionRules.AuthorityEndsItAgainstThePerson],
+    };
+
+    [JsonConverter(typeof(KebabCase<ReflectionEndGround>))]
+    public ReflectionEndGround? Ground { get; init; }
+
+    [JsonConverter(typeof(TextList))]
+    public IReadOnlyList<string>? Evidence { get; init; }
+
+    public bool? PersonHeard { get; init; }
+
+    public string? Reasons { get; init; }
+
+    /// <summary>The finding that renewed contact was the person's own initiative; needed for that ground.</summary>
+    public bool? OwnInitiative { get; init; }
+
+    [JsonIgnore]
+    public bool IsAgainstThePerson => Ground is not ReflectionEndGround.PersonAsked;
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override string Trigger => Ground is ReflectionEndGround.PersonAsked ? "end-reflection:by-person" : "end-reflection:exceptionally";
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Stop(ClockKind.C04Reflection);
+        change.FinishTasks(TaskKind.GiveReflectionInformation);
+        change.AddTask(TaskKind.StatusNextStep, CaseFunction.Decider, change.Today);
+        change.Seal(Sections.Reflection, new ReflectionRecord
+        {
+            What = "ended",
+            On = change.Today,
+            By = change.Actor.StaffId,
+            Ground = Ground,
+            Evidence = Evidence,
+            PersonHeard = PersonHeard,
+            Reasons = Reasons,
+            Remedy = IsAgainstThePerson ? DecisionSteps.StandardRemedy(change.Profile) : null,
+        }, Guid.CreateVersion7());
+        if (IsAgainstThePerson)
+        {
+            change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<EndReflection>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(e => e.Ground).NotNull().WithMessage("Choose the ground: person-asked, voluntary-renewed-contact, public-order or improper-claim. There is no other.");
+            RuleFor(e => e.Evidence).Few();
+            RuleForEach(e => e.Evidence).AtMost(TextRules.Passage);
+            RuleFor(e => e.Reasons).AtMost(TextRules.Account);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>
+/// One side of the assessment before any return, whoever asked for it (domain 5). The result is worked out over the last record of both
+/// sides: one side alone, an old piece of evidence or an empty gate is unknown, and unknown is not safe (INV-10).
+/// </summary>
+public sealed record AssessReturnRisk : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("assess-return-risk", typeof(AssessReturnRisk), [Permits.Support, Permits.Decider], Track.Return)
+    {
+        Opens = [Sections.Return],
+        Seals = [Sections.Return],
+    };
+
+    public AssessmentSide? Side { get; init; }
+
+    public RiskEvidences? Answers { get; init; }
+
+    public IReadOnlyList<RiskRow>? Items { get; init; }
+
+    /// <summary>The positive record of each gate of ODIHR 2014, added to what the other side recorded.</summary>
+    public IReadOnlyDictionary<ReturnGate, string>? Gates { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        var raised = change.Facts.Legal.Return ?? throw new UndeclaredException("an assessment without a return");
+        var here = (Side is AssessmentSide.Host ? raised.HostRecord : raised.OriginRecord) ?? Guid.CreateVersion7();
+        var there = Side is AssessmentSide.Host ? raised.OriginRecord : raised.HostRecord;
+        var other = there is { } item ? change.Open(Sections.Return, item) ?? throw new UndeclaredException("the record of the other side") : null;
+
+        var validity = change.Profile.Resolve(p => p.ReturnAssessmentValidity);
+        var result = Decide(other, validity.Or(Unconfirmed), change.Today);
+        change.Seal(Sections.Return, new ReturnRecord
+        {
+            What = Declares.Name,
+            Side = Side,
+            Answers = Answers,
+            Items = Items,
+            Gates = Gates,
+            Risk = result.Risk,
+            Because = result.Because,
+            On = change.Today,
+            By = change.Actor.StaffId,
+        }, here);
+
+        change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
+        var due = change.StartClock(ClockKind.C15ReturnAssessmentValidity, p => p.ReturnAssessmentValidity, change.Today)
+            ?? change.StartClock(ClockKind.C15ReturnAssessmentValidity, Unconfirmed, "domain C15, design default", change.Today);
+        change.Legal(l => l with
+        {
+            Return = raised with
+            {
+                HostRecord = Side is AssessmentSide.Host ? here : raised.HostRecord,
+                OriginRecord = Side is AssessmentSide.Origin ? here : raised.OriginRecord,
+                Risk = result.Risk,
+                AssessedOn = change.Today,
+                ValidUntil = due.DueOn,
+            },
+        });
+        switch (result.Risk)
+        {
+            case ReturnRisk.NotSafe:
+                change.AddTask(TaskKind.OfferAlternativesToReturn, CaseFunction.Support);
+                break;
+            case ReturnRisk.Unknown:
+                // Through an organisation there, never through the consulate (INV-12).
+                change.AddTask(TaskKind.CollectOriginEvidence, CaseFunction.Support);
+                break;
+            case ReturnRisk.Safe:
+                break;
+        }
+    }
+
+    /// <summary>Three months, where neither the country nor the Convention says (domain C15): a task asks for the value.</summary>
+    private static readonly Length Unconfirmed = new(3, LengthUnit.Months);
+
+    private ReturnRiskResult Decide(ReturnRecord? other, Length validity, DateOnly today)
+    {
+        var (host, origin) = Side is AssessmentSide.Host ? (Answers, other?.Answers) : (other?.Answers, Answers);
+        var rows = (Items ?? []).Concat(other?.Items ?? []).Select(r => new RiskItem(r.Block!.Value, r.Severity, r.Likelihood, r.Note));
+        var newest = (Answers?.All ?? []).Concat(other?.Answers?.All ?? []).Max(q => q.Dated);
+        var gates = Positive(Gates).Concat(Positive(other?.Gates)).ToHashSet();
+        return ReturnRiskRule.Decide(host?.Answers, origin?.Answers, rows, newest, validity, today, gates);
+
+        static IEnumerable<ReturnGate> Positive(IReadOnlyDictionary<ReturnGate, string>? recorded) =>
+            (recorded ?? new Dictionary<ReturnGate, string>()).Where(g => !string.IsNullOrWhiteSpace(g.Value)).Select(g => g.Key);
+    }
+
+    private sealed class Shape : AbstractValidator<AssessReturnRisk>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(a => a.Side).NotNull().WithMessage("Say which side you assess: host or origin.");
+            RuleFor(a => a.Answers).NotNull().WithMessage("Answer the four questions; unknown is an answer.");
+            RuleFor(a => a.Answers!.All).Must(all => all.All(q => q.Evidence is null || q.Evidence.Length <= TextRules.Passage)).WithName("answers")
+                .WithMessage($"At most {TextRules.Passage} characters for one piece of evidence.").When(a => a.Answers is not null);
+            RuleFor(a => a.Items).Few(200);
+            RuleForEach(a => a.Items).ChildRules(row =>
+            {
+                row.RuleFor(i => i.Block).NotNull().WithMessage("Name the block of the sheet.");
+                row.RuleFor(i => i.Severity).InclusiveBetween(1, 5).WithMessage("Rate the severity from 1 to 5.");
+                row.RuleFor(i => i.Likelihood).InclusiveBetween(1, 5).WithMessage("Rate the likelihood from 1 to 5.");
+                row.RuleFor(i => i.Note).AtMost(TextRules.Passage);
+            });
+            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v.Length <= TextRules.Passage)).WithMessage($"At most {TextRules.Passage} characters for one gate.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>The decision on the assessment. Safe needs an assessment that says so; unknown has the effect of not safe (INV-10).</summary>
+public sealed record DecideReturn : UseCase, Decisions.IReasoned
+{
+    public static readonly UseCaseDeclaration Declares = new("decide-return", typeof(DecideReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+
+    [JsonConverter(typeof(KebabCase<ReturnRisk>))]
+    public ReturnRisk? Outcome { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override string Trigger => $"{Declares.Name}:{Access.Codes.Of(Outcome ?? ReturnRisk.Unknown)}";
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Risk = Outcome, Reasons = Reasons }, Guid.CreateVersion7());
+        if (Outcome is not ReturnRisk.Safe)
+        {
+            change.AddTask(TaskKind.OfferAlternativesToReturn, CaseFunction.Support);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<DecideReturn>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(d => d.Outcome).NotNull().WithMessage("Choose safe, not-safe or unknown.");
+            RuleFor(d => d.Reasons).AtMost(TextRules.Account);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>Documents, reception and hand-over of a return that was decided to be safe. Nothing tells the authorities of origin why (INV-12).</summary>
+public sealed record PrepareReturn : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("prepare-return", typeof(PrepareReturn), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+
+    [JsonConverter(typeof(TextList))]
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Steps = Steps }, Guid.CreateVersion7());
+    }
+
+    private sealed class Shape : AbstractValidator<PrepareReturn>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(p => p.Steps).Some("Name at least one step of the preparation.");
+            RuleForEach(p => p.Steps).Needed(TextRules.Passage, "Say what the step is, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>Somebody asks for a return, the person included. From here it is assessed before anything is organised (INV-11).</summary>
+public sealed record RaiseReturn : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("raise-return", typeof(RaiseReturn), [Permits.Support, Permits.Decider], Track.Return);
+
+    [JsonConverter(typeof(KebabCase<ReturnRaisedBy>))]
+    public ReturnRaisedBy? By { get; init; }
+
+    [JsonConverter(typeof(KebabCase<ReturnKind>))]
+    public ReturnKind? Kind { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Legal(l => l with { Return = new ReturnFact(By!.Value, Kind!.Value, change.Today) });
+        change.AddTask(TaskKind.AssessReturnRisk, CaseFunction.Support);
+    }
+
+    private sealed class Shape : AbstractValidator<RaiseReturn>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.By).NotNull().WithMessage("Say who asks for the return.");
+            RuleFor(r => r.Kind).NotNull().WithMessage("Say whether it is voluntary, ordered or a Dublin transfer.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>How the person is after the return, after 1, 3, 6 and 12 months (domain 5.4).</summary>
+public sealed record RecordFollowUp : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("record-follow-up", typeof(RecordFollowUp), [Permits.Support], Track.Return) { Seals = [Sections.Return] };
+
+    public string? Outcome { get; init; }
+
+    public string? Note { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Outcome = Outcome, Reasons = Note }, Guid.CreateVersion7());
+        if (Outcome is "threatened" or "harmed" or "reTrafficked" or "lost")
+        {
+            change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<RecordFollowUp>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(f => f.Outcome).NotEmpty().WithMessage("Say how the person is.").OneOf(ReturnCodes.FollowUp);
+            RuleFor(f => f.Note).AtMost(TextRules.Passage);
+        }
+    }
+}

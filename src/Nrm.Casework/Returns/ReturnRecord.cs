@@ -1,0 +1,86 @@
+using Nrm.Casework.Documents;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>One side of a return-risk assessment.</summary>
+public enum AssessmentSide
+{
+    Host,
+    Origin,
+}
+
+/// <summary>An answer to one of the four questions with what it rests on.</summary>
+public sealed record RiskEvidence : PersonalData
+{
+    /// <summary>no, yes or unknown.</summary>
+    public RiskAnswer? Value { get; init; }
+
+    public string? Evidence { get; init; }
+
+    /// <summary>The day of the evidence; without one it counts as no dated evidence.</summary>
+    public DateOnly? Dated { get; init; }
+}
+
+/// <summary>The four answers with their evidence (OSCE Special Representative 2010, footnote 83).</summary>
+public sealed record RiskEvidences : PersonalData
+{
+    public RiskEvidence? Q1 { get; init; }
+
+    public RiskEvidence? Q2 { get; init; }
+
+    public RiskEvidence? Q3 { get; init; }
+
+    public RiskEvidence? Q4 { get; init; }
+
+    internal IEnumerable<RiskEvidence> All => new[] { Q1, Q2, Q3, Q4 }.OfType<RiskEvidence>();
+
+    /// <summary>A question without an answer is unknown: it can only stop a return.</summary>
+    internal FourAnswers Answers => new(Of(Q1), Of(Q2), Of(Q3), Of(Q4));
+
+    private static RiskAnswer Of(RiskEvidence? evidence) => evidence?.Value ?? RiskAnswer.Unknown;
+}
+
+/// <summary>One row of the detailed sheet as it is sent and kept; rated 1 to 5 twice.</summary>
+public sealed record RiskRow : PersonalData
+{
+    public RiskBlock? Block { get; init; }
+
+    public int Severity { get; init; }
+
+    public int Likelihood { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What happened on the way to, or away from, a return (category Safety; domain 5).</summary>
+public sealed record ReturnRecord : PersonalData
+{
+    /// <summary>The use case that wrote it.</summary>
+    public required string What { get; init; }
+
+    public AssessmentSide? Side { get; init; }
+
+    public RiskEvidences? Answers { get; init; }
+
+    public IReadOnlyList<RiskRow>? Items { get; init; }
+
+    /// <summary>The positive record of each gate of ODIHR 2014 (domain 5.3).</summary>
+    public IReadOnlyDictionary<ReturnGate, string>? Gates { get; init; }
+
+    /// <summary>The result over both sides on that day, and why.</summary>
+    public ReturnRisk? Risk { get; init; }
+
+    public IReadOnlyList<string>? Because { get; init; }
+
+    public string? Reasons { get; init; }
+
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required Guid By { get; init; }
+}

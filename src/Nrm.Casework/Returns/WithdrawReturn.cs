@@ -1,0 +1,36 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>The return is no longer asked for. Second thoughts are possible until departure.</summary>
+public sealed record WithdrawReturn : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("withdraw-return", typeof(WithdrawReturn), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+
+    public string? Reason { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Guid.CreateVersion7());
+        change.Stop(ClockKind.C15ReturnAssessmentValidity);
+        change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
+    }
+
+    private sealed class Shape : AbstractValidator<WithdrawReturn>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(r => r.Reason).AtMost(TextRules.Passage);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Safety;
+
+/// <summary>
+/// A call by the trafficker, a threat to the family, a leak: safety is looked at again at once (S10). Being called is not renewed contact: the
+/// reflection period runs on. A return on its way stops, and what was found about it counts no longer.
+/// </summary>
+public sealed record RecordThreat : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("record-threat", typeof(RecordThreat), [Permits.Support, Permits.Decider]) { Seals = [Sections.Safety] };
+
+    public string? Source { get; init; }
+
+    public string? What { get; init; }
+
+    public DateOnly? HappenedOn { get; init; }
+
+    public string? PersonsView { get; init; }
+
+    [JsonConverter(typeof(TextList))]
+    public IReadOnlyList<string>? Measures { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Seal(Sections.Safety, new SafetyRecord
+        {
+            Source = Source!,
+            What = What!,
+            HappenedOn = HappenedOn,
+            PersonsView = PersonsView,
+            Measures = Measures,
+            On = change.Today,
+            By = change.Actor.StaffId,
+        }, Guid.CreateVersion7());
+        change.Facts = change.Facts with { HighRisk = true };
+        change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
+        change.AddTask(TaskKind.WriteSafetyPlan, CaseFunction.Support, change.Today);
+        DecisionSteps.BlockReturn(change);
+        change.Legal(l => l with { Return = l.Return is null ? null : l.Return with { HostRecord = null, OriginRecord = null, Risk = null, ValidUntil = null } });
+    }
+
+    private sealed class Shape : AbstractValidator<RecordThreat>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(t => t.Source).NotEmpty().WithMessage("Say from whom it comes.").OneOf(SafetyCodes.ThreatSource);
+            RuleFor(t => t.What).Needed(TextRules.Account, "Say what happened.");
+            RuleFor(t => t.PersonsView).AtMost(TextRules.Passage);
+            RuleFor(t => t.Measures).Few();
+            RuleForEach(t => t.Measures).AtMost(TextRules.Passage);
+        }
+    }
+}

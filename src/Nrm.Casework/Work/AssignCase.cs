@@ -1,0 +1,50 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Work;
+
+/// <summary>Gives the case to a colleague of the same organisation, for one function. Whoever had it for that function has it no longer.</summary>
+public sealed record AssignCase : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("assign", typeof(AssignCase), [Permits.Support, Permits.Decider, Permits.Supervisor])
+    {
+        Rules = [WorkRules.ColleagueExists, WorkRules.ColleagueMayDoIt, WorkRules.OrganisationHasTheFunction, WorkRules.ReviewerIsSomebodyElse],
+    };
+
+    public Guid? StaffId { get; init; }
+
+    public CaseFunction? Function { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        var held = WorkRules.Held(change.Facts, change.Actor, Function!.Value).ToList();
+        change.Facts = change.Facts with
+        {
+            Assignments =
+            [
+                .. change.Facts.Assignments.Select(a => held.Contains(a) ? a with { EndedAt = change.NowUtc } : a),
+                new Assignment(Guid.CreateVersion7(), change.Actor.OrganisationId, Function.Value, StaffId, held[0].RequestedAt, change.NowUtc, null),
+            ],
+        };
+        if (Function is CaseFunction.Decider)
+        {
+            change.FinishTasks(TaskKind.TakeCase);
+        }
+    }
+
+    private sealed class Shape : AbstractValidator<AssignCase>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(a => a.StaffId).NotEmpty().WithMessage("Choose a colleague.");
+            RuleFor(a => a.Function).NotNull().WithMessage("Choose what the colleague does in the case: decider, reviewer or support.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Work;
+
+/// <summary>Ticks off a task that no step of a track finishes by itself.</summary>
+public sealed record FinishTask : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("finish-task", typeof(FinishTask), [Permits.Support, Permits.Decider, Permits.Reviewer])
+    {
+        Rules = [WorkRules.TaskIsOpen, WorkRules.TaskIsTheActors, WorkRules.TaskIsFinishedByHand],
+    };
+
+    public Guid? TaskId { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Facts = change.Facts with
+        {
+            Tasks = [.. change.Facts.Tasks.Select(t => t.Id == TaskId ? t with { DoneAt = change.NowUtc, DoneBy = change.Actor.StaffId } : t)],
+        };
+    }
+
+    private sealed class Shape : AbstractValidator<FinishTask>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(f => f.TaskId).NotEmpty().WithMessage("Choose a task.");
+        }
+    }
+}
