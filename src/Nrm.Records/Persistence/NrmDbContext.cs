@@ -61,6 +61,11 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
         Mapping.Cases(builder);
         Mapping.Audit(builder);
         Mapping.Staff(builder);
+        foreach (var type in AppendOnly)
+        {
+            // SQL Server reads nothing back from a table with triggers unless it is told of them.
+            builder.Entity(type, e => e.ToTable(t => t.HasTrigger($"{e.Metadata.GetTableName()}_append_only")));
+        }
     }
 
     private void RefuseRewriting()
