@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Audit;
@@ -97,6 +98,16 @@ public sealed class TestRecords : IAsyncDisposable
         RunJobs = false,
     };
 
+    /// <summary>A referral whose case a decider and a support worker have taken.</summary>
+    public async Task<TakenCase> RefersAndTakes(UseCase? referral = null)
+    {
+        var (referrer, decider, support) = (Actors.FirstResponder(), Actors.Decider(), Actors.SupportWorker());
+        var referred = await Refer(referrer, referral);
+        await Do(decider, referred.CaseId, new TakeCase());
+        await Do(support, referred.CaseId, new TakeCase());
+        return new TakenCase(referred.CaseId, referrer, decider, support);
+    }
+
     /// <summary>Refers somebody and expects it to be done.</summary>
     public Task<CaseChanged> Refer(Actor by, UseCase? referral = null) => Do(by, null, referral ?? Referrals.Adult());
 
@@ -129,6 +140,23 @@ public sealed class TestRecords : IAsyncDisposable
         });
         db.AddRange(actor.Roles.Select(r => new StaffRoleRow { StaffId = actor.StaffId, Role = r }));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>All audit entries, oldest first, without those by which a node begins its chain.</summary>
+    public async Task<IReadOnlyList<AuditLine>> Entries()
+    {
+        await using var db = await Context();
+        var rows = await db.AuditEntries.AsNoTracking().Where(a => a.Kind != AuditKinds.Node).ToListAsync();
+        return [.. rows.OrderBy(a => a.RecordedAt).ThenBy(a => a.NodeCounter)
+            .Select(a => new AuditLine(a.Id, a.RecordedAt, a.Kind, a.Outcome, a.Subject, a.ActorId, a.CaseId, a.Sections, a.Explanation, a.Purpose, a.RequestId))];
+    }
+
+    /// <summary>The entries that <paramref name="during"/> added.</summary>
+    public async Task<IReadOnlyList<AuditLine>> EntriesOf(Func<Task> during)
+    {
+        var before = (await Entries()).Select(e => e.Id).ToHashSet();
+        await during();
+        return [.. (await Entries()).Where(e => !before.Contains(e.Id))];
     }
 
     /// <summary>Sequences everything that is committed.</summary>
@@ -209,3 +237,6 @@ public sealed class TestRecords : IAsyncDisposable
         return command;
     }
 }
+
+/// <param name="Referrer">Has handed it over: sees facts only.</param>
+public sealed record TakenCase(Guid Id, Actor Referrer, Actor Decider, Actor Support);
