@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Nrm.Records.Setup;
+using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Api;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Description;
 using Nrm.Web.Api.Input;
+using Nrm.Web.Api.Staff;
 using Serilog;
 
 namespace Nrm.Web.Host;
@@ -31,6 +33,11 @@ public static class WebHost
         if (settings.Today is { } today)
         {
             services.AddSingleton<TimeProvider>(new ShiftedTime(TimeProvider.System, today));
+        }
+
+        if (settings.IsDemonstration)
+        {
+            services.AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true });
         }
 
         services.AddNrmRecords(new RecordsOptions { Provider = settings.Provider, ConnectionString = settings.ConnectionString, KeyFile = settings.KeyFile });
@@ -72,6 +79,7 @@ public static class WebHost
         app.UseRateLimiter(limits.ByAccount());
         app.UseAuthorization();
         app.MapNrmApi();
+        app.MapStaff();
         app.MapHealth();
     }
 }

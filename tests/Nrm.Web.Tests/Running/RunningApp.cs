@@ -92,6 +92,10 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         builder.UseSetting("Db:Provider", _database.Provider.ToString());
         builder.UseSetting("Db:ConnectionString", _database.ConnectionString);
         builder.UseSetting("Keys:File", _database.KeyFile);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_records.Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(_records.Clock);
+            services.AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 });
+        });
     }
 }
