@@ -7,6 +7,7 @@ internal static class HolidayRules
     public static IEnumerable<DateOnly> EnglandAndWales(int year)
     {
         var easter = Easter.Sunday(year);
+        yield return new(year, 1, 1);
         yield return AfterWeekend(new(year, 1, 1));
         yield return easter.AddDays(-2);
         yield return easter.AddDays(1);

@@ -37,7 +37,7 @@ public sealed class WorkCalendar
             ? calendar
             : throw new UndeclaredCalendarException(holidayCalendarCode);
 
-    /// <summary>The national holidays of a year, in order, also those on a weekend.</summary>
+    /// <summary>The national holidays of a year, in order; one on a weekend stands beside its substitute.</summary>
     public IReadOnlyList<DateOnly> Holidays(int year) => [.. _rule(year).Distinct().Order()];
 
     public bool IsHoliday(DateOnly day) => _rule(day.Year).Contains(day);

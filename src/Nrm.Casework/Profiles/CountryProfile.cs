@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Nrm.Casework.Deadlines;
 
 namespace Nrm.Casework.Profiles;
@@ -99,17 +98,8 @@ public sealed record CountryProfile
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    /// <summary>The Convention floor behind this profile; null for the floor itself.</summary>
-    [JsonIgnore]
-    public CountryProfile? Floor { get; init; }
-
-    /// <summary>The calendar of <see cref="HolidayCalendar"/>.</summary>
-    [JsonIgnore]
-    public WorkCalendar Calendar => WorkCalendar.For(HolidayCalendar);
-
-    /// <summary>The zone of <see cref="TimeZone"/>.</summary>
-    [JsonIgnore]
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    /// <summary>The Convention floor behind this profile; null for the floor itself. Set by the loader, never by a file.</summary>
+    internal CountryProfile? Floor { get; init; }
 
     /// <summary>True when this version holds on a day.</summary>
     public bool Covers(DateOnly day) =>

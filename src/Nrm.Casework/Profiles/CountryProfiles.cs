@@ -17,6 +17,9 @@ public static class CountryProfiles
     /// <summary>The codes that have a profile.</summary>
     public static IReadOnlyList<string> Codes => [.. Declared.Select(profile => profile.Code).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>True when a code has a profile.</summary>
+    public static bool Exists(string? code) => Declared.Any(profile => profile.Code == code);
+
     /// <summary>Every version of a code, the oldest first.</summary>
     public static IReadOnlyList<CountryProfile> Versions(string code)
     {

@@ -85,7 +85,7 @@ internal sealed class IndicatorShape : AbstractValidator<IndicatorRow>
 {
     public IndicatorShape()
     {
-        RuleFor(i => i.Code).Must(IndicatorSets.IsDeclared).WithMessage("There is no indicator with this code.");
+        RuleFor(i => i.Code).Must(IndicatorSets.Knows).WithMessage("There is no indicator with this code.");
         RuleFor(i => i.Source).OneOf(CodeLists.IndicatorSource);
         RuleFor(i => i.Note).MaximumLength(500);
     }

@@ -22,7 +22,7 @@ public enum ReferralKind
 /// A whole referral in one document (M01-M05, domain 3.2). A referral, an anonymous notification and support only are outcomes of the
 /// same call. Indicators warn and never decide: none at all is accepted (INV-15).
 /// </summary>
-public sealed record SubmitReferral : UseCase
+public sealed record SubmitReferral : UseCase, IOpensCase
 {
     public static readonly UseCaseDeclaration Declares = new("submit-referral", typeof(SubmitReferral),
     [
@@ -150,7 +150,7 @@ public sealed record SubmitReferral : UseCase
 
         private Shape()
         {
-            RuleFor(r => r.Profile).Must(code => CountryProfiles.Codes.Contains(code)).WithMessage("There is no country profile with this code.");
+            RuleFor(r => r.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
             RuleFor(r => r.AgeAnswer).IsInEnum();
             RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
             RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);

@@ -19,6 +19,6 @@ public static class IndicatorSets
         Declared.SingleOrDefault(set => set.Id == id) ?? throw new KeyNotFoundException($"No indicator set '{id}' is declared.");
 
     /// <summary>True when a code may be recorded.</summary>
-    public static bool IsDeclared(string code) =>
+    public static bool Knows(string? code) =>
         Declared[0].Indicators.Concat(Declared[0].Observations).Any(indicator => indicator.Code == code);
 }

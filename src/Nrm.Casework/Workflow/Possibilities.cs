@@ -73,7 +73,7 @@ public static class Possibilities
         return variants.Any(v => v.Count == 0) ? [] : [.. variants.SelectMany(v => v).Distinct()];
     }
 
-    private static IEnumerable<string?> Triggers(UseCaseDeclaration useCase) => useCase.Track is { } track
-        ? Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal))
-        : new string?[] { null };
+    private static IReadOnlyList<string?> Triggers(UseCaseDeclaration useCase) => useCase.Track is not { } track
+        ? [null]
+        : [.. Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal))];
 }

@@ -1,0 +1,11 @@
+using Nrm.Records.Audit.Log;
+
+namespace Nrm.Records;
+
+/// <summary>One line of a case's access log.</summary>
+/// <param name="Staff">The member of staff by name; null for a job.</param>
+/// <param name="Explanation">The code of why access was given or refused.</param>
+/// <param name="OfTheTeam">False when the actor has no part in the case now: such lines come first on the page.</param>
+public sealed record AccessLogLine(
+    DateTime At, string Kind, string Subject, AuditOutcome Outcome, Guid? StaffId, string? Staff, string? Organisation, string? Explanation, string? Purpose,
+    IReadOnlyList<string> Sections, bool OfTheTeam);

@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Audit;
+
+/// <summary>
+/// The one writer of this node. Entries and the changes they belong to are queued, written together, and every waiter is released by
+/// the commit that holds its rows: nothing is shown or done before. The writer alone counts the node's chain, so that the chain has
+/// no gap, whatever is rolled back.
+/// </summary>
+internal sealed class CommitQueue : IAsyncDisposable
+{
+    private const int LargestBatch = 128;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly IDbContextFactory<NrmDbContext> _contexts;
+    private readonly TimeProvider _time;
+    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4096) { SingleReader = true });
+    private readonly Task _writer;
+    private Guid _node;
+    private long _counter;
+    private byte[] _previous = AuditEntry.NoPrevious();
+    private DateTime _last;
+
+    public CommitQueue(IDbContextFactory<NrmDbContext> contexts, TimeProvider time)
+    {
+        _contexts = contexts;
+        _time = time;
+        _writer = Task.Run(Write);
+    }
+
+    /// <summary>Waits until the entries, and the change that they belong to, are durable.</summary>
+    /// <param name="entries">At least one: nothing is written without an entry.</param>
+    /// <param name="change">Adds rows to the context; its failure (conflict, duplicate) rolls back only itself and is thrown to the caller.</param>
+    /// <exception cref="AuditUnavailableException">The commit failed; nothing was done.</exception>
+    public async Task Commit(IReadOnlyList<PendingEntry> entries, Action<NrmDbContext>? change = null, CancellationToken cancel = default)
+    {
+        if (entries.Count == 0)
+        {
+            throw new ArgumentException("Nothing is written without an audit entry.", nameof(entries));
+        }
+
+        var waiting = new Waiting(entries, change);
+        await _queue.Writer.WriteAsync(waiting, cancel);
+        try
+        {
+            await waiting.Done.Task.WaitAsync(Patience, _time, cancel);
+        }
+        catch (TimeoutException late)
+        {
+            throw new AuditUnavailableException(late);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writer;
+    }
+
+    private async Task Write()
+    {
+        var batch = new List<Waiting>(LargestBatch);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < LargestBatch && _queue.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+            }
+
+            await WriteBatch(batch);
+        }
+    }
+
+    private async Task WriteBatch(List<Waiting> batch)
+    {
+        var failed = new List<(Waiting Who, Exception Why)>();
+        try
+        {
+            await using var context = await _contexts.CreateDbContextAsync();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            if (_node == Guid.Empty)
+            {
+                BeginNode(context);
+                await context.SaveChangesAsync();
+            }
+
+            await WriteAll(batch, context, transaction, failed);
+            await transaction.CommitAsync();
+        }
+        catch (Exception cause)
+        {
+            // Whatever broke the commit, no waiter may believe that it was recorded. Whether the rows arrived cannot be known for sure,
+            // so the next batch begins a chain of its own instead of guessing where this one ends.
+            _node = Guid.Empty;
+            var unavailable = new AuditUnavailableException(cause);
+            batch.ForEach(w => w.Done.TrySetException(unavailable));
+            return;
+        }
+
+        failed.ForEach(f => f.Who.Done.TrySetException(f.Why));
+        batch.ForEach(w => w.Done.TrySetResult());
+    }
+
+    private async Task WriteAll(List<Waiting> batch, NrmDbContext context, IDbContextTransaction transaction, List<(Waiting, Exception)> failed)
+    {
+        // Reads are only entries: they share one statement batch. A change is saved on its own, behind a savepoint.
+        foreach (var reading in batch.Where(w => w.Change is null))
+        {
+            Append(context, reading.Entries);
+        }
+
+        if (context.ChangeTracker.HasChanges())
+        {
+            await context.SaveChangesAsync();
+            context.ChangeTracker.Clear();
+        }
+
+        foreach (var changing in batch.Where(w => w.Change is not null))
+        {
+            var (counter, previous, last) = (_counter, _previous, _last);
+            await transaction.CreateSavepointAsync("change");
+            try
+            {
+                changing.Change!(context);
+                Append(context, changing.Entries);
+                await context.SaveChangesAsync();
+            }
+            catch (Exception refused)
+            {
+                // Only this change is undone, and its caller learns why; if the connection is gone, the rollback throws and all are told.
+                (_counter, _previous, _last) = (counter, previous, last);
+                await transaction.RollbackToSavepointAsync("change");
+                failed.Add((changing, refused));
+            }
+
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private void BeginNode(NrmDbContext context)
+    {
+        _node = Guid.CreateVersion7();
+        (_counter, _previous) = (0, AuditEntry.NoPrevious());
+        context.AuditNodes.Add(new NodeRow { Id = _node, StartedAt = Now() });
+        Append(context, [new PendingEntry(AuditKinds.Node, AuditOutcome.Allowed, "start", null, null, null)]);
+    }
+
+    private void Append(NrmDbContext context, IReadOnlyList<PendingEntry> entries)
+    {
+        foreach (var pending in entries)
+        {
+            var entry = new AuditEntry
+            {
+                Id = pending.Id,
+                RecordedAt = Now(),
+                Kind = pending.Kind,
+                Outcome = pending.Outcome,
+                ActorId = pending.Actor?.StaffId,
+                OrganisationId = pending.Actor?.OrganisationId,
+                SessionId = pending.Actor?.SessionId,
+                CaseId = pending.CaseId,
+                Subject = pending.Subject,
+                Sections = pending.Sections ?? [],
+                Explanation = pending.Explanation,
+                Purpose = pending.Purpose,
+                RequestId = pending.RequestId,
+                NodeId = _node,
+                NodeCounter = _counter + 1,
+                Detail = pending.Detail,
+                PreviousCommitment = _previous,
+            };
+            var row = AuditEntryRow.From(entry, RandomNumberGenerator.GetBytes(16));
+            context.AuditEntries.Add(row);
+            (_counter, _previous) = (row.NodeCounter, row.Commitment);
+        }
+    }
+
+    /// <summary>Whole microseconds, the finest that every database keeps; never before the entry that stands before it.</summary>
+    private DateTime Now()
+    {
+        var now = AuditEntry.Instant(_time.GetUtcNow());
+        return _last = now > _last ? now : _last;
+    }
+
+    private sealed record Waiting(IReadOnlyList<PendingEntry> Entries, Action<NrmDbContext>? Change)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

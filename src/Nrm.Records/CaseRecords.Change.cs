@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records;
+
+public sealed partial class CaseRecords
+{
+    /// <summary>
+    /// Carries out a use case, all of it or nothing: access → shape → version → rules → the use case → seal → entry → commit.
+    /// </summary>
+    /// <param name="caseId">The case; null for a use case that brings one into being.</param>
+    /// <returns>
+    /// Done; Invalid with messages by field; Denied or NotFound; NotNow with every unmet rule; Conflict when somebody was faster;
+    /// KeyReused when the idempotency key came with another body before.
+    /// </returns>
+    /// <exception cref="AuditUnavailableException">Nothing was done.</exception>
+    public async Task<Outcome<CaseChanged>> Change(Actor actor, Guid? caseId, UseCase useCase, CallContext? call = null, CancellationToken cancel = default)
+    {
+        call ??= CallContext.None;
+        var declaration = useCase.Declaration;
+        if (declaration.OpensCase != caseId is null)
+        {
+            throw new UndeclaredException($"{declaration.Name} {(caseId is null ? "without" : "with")} a case");
+        }
+
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var before = caseId is { } id ? await FactsStore.Load(db, id) : null;
+        if (caseId is not null && before is null)
+        {
+            return await Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, null, call, cancel);
+        }
+
+        var decision = before is null ? AccessPolicy.ToOpen(actor, declaration) : AccessPolicy.ToUse(actor, before, declaration);
+        if (decision is not AccessDecision.Allowed allowed)
+        {
+            return await Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, decision, call, cancel);
+        }
+
+        if (await Replay(db, actor, useCase, caseId, call, cancel) is { } earlier)
+        {
+            return earlier is Outcome<CaseChanged>.Done
+                ? await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "repeated", earlier, call, cancel)
+                : await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "idempotency-key-reused", earlier, call, cancel);
+        }
+
+        var shape = useCase.Validate();
+        if (!shape.IsValid)
+        {
+            var errors = shape.Errors.GroupBy(e => FieldName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray());
+            return await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "invalid", new Outcome<CaseChanged>.Invalid(errors), call, cancel);
+        }
+
+        if (before is not null && call.ExpectedVersion is { } expected && expected != before.Version)
+        {
+            return await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "conflict", new Outcome<CaseChanged>.Conflict(before.Version), call, cancel);
+        }
+
+        return await Carry(db, actor, before, useCase, allowed, call, cancel);
+    }
+
+    private async Task<Outcome<CaseChanged>> Carry(
+        NrmDbContext db, Actor actor, CaseFacts? before, UseCase useCase, AccessDecision.Allowed allowed, CallContext call, CancellationToken cancel)
+    {
+        var declaration = useCase.Declaration;
+        var start = before ?? Newborn(actor, useCase);
+        var profile = ProfileInForce(start.Profile, start.SubPopulation);
+        using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id, cancel);
+        var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
+        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
+
+        var unmet = Unmet(change, useCase);
+        if (unmet.Count == 0)
+        {
+            try
+            {
+                if (declaration.Track is { } track && !declaration.OpensCase)
+                {
+                    change.Fire(track, useCase.Trigger!);
+                }
+
+                useCase.Apply(change);
+            }
+            catch (NotNowException stopped)
+            {
+                unmet = stopped.Unmet;
+            }
+        }
+
+        if (unmet.Count > 0)
+        {
+            var why = "not-now:" + string.Join(',', unmet.Select(u => $"{u.Rule}/{u.Name}"));
+            return await Fail(AuditKinds.Change, declaration.Name, actor, before?.Id, why, new Outcome<CaseChanged>.NotNow(unmet), call, cancel);
+        }
+
+        return await Commit(db, actor, before, change, vault, allowed, call, cancel);
+    }
+
+    private async Task<Outcome<CaseChanged>> Commit(
+        NrmDbContext db, Actor actor, CaseFacts? before, CaseChange change, CaseVault vault, AccessDecision.Allowed allowed, CallContext call,
+        CancellationToken cancel)
+    {
+        var declaration = change.Input.Declaration;
+        var after = change.Facts with { Version = (before?.Version ?? 0) + 1, MainState = MainStateRule.Derive(change.Facts) };
+        var sections = await SealAll(db, vault, after.Id, actor, change, allowed, cancel);
+        var result = CaseChanged.From(after);
+        var what = new EventRow
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = after.Id,
+            At = change.NowUtc,
+            On = change.Today,
+            StaffId = actor.StaffId,
+            OrganisationId = actor.OrganisationId,
+            UseCase = declaration.Name,
+            ProfileVersion = change.Profile.Version,
+            Steps = [.. change.Steps],
+            Sealed = [.. sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision))],
+        };
+        var entry = new PendingEntry(
+            AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
+            [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
+        entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps = what.Steps, @sealed = what.Sealed, version = after.Version }) };
+        var tokens = PersonTokens.For(_keys, after.Id, change.Writes);
+        try
+        {
+            await _queue.Commit([entry], writer =>
+            {
+                FactsStore.Store(writer, before, after);
+                if (before is null)
+                {
+                    writer.CaseKeys.Add(vault.Wrapped(_keys));
+                }
+
+                writer.Sections.AddRange(sections);
+                writer.Events.Add(what);
+                PersonTokens.Replace(writer, after.Id, tokens);
+                if (call.IdempotencyKey is { } key)
+                {
+                    writer.Idempotency.Add(new IdempotencyRow
+                    {
+                        StaffId = actor.StaffId, Key = Hash(key), Body = BodyHash(change.Input, before?.Id), CaseId = after.Id, At = change.NowUtc, Result = result,
+                    });
+                }
+            }, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            return await Overtaken(actor, before, change.Input, call, cancel);
+        }
+
+        return new Outcome<CaseChanged>.Done(result);
+    }
+
+    /// <summary>Another request was faster: the same one repeated, or a change of the same case.</summary>
+    private async Task<Outcome<CaseChanged>> Overtaken(Actor actor, CaseFacts? before, UseCase useCase, CallContext call, CancellationToken cancel)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var answer = await Replay(db, actor, useCase, before?.Id, call, cancel)
+            ?? new Outcome<CaseChanged>.Conflict((before is null ? null : await FactsStore.Load(db, before.Id))?.Version ?? 0);
+        return await Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
+    }
+
+    private async Task<List<SectionRow>> SealAll(
+        NrmDbContext db, CaseVault vault, Guid caseId, Actor actor, CaseChange change, AccessDecision.Allowed allowed, CancellationToken cancel)
+    {
+        var rows = new List<SectionRow>();
+        foreach (var write in change.Writes)
+        {
+            // The matrix and the permits say the same thing twice on purpose: a use case cannot write where its actor's role may not.
+            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.HandsIn.Contains(write.Section))
+            {
+                throw new UndeclaredException($"{allowed.Role} as {allowed.As} writing {write.Section.Category}");
+            }
+
+            var earlier = rows.Where(r => r.Section == write.Section.Name && r.Item == write.Item).Select(r => r.Revision).DefaultIfEmpty(0).Max();
+            var revision = earlier > 0 ? earlier + 1 : await SectionStore.NextRevision(db, caseId, write.Section, write.Item, cancel);
+            rows.Add(new SectionRow
+            {
+                CaseId = caseId,
+                Section = write.Section.Name,
+                Item = write.Item,
+                Revision = revision,
+                SchemaVersion = write.Section.SchemaVersion,
+                RecordedAt = change.NowUtc,
+                RecordedBy = actor.StaffId,
+                Sealed = vault.Seal(write.Section, write.Item, revision, write.Document),
+            });
+        }
+
+        return rows;
+    }
+
+    private CaseFacts Newborn(Actor actor, UseCase useCase)
+    {
+        var (code, subPopulation) = useCase is IOpensCase opens ? (opens.Profile, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
+        var profile = ProfileInForce(code, subPopulation);
+        return new CaseFacts
+        {
+            Id = Guid.CreateVersion7(),
+            Reference = CaseReference.New(),
+            Profile = profile.Code,
+            ProfileVersion = profile.Version,
+            SubPopulation = subPopulation,
+            Entry = EntryRoute.Signal,
+            Age = AgeClass.PresumedChild,
+            OpenedAt = NowUtc,
+            ReferrerId = actor.StaffId,
+            ReferrerOrganisationId = actor.OrganisationId,
+            Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.Initial, Today(profile))),
+        };
+    }
+
+    /// <summary>An active account, as far as an assignment must know it.</summary>
+    private static StaffMember? Staff(NrmDbContext db, Guid id)
+    {
+        var account = db.Users.AsNoTracking().SingleOrDefault(s => s.Id == id && !s.Disabled);
+        return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToHashSet());
+    }
+
+    private static IReadOnlyList<UnmetRule> Unmet(CaseChange change, UseCase useCase)
+    {
+        var declaration = useCase.Declaration;
+        var own = declaration.Rules.Where(r => !r.IsMet(change.Context)).Select(r => new UnmetRule(r.Name, r.Id, r.Sentence, r.Source));
+        return declaration.Track is { } track && !declaration.OpensCase ? [.. own, .. Engine.Unmet(track, useCase.Trigger!, change.Context)] : [.. own];
+    }
+
+    private static async Task<Dictionary<(string, Guid), object>> OpenFor(
+        NrmDbContext db, CaseVault vault, Guid caseId, IReadOnlyList<Section> sections, CancellationToken cancel)
+    {
+        var rows = await SectionStore.Latest(db, caseId, sections, cancel);
+        return rows.ToDictionary(r => (r.Section, r.Item), r => vault.Open(sections.Single(s => s.Name == r.Section), r));
+    }
+
+    private static async Task<Outcome<CaseChanged>?> Replay(NrmDbContext db, Actor actor, UseCase useCase, Guid? caseId, CallContext call, CancellationToken cancel)
+    {
+        if (call.IdempotencyKey is null)
+        {
+            return null;
+        }
+
+        var key = Hash(call.IdempotencyKey);
+        var row = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(i => i.StaffId == actor.StaffId && i.Key == key, cancel);
+        return row is null ? null
+            : CryptographicOperations.FixedTimeEquals(row.Body, BodyHash(useCase, caseId))
+            ? new Outcome<CaseChanged>.Done(row.Result, Replayed: true)
+            : new Outcome<CaseChanged>.KeyReused();
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes($"{useCase.Declaration.Name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(useCase, useCase.GetType(), CaseJson.Options)]);
+
+    private static string FieldName(string path) =>
+        string.Join('.', path.Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));
+}

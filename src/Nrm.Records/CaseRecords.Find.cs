@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records;
+
+public sealed partial class CaseRecords
+{
+    /// <summary>
+    /// The cases that the actor has a part in, newest first. The database narrows, the access policy decides: a list never shows what a
+    /// single read would not.
+    /// </summary>
+    public async Task<Outcome<CaseList>> Find(Actor actor, CaseCriteria criteria, CallContext? call = null, CancellationToken cancel = default)
+    {
+        call ??= CallContext.None;
+        var decision = AccessPolicy.ToPermission(actor, Permission.ListCases);
+        if (decision is not AccessDecision.Allowed allowed)
+        {
+            return await Refuse<CaseList>(AuditKinds.Find, "cases", actor, null, decision, call, cancel);
+        }
+
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var query = Narrow(db, actor, criteria);
+        if (criteria.After is { } after)
+        {
+            query = query.Where(c => c.OpenedAt < after.OpenedAt || (c.OpenedAt == after.OpenedAt && string.Compare(c.Reference, after.Reference) > 0));
+        }
+
+        var size = Math.Clamp(criteria.PageSize, 1, 200);
+        var ids = await query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        var facts = await FactsStore.Load(db, [.. ids.Take(size)], cancel);
+        var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f))).Where(x => x.Access is AccessDecision.Allowed)
+            .Select(x => new FoundCase(x.Facts, x.Access.Sentence)).ToList();
+        await _queue.Commit(
+            [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId)],
+            null, cancel);
+        var last = ids.Count > size ? facts[^1] : null;
+        return new Outcome<CaseList>.Done(new CaseList(shown, last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));
+    }
+
+    private IQueryable<CaseRow> Narrow(NrmDbContext db, Actor actor, CaseCriteria criteria)
+    {
+        var functions = new List<CaseFunction>();
+        if (actor.Is(Role.SupportWorker))
+        {
+            functions.Add(CaseFunction.Support);
+        }
+
+        if (actor.Is(Role.Decider))
+        {
+            functions.AddRange([CaseFunction.Decider, CaseFunction.Reviewer]);
+        }
+
+        if (actor.Is(Role.SecondReviewer))
+        {
+            functions.Add(CaseFunction.Reviewer);
+        }
+
+        var refers = actor.Is(Role.FirstResponder);
+        var supervises = actor.Is(Role.Supervisor);
+        var mine = db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+        var queue = db.Assignments.Where(a => a.StaffId == null && a.EndedAt == null && a.OrganisationId == actor.OrganisationId && functions.Contains(a.Function))
+            .Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+        var team = db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+
+        var query = criteria.Mine
+            ? db.Cases.AsNoTracking().Where(c => mine.Contains(c.Id))
+            : db.Cases.AsNoTracking().Where(c =>
+                mine.Contains(c.Id) || queue.Contains(c.Id) || (refers && c.ReferrerId == actor.StaffId)
+                || (supervises && (c.ReferrerOrganisationId == actor.OrganisationId || team.Contains(c.Id))));
+        if (criteria.Reference is { } reference)
+        {
+            query = query.Where(c => c.Reference == reference);
+        }
+
+        if (criteria.MainState is { } state)
+        {
+            query = query.Where(c => c.MainState == state);
+        }
+
+        if (criteria.Track is { } track && criteria.TrackState is { } trackState)
+        {
+            query = query.Where(c => db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track && t.State == trackState));
+        }
+
+        if (criteria.OrganisationId is { } organisation)
+        {
+            query = query.Where(c => c.ReferrerOrganisationId == organisation || c.AuthorityId == organisation);
+        }
+
+        if (criteria.DueBefore is { } due)
+        {
+            query = query.Where(c => db.Clocks.Any(k => EF.Property<Guid>(k, Mapping.CaseId) == c.Id && k.DoneOn == null && k.ExpiredOn == null && k.DueOn < due));
+        }
+
+        return query;
+    }
+}

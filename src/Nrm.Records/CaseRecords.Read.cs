@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records;
+
+public sealed partial class CaseRecords
+{
+    /// <summary>
+    /// Shows a view of a case. The entry is durable before any section is opened; a view whose sections the actor may not all open is
+    /// refused whole, never thinned out silently.
+    /// </summary>
+    /// <exception cref="AuditUnavailableException">Nothing was shown.</exception>
+    /// <exception cref="Sealing.UnopenableException">A document was altered, moved, or its key is gone. The look is recorded.</exception>
+    public async Task<Outcome<T>> Read<T>(Actor actor, Guid caseId, CaseView<T> view, CallContext? call = null, CancellationToken cancel = default)
+    {
+        call ??= CallContext.None;
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        if (await FactsStore.Load(db, caseId) is not { } facts)
+        {
+            return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, null, call, cancel);
+        }
+
+        var decision = ToView(actor, facts, view.Opens, call.Purpose);
+        if (decision is not AccessDecision.Allowed allowed)
+        {
+            return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
+        }
+
+        var rows = view.WithHistory && view.Opens.Count == 1
+            ? await SectionStore.History(db, caseId, view.Opens[0], cancel)
+            : await SectionStore.Latest(db, caseId, view.Opens, cancel);
+        await _queue.Commit(
+            [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, [.. view.Opens.Select(s => s.Name)], call.Purpose, call.RequestId)],
+            null, cancel);
+
+        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        var events = view is IShowsEvents ? await Events(db, caseId, cancel) : [];
+        return new Outcome<T>.Done(view.Build(new OpenedCase(
+            facts, actor, allowed, profile, Today(profile), await OpenAll(db, caseId, rows, cancel), events)));
+    }
+
+    private static AccessDecision ToView(Actor actor, CaseFacts facts, IReadOnlyList<Section> sections, string? purpose)
+    {
+        var first = AccessPolicy.ToFacts(actor, facts);
+        foreach (var section in sections)
+        {
+            first = AccessPolicy.ToSection(actor, facts, section.Category, purpose);
+            if (first is not AccessDecision.Allowed)
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Guid caseId, List<SectionRow> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
+        return [.. rows.Select(r =>
+        {
+            var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
+            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, vault.Open(section, r));
+        })];
+    }
+
+    private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
+        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(CaseEvent.From)];
+}
+
+/// <summary>Marks a view that shows what happened.</summary>
+public interface IShowsEvents;

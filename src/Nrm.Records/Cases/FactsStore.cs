@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Cases;
+
+/// <summary>Facts to rows and back. Queries are compiled once; the same few statements on every database.</summary>
+internal static class FactsStore
+{
+    private static readonly Func<NrmDbContext, Guid, Task<CaseRow?>> Case =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Cases.AsNoTracking().SingleOrDefault(c => c.Id == id));
+
+    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<TrackRow>> Tracks =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tracks.AsNoTracking().Where(t => t.CaseId == id));
+
+    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<Assignment>> Assignments =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Assignments.AsNoTracking().Where(a => EF.Property<Guid>(a, Mapping.CaseId) == id));
+
+    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<CaseClock>> Clocks =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Clocks.AsNoTracking().Where(c => EF.Property<Guid>(c, Mapping.CaseId) == id));
+
+    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<CaseTask>> Tasks =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking().Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
+
+    public static async Task<CaseFacts?> Load(NrmDbContext db, Guid id)
+    {
+        if (await Case(db, id) is not { } row)
+        {
+            return null;
+        }
+
+        return Assemble(
+            row,
+            await Tracks(db, id).ToListAsync(),
+            await Assignments(db, id).ToListAsync(),
+            await Clocks(db, id).ToListAsync(),
+            await Tasks(db, id).ToListAsync());
+    }
+
+    /// <summary>Facts of several cases in five statements, in the order of <paramref name="ids"/>.</summary>
+    public static async Task<IReadOnlyList<CaseFacts>> Load(NrmDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var rows = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var tracks = (await db.Tracks.AsNoTracking().Where(t => ids.Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
+        var assignments = (await Of(db.Assignments, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+        var clocks = (await Of(db.Clocks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+        var tasks = (await Of(db.Tasks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+        return [.. ids.Where(rows.ContainsKey).Select(id => Assemble(rows[id], [.. tracks[id]], [.. assignments[id]], [.. clocks[id]], [.. tasks[id]]))];
+    }
+
+    /// <summary>Adds what differs between the facts as they were (null for a new case) and as they will be.</summary>
+    public static void Store(NrmDbContext db, CaseFacts? before, CaseFacts after)
+    {
+        var row = Row(after);
+        if (before is null)
+        {
+            db.Cases.Add(row);
+        }
+        else
+        {
+            db.Cases.Update(row).Property(c => c.Version).OriginalValue = before.Version;
+        }
+
+        foreach (var (track, state) in after.Tracks)
+        {
+            var old = before is not null && before.Tracks.TryGetValue(track, out var was) ? was : (TrackState?)null;
+            if (old != state)
+            {
+                var stored = new TrackRow { CaseId = after.Id, Track = track, State = state.State, Since = state.Since };
+                db.Entry(stored).State = old is null ? EntityState.Added : EntityState.Modified;
+            }
+        }
+
+        StoreAll(db, after.Id, before?.Assignments ?? [], after.Assignments, a => a.Id);
+        StoreAll(db, after.Id, before?.Clocks ?? [], after.Clocks, c => c.Id);
+        StoreAll(db, after.Id, before?.Tasks ?? [], after.Tasks, t => t.Id);
+    }
+
+    private static void StoreAll<T>(NrmDbContext db, Guid caseId, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, Guid> id) where T : class
+    {
+        foreach (var value in after)
+        {
+            var old = before.FirstOrDefault(b => id(b) == id(value));
+            if (!value.Equals(old))
+            {
+                var entry = db.Entry(value);
+                entry.Property(Mapping.CaseId).CurrentValue = caseId;
+                entry.State = old is null ? EntityState.Added : EntityState.Modified;
+            }
+        }
+    }
+
+    private static IQueryable<Owned<T>> Of<T>(DbSet<T> set, IReadOnlyList<Guid> ids) where T : class =>
+        set.AsNoTracking().Where(x => ids.Contains(EF.Property<Guid>(x, Mapping.CaseId)))
+            .Select(x => new Owned<T> { CaseId = EF.Property<Guid>(x, Mapping.CaseId), Value = x });
+
+    private static CaseFacts Assemble(CaseRow row, List<TrackRow> tracks, List<Assignment> assignments, List<CaseClock> clocks, List<CaseTask> tasks) => new()
+    {
+        Id = row.Id,
+        Reference = row.Reference,
+        Profile = row.Profile,
+        ProfileVersion = row.ProfileVersion,
+        SubPopulation = row.SubPopulation,
+        Entry = row.Entry,
+        Age = row.Age,
+        OpenedAt = row.OpenedAt,
+        ReferrerId = row.ReferrerId,
+        ReferrerOrganisationId = row.ReferrerOrganisationId,
+        AuthorityId = row.AuthorityId,
+        HighRisk = row.HighRisk,
+        InterpreterNeeded = row.InterpreterNeeded,
+        Version = row.Version,
+        MainState = row.MainState,
+        Legal = row.Legal,
+        Tracks = tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.State, t.Since)),
+        Assignments = [.. assignments.OrderBy(a => a.RequestedAt).ThenBy(a => a.Id)],
+        Clocks = [.. clocks.OrderBy(c => c.Id)],
+        Tasks = [.. tasks.OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)],
+    };
+
+    private static CaseRow Row(CaseFacts facts) => new()
+    {
+        Id = facts.Id,
+        Reference = facts.Reference,
+        Profile = facts.Profile,
+        ProfileVersion = facts.ProfileVersion,
+        SubPopulation = facts.SubPopulation,
+        Entry = facts.Entry,
+        Age = facts.Age,
+        MainState = facts.MainState,
+        OpenedAt = facts.OpenedAt,
+        ReferrerId = facts.ReferrerId,
+        ReferrerOrganisationId = facts.ReferrerOrganisationId,
+        AuthorityId = facts.AuthorityId,
+        HighRisk = facts.HighRisk,
+        InterpreterNeeded = facts.InterpreterNeeded,
+        Version = facts.Version,
+        Legal = facts.Legal,
+    };
+
+    private sealed class Owned<T>
+    {
+        public Guid CaseId { get; init; }
+
+        public T Value { get; init; } = default!;
+    }
+}

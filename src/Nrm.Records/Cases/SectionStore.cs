@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Documents;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Cases;
+
+/// <summary>Rows of sealed documents. Ciphertext only: opening is the vault's.</summary>
+internal static class SectionStore
+{
+    /// <summary>The newest revision of each document of these sections.</summary>
+    public static async Task<List<SectionRow>> Latest(NrmDbContext db, Guid caseId, IReadOnlyList<Section> sections, CancellationToken cancel)
+    {
+        if (sections.Count == 0)
+        {
+            return [];
+        }
+
+        var names = sections.Select(s => s.Name).ToArray();
+        return await db.Sections.AsNoTracking()
+            .Where(s => s.CaseId == caseId && names.Contains(s.Section))
+            .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision))
+            .OrderBy(s => s.RecordedAt)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>All revisions of one section, oldest first: history is part of the record.</summary>
+    public static Task<List<SectionRow>> History(NrmDbContext db, Guid caseId, Section section, CancellationToken cancel) =>
+        db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name)
+            .OrderBy(s => s.RecordedAt).ThenBy(s => s.Revision).ToListAsync(cancel);
+
+    public static async Task<int> NextRevision(NrmDbContext db, Guid caseId, Section section, Guid item, CancellationToken cancel) =>
+        await db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name && s.Item == item)
+            .MaxAsync(s => (int?)s.Revision, cancel) + 1 ?? 1;
+}

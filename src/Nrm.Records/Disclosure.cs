@@ -1,0 +1,51 @@
+namespace Nrm.Records;
+
+/// <summary>What is to leave, for whom, why.</summary>
+public sealed record Disclosure
+{
+    /// <summary>A purpose code of domain 3.10.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Who gets it, in words; kept sealed.</summary>
+    public required string Recipient { get; init; }
+
+    public required IReadOnlyList<string> Sections { get; init; }
+
+    internal Dictionary<string, string[]> Errors()
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (string.IsNullOrWhiteSpace(Purpose) || Purpose.Length > 60)
+        {
+            errors["purpose"] = ["Say for which purpose."];
+        }
+
+        if (string.IsNullOrWhiteSpace(Recipient) || Recipient.Length > 300)
+        {
+            errors["recipient"] = ["Say who receives it, in at most 300 characters."];
+        }
+
+        if (Sections.Count is 0 or > 20 || Sections.Any(s => Casework.Documents.Sections.Find(s) is null))
+        {
+            errors["sections"] = ["Name the parts of the case that are to be shared."];
+        }
+
+        // INV-20: where a person is never leaves the care chain, whatever was agreed.
+        if (Sections.Contains(Casework.Documents.Sections.Location.Name))
+        {
+            errors["sections"] = ["Where the person stays is never shared outside their care (INV-20)."];
+        }
+
+        return errors;
+    }
+}
+
+/// <param name="Receipt">The id of the audit entry: proves that this disclosure was recorded.</param>
+public sealed record Disclosed(Guid Receipt, string Recipient, string Purpose, IReadOnlyList<OpenedDocument> Documents);
+
+public sealed record RemovalBarRequest
+{
+    public required string FileNumber { get; init; }
+}
+
+/// <param name="Until">The last day of the bar as far as it is known; null while it has no end yet.</param>
+public sealed record RemovalBar(bool Barred, DateOnly? Until);

@@ -1,0 +1,221 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+
+namespace Nrm.Records.Persistence;
+
+/// <summary>One model for every provider.</summary>
+internal static class Mapping
+{
+    /// <summary>Rows that are Casework's own records carry their case as a shadow property.</summary>
+    public const string CaseId = nameof(CaseId);
+
+    public static void Cases(ModelBuilder builder)
+    {
+        builder.Entity<CaseRow>(e =>
+        {
+            e.ToTable("cases");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Reference).HasMaxLength(20);
+            e.HasIndex(c => c.Reference).IsUnique();
+            e.HasIndex(c => c.OpenedAt);
+            e.HasIndex(c => c.ReferrerId);
+            e.HasIndex(c => c.ReferrerOrganisationId);
+            e.Property(c => c.Profile).HasMaxLength(10);
+            e.Property(c => c.ProfileVersion).HasMaxLength(40);
+            e.Property(c => c.SubPopulation).HasMaxLength(40);
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.Property(c => c.Legal).AsJson();
+        });
+        builder.Entity<TrackRow>(e =>
+        {
+            e.ToTable("case_tracks");
+            e.HasKey(t => new { t.CaseId, t.Track });
+            e.Property(t => t.State).HasMaxLength(40);
+            OfCase(e);
+        });
+        builder.Entity<Assignment>(e =>
+        {
+            e.ToTable("assignments");
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property<Guid>(CaseId);
+            OfCase(e);
+            e.HasIndex(CaseId);
+            e.HasIndex(a => a.StaffId);
+            e.HasIndex(a => a.OrganisationId);
+        });
+        builder.Entity<CaseClock>(e =>
+        {
+            e.ToTable("clocks");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property<Guid>(CaseId);
+            OfCase(e);
+            e.HasIndex(CaseId);
+            e.HasIndex(c => c.DueOn);
+            e.Property(c => c.Length).HasConversion(l => $"{l.Value} {l.Unit}", s => ParseLength(s)).HasMaxLength(30);
+            e.Property(c => c.ProfileVersion).HasMaxLength(40);
+            e.Property(c => c.Source).HasMaxLength(400);
+        });
+        builder.Entity<CaseTask>(e =>
+        {
+            e.ToTable("tasks");
+            e.Property(t => t.Id).ValueGeneratedNever();
+            e.Property<Guid>(CaseId);
+            OfCase(e);
+            e.HasIndex(CaseId);
+        });
+        builder.Entity<SectionRow>(e =>
+        {
+            e.ToTable("sections");
+            e.HasKey(s => new { s.CaseId, s.Section, s.Item, s.Revision });
+            e.Property(s => s.Section).HasMaxLength(40);
+            OfCase(e);
+        });
+        builder.Entity<CaseKeyRow>(e =>
+        {
+            e.ToTable("case_keys");
+            e.HasKey(k => new { k.CaseId, k.Version });
+        });
+        builder.Entity<EventRow>(e =>
+        {
+            e.ToTable("case_events");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.UseCase).HasMaxLength(60);
+            e.Property(x => x.ProfileVersion).HasMaxLength(40);
+            e.Property(x => x.Steps).AsJson();
+            e.Property(x => x.Sealed).AsJson();
+            e.HasIndex(x => new { x.CaseId, x.At });
+            OfCase(e);
+        });
+        builder.Entity<FileRow>(e =>
+        {
+            e.ToTable("files");
+            e.Property(f => f.Id).ValueGeneratedNever();
+            e.HasIndex(f => f.CaseId);
+            OfCase(e);
+        });
+        builder.Entity<FilePartRow>(e =>
+        {
+            e.ToTable("file_parts");
+            e.HasKey(p => new { p.FileId, p.Part });
+            e.HasOne<FileRow>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<PersonTokenRow>(e =>
+        {
+            e.ToTable("person_tokens");
+            e.HasKey(t => new { t.CaseId, t.Kind, t.Token });
+            e.Property(t => t.Kind).HasMaxLength(30);
+            e.Property(t => t.Token).HasMaxLength(16);
+            e.HasIndex(t => new { t.Kind, t.Token });
+            OfCase(e);
+        });
+        builder.Entity<IdempotencyRow>(e =>
+        {
+            e.ToTable("idempotency_keys");
+            e.Property(i => i.Key).HasMaxLength(32);
+            e.Property(i => i.Body).HasMaxLength(32);
+            e.HasKey(i => new { i.StaffId, i.Key });
+            e.Property(i => i.Result).AsJson();
+        });
+    }
+
+    public static void Audit(ModelBuilder builder)
+    {
+        builder.Entity<AuditEntryRow>(e =>
+        {
+            e.ToTable("audit_entries");
+            e.HasKey(a => new { a.NodeId, a.NodeCounter });
+            e.HasIndex(a => a.Id).IsUnique();
+            e.HasIndex(a => new { a.CaseId, a.RecordedAt });
+            e.HasIndex(a => new { a.ActorId, a.RecordedAt });
+            e.Property(a => a.Kind).HasMaxLength(40);
+            e.Property(a => a.Subject).HasMaxLength(80);
+            e.Property(a => a.Explanation).HasMaxLength(400);
+            e.Property(a => a.Purpose).HasMaxLength(60);
+            e.Property(a => a.RequestId).HasMaxLength(60);
+            e.Property(a => a.Sections).AsJson();
+            e.Property(a => a.PreviousCommitment).HasMaxLength(32);
+            e.Property(a => a.Salt).HasMaxLength(16);
+            e.Property(a => a.Commitment).HasMaxLength(32);
+        });
+        builder.Entity<NodeRow>(e =>
+        {
+            e.ToTable("audit_nodes");
+            e.Property(n => n.Id).ValueGeneratedNever();
+        });
+        builder.Entity<PositionRow>(e =>
+        {
+            e.ToTable("audit_positions");
+            e.HasKey(p => p.Position);
+            e.Property(p => p.Position).ValueGeneratedNever();
+            e.HasIndex(p => new { p.NodeId, p.NodeCounter }).IsUnique();
+        });
+        builder.Entity<TileRow>(e =>
+        {
+            e.ToTable("audit_tiles");
+            e.HasKey(t => new { t.Level, t.TileIndex });
+        });
+        builder.Entity<CheckpointRow>(e =>
+        {
+            e.ToTable("audit_checkpoints");
+            e.HasKey(c => c.Size);
+            e.Property(c => c.Size).ValueGeneratedNever();
+            e.Property(c => c.Note).HasMaxLength(2000);
+        });
+        builder.Entity<LeaseRow>(e =>
+        {
+            e.ToTable("leases");
+            e.HasKey(l => l.Job);
+            e.Property(l => l.Job).HasMaxLength(40);
+            e.Property(l => l.Until).IsConcurrencyToken();
+        });
+    }
+
+    public static void Staff(ModelBuilder builder)
+    {
+        builder.Entity<StaffAccount>(e =>
+        {
+            e.ToTable("staff");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.PasswordHash).HasMaxLength(400);
+        });
+        builder.Entity<StaffRoleRow>(e =>
+        {
+            e.ToTable("staff_roles");
+            e.HasKey(r => new { r.StaffId, r.Role });
+        });
+        builder.Entity<SessionRow>(e =>
+        {
+            e.ToTable("sessions");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.TokenHash).HasMaxLength(32);
+            e.HasIndex(s => s.TokenHash).IsUnique();
+            e.HasIndex(s => s.StaffId);
+            e.Property(s => s.Device).HasMaxLength(120);
+        });
+        builder.Entity<OrganisationRow>(e =>
+        {
+            e.ToTable("organisations");
+            e.Property(o => o.Id).ValueGeneratedNever();
+            e.Property(o => o.DecidesFor).AsJson();
+            e.Property(o => o.SupportsFor).AsJson();
+        });
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("staff_claims");
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("staff_logins");
+        builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>(e =>
+        {
+            e.ToTable("staff_tokens");
+            e.Property(t => t.Value).HasMaxLength(1000);
+        });
+    }
+
+    private static void OfCase<T>(EntityTypeBuilder<T> entity) where T : class =>
+        entity.HasOne<CaseRow>().WithMany().HasForeignKey(CaseId).OnDelete(DeleteBehavior.Restrict);
+
+    private static Length ParseLength(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return new Length(int.Parse(text[..space], System.Globalization.CultureInfo.InvariantCulture), Enum.Parse<LengthUnit>(text[(space + 1)..]));
+    }
+}

@@ -1,0 +1,118 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+
+namespace Nrm.Records.Persistence;
+
+// Rows hold facts that identify nobody, ids, and ciphertext. A test walks every mapped column and refuses free text.
+
+/// <summary>One case: single-valued facts. Tracks, assignments, clocks and tasks are rows of their own.</summary>
+internal sealed class CaseRow
+{
+    public Guid Id { get; set; }
+    public string Reference { get; set; } = "";
+    public string Profile { get; set; } = "";
+    public string ProfileVersion { get; set; } = "";
+    public string? SubPopulation { get; set; }
+    public EntryRoute Entry { get; set; }
+    public AgeClass Age { get; set; }
+    public MainState MainState { get; set; }
+    public DateTime OpenedAt { get; set; }
+    public Guid ReferrerId { get; set; }
+    public Guid ReferrerOrganisationId { get; set; }
+    public Guid? AuthorityId { get; set; }
+    public bool HighRisk { get; set; }
+    public bool InterpreterNeeded { get; set; }
+    public int Version { get; set; }
+    public LegalFacts Legal { get; set; } = new();
+}
+
+internal sealed class TrackRow
+{
+    public Guid CaseId { get; set; }
+    public Track Track { get; set; }
+    public string State { get; set; } = "";
+    public DateOnly Since { get; set; }
+}
+
+/// <summary>A sealed document, append-only: a correction is the next revision.</summary>
+internal sealed class SectionRow
+{
+    public Guid CaseId { get; set; }
+    public string Section { get; set; } = "";
+    public Guid Item { get; set; }
+    public int Revision { get; set; }
+    public int SchemaVersion { get; set; }
+    public DateTime RecordedAt { get; set; }
+    public Guid RecordedBy { get; set; }
+    public byte[] Sealed { get; set; } = [];
+}
+
+/// <summary>A wrapped case key. Backed up apart from the data; deleting it erases the person.</summary>
+internal sealed class CaseKeyRow
+{
+    public Guid CaseId { get; set; }
+    public int Version { get; set; }
+    public int MasterKey { get; set; }
+    public byte[] Wrapped { get; set; } = [];
+}
+
+/// <summary>What happened in a case: one row for each use case carried out, append-only.</summary>
+internal sealed class EventRow
+{
+    public Guid Id { get; set; }
+    public Guid CaseId { get; set; }
+    public DateTime At { get; set; }
+    public DateOnly On { get; set; }
+    public Guid StaffId { get; set; }
+    public Guid OrganisationId { get; set; }
+    public string UseCase { get; set; } = "";
+    public string ProfileVersion { get; set; } = "";
+    public IReadOnlyList<TrackStep> Steps { get; set; } = [];
+    public IReadOnlyList<SealedRevision> Sealed { get; set; } = [];
+}
+
+internal sealed class FileRow
+{
+    public Guid Id { get; set; }
+    public Guid CaseId { get; set; }
+    public DataCategory Category { get; set; }
+    public long SealedLength { get; set; }
+    public int KeyVersion { get; set; }
+    public DateTime AttachedAt { get; set; }
+    public Guid AttachedBy { get; set; }
+}
+
+internal sealed class FilePartRow
+{
+    public Guid FileId { get; set; }
+    public int Part { get; set; }
+    public byte[] Sealed { get; set; } = [];
+}
+
+/// <summary>A blind token of a person's names and birth year: selects candidates, proves nothing.</summary>
+internal sealed class PersonTokenRow
+{
+    public Guid CaseId { get; set; }
+    public string Kind { get; set; } = "";
+    public byte[] Token { get; set; } = [];
+}
+
+/// <summary>The first answer to a request that may be repeated. Holds ids, states and dates only.</summary>
+internal sealed class IdempotencyRow
+{
+    public Guid StaffId { get; set; }
+    public byte[] Key { get; set; } = [];
+    public byte[] Body { get; set; } = [];
+    public Guid CaseId { get; set; }
+    public DateTime At { get; set; }
+    public CaseChanged Result { get; set; } = default!;
+}
+
+internal sealed class OrganisationRow
+{
+    public Guid Id { get; set; }
+    public string Name { get; set; } = "";
+    public OrganisationKind Kind { get; set; }
+    public IReadOnlyList<string> DecidesFor { get; set; } = [];
+    public IReadOnlyList<string> SupportsFor { get; set; } = [];
+}

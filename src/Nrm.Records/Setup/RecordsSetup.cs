@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nrm.Records.Audit;
+using Nrm.Records.Persistence;
+using Nrm.Records.Sealing;
+
+namespace Nrm.Records.Setup;
+
+/// <summary>Registers everything behind the door.</summary>
+public static class RecordsSetup
+{
+    private const string Migrations = "Nrm.Migrations";
+
+    /// <summary>Opens the key file when first used: one that others can read stops the program.</summary>
+    public static IServiceCollection AddNrmRecords(this IServiceCollection services, RecordsOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => KeySource.Open(options.KeyFile));
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                Add<SqliteNrmDbContext>(services, b => b
+                    .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(Migrations).CommandTimeout(60)).AddInterceptors(new SqlitePragmas()));
+                break;
+            case DatabaseProvider.Postgres:
+                Add<PostgresNrmDbContext>(services, b => b.UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(Migrations)));
+                break;
+            case DatabaseProvider.SqlServer:
+                Add<SqlServerNrmDbContext>(services, b => b.UseSqlServer(options.ConnectionString, s => s.MigrationsAssembly(Migrations)));
+                break;
+        }
+
+        services.AddSingleton(s => new CommitQueue(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CaseRecords(
+            s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new AuditLog(
+            s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>(), options.LogOrigin));
+        services.AddSingleton(s => new AuditCheck(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<AuditLog>()));
+        services.AddSingleton(s => new RecordsDatabase(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), options));
+        if (options.RunJobs)
+        {
+            services.AddHostedService<SequencerJob>();
+        }
+
+        return services;
+    }
+
+    private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : NrmDbContext
+    {
+        services.AddPooledDbContextFactory<T>(configure);
+        services.AddSingleton<IDbContextFactory<NrmDbContext>>(s => new Contexts<T>(s.GetRequiredService<IDbContextFactory<T>>()));
+    }
+
+    /// <summary>The one provider's contexts under their common type.</summary>
+    private sealed class Contexts<T>(IDbContextFactory<T> inner) : IDbContextFactory<NrmDbContext> where T : NrmDbContext
+    {
+        public NrmDbContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<NrmDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Nrm.Records.Views;
+
+/// <summary>What happened in a case, oldest first: facts only. The documents behind it are sections.</summary>
+public sealed class Timeline : CaseView<IReadOnlyList<CaseEvent>>, IShowsEvents
+{
+    public override string Name => "timeline";
+
+    public override IReadOnlyList<CaseEvent> Build(OpenedCase opened) => opened.Events;
+}

@@ -1,0 +1,11 @@
+namespace Stateless.Tests;
+
+public enum Step
+{
+    Send,
+    Take,
+    Ask,
+    Answer,
+    Note,
+    Close,
+}
