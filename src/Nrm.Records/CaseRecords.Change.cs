@@ -203,7 +203,7 @@ public sealed partial class CaseRecords
 
     private CaseFacts Newborn(Actor actor, UseCase useCase)
     {
-        var (code, subPopulation) = useCase is IOpensCase opens ? (opens.Profile, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
+        var (code, subPopulation) = useCase is IOpensCase { Profile: { } named } opens ? (named, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
         var profile = ProfileInForce(code, subPopulation);
         return new CaseFacts
         {

@@ -27,7 +27,9 @@ public sealed partial class CaseRecords
         var query = Narrow(db, actor, criteria);
         if (criteria.After is { } after)
         {
+#pragma warning disable CA1309 // translated to the database's own comparison; only has to agree with its ORDER BY
             query = query.Where(c => c.OpenedAt < after.OpenedAt || (c.OpenedAt == after.OpenedAt && string.Compare(c.Reference, after.Reference) > 0));
+#pragma warning restore CA1309
         }
 
         var size = Math.Clamp(criteria.PageSize, 1, 200);

@@ -6,7 +6,6 @@ using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
-using Nrm.Records.Staff;
 
 namespace Nrm.Records;
 

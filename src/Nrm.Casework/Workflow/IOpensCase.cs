@@ -4,7 +4,7 @@ namespace Nrm.Casework.Workflow;
 public interface IOpensCase
 {
     /// <summary>ISO 3166 code, or COE.</summary>
-    string Profile { get; }
+    string? Profile { get; }
 
     string? SubPopulation { get; }
 }

@@ -68,7 +68,7 @@ internal static class PersonTokens
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value));
         CryptographicOperations.ZeroMemory(key);
         var token = hash[..((Bits + 7) / 8)];
-        token[^1] &= (byte)(0xFF << ((8 - (Bits % 8)) % 8));
+        token[^1] &= unchecked((byte)(0xFF << ((8 - (Bits % 8)) % 8)));
         return token;
     }
 }
