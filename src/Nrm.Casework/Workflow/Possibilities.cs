@@ -13,8 +13,11 @@ public sealed record PossibleStep(string Trigger, IReadOnlyList<string> Fields);
 /// <summary>A step that may not be taken now, with every reason.</summary>
 public sealed record RefusedStep(string Trigger, IReadOnlyList<UnmetRule> Unmet);
 
-/// <summary>One track, or, where <paramref name="Track"/> is null, what is no step of any.</summary>
-public sealed record TrackPossibilities(Track? Track, string? State, DateOnly? Since, IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
+/// <summary>Where one track stands, and what of it could be done.</summary>
+public sealed record TrackPossibilities(Track Track, string State, DateOnly Since, IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
+
+/// <summary>What could be done that is no step of a track.</summary>
+public sealed record OtherPossibilities(IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
 
 /// <summary>
 /// What an actor could do to a case now, before any field is filled in. Rules about fields count as met. Steps that no role of the
@@ -22,11 +25,21 @@ public sealed record TrackPossibilities(Track? Track, string? State, DateOnly? S
 /// </summary>
 public static class Possibilities
 {
-    public static IReadOnlyList<TrackPossibilities> InTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
-        [.. Engine.Tracks.Select(t => Of(actor, facts, profile, today, t.Track))];
+    public static IReadOnlyList<TrackPossibilities> For(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
+    [
+        .. Engine.Tracks.Select(t =>
+        {
+            var (permitted, refused) = Of(new RuleContext(facts, actor, profile, today), t.Track);
+            return new TrackPossibilities(t.Track, facts.Tracks[t.Track].State, facts.Tracks[t.Track].Since, permitted, refused);
+        }),
+    ];
 
     /// <summary>What is no step of a track: taking, notes, consents, closing.</summary>
-    public static TrackPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) => Of(actor, facts, profile, today, null);
+    public static OtherPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today)
+    {
+        var (permitted, refused) = Of(new RuleContext(facts, actor, profile, today), null);
+        return new OtherPossibilities(permitted, refused);
+    }
 
     /// <summary>The input's fields as they are written in JSON.</summary>
     public static IReadOnlyList<string> Fields(UseCaseDeclaration useCase) =>
@@ -36,27 +49,23 @@ public static class Possibilities
             .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)),
     ];
 
-    private static TrackPossibilities Of(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today, Track? track)
+    private static (List<PossibleStep> Permitted, List<RefusedStep> Refused) Of(RuleContext context, Track? track)
     {
         var permitted = new List<PossibleStep>();
         var refused = new List<RefusedStep>();
-        var context = new RuleContext(facts, actor, profile, today);
-        foreach (var useCase in UseCases.All.Where(u => u.Track == track && !u.OpensCase && u.By.Any(p => actor.Is(p.Role))))
+        foreach (var useCase in UseCases.All.Where(u => u.Track == track && !u.OpensCase && u.By.Any(p => context.Actor.Is(p.Role))))
         {
-            var unmet = Unmet(useCase, context);
-            if (unmet.Count == 0)
-            {
-                permitted.Add(new PossibleStep(useCase.Name, Fields(useCase)));
-            }
-            else
+            if (Unmet(useCase, context) is { Count: > 0 } unmet)
             {
                 refused.Add(new RefusedStep(useCase.Name, unmet));
             }
+            else
+            {
+                permitted.Add(new PossibleStep(useCase.Name, Fields(useCase)));
+            }
         }
 
-        return track is { } t
-            ? new TrackPossibilities(t, facts.Tracks[t].State, facts.Tracks[t].Since, permitted, refused)
-            : new TrackPossibilities(null, null, null, permitted, refused);
+        return (permitted, refused);
     }
 
     private static IReadOnlyList<UnmetRule> Unmet(UseCaseDeclaration useCase, RuleContext context)
