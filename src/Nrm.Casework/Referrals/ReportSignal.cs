@@ -54,6 +54,7 @@ public sealed record ReportSignal : UseCase, IOpensCase
         private Shape()
         {
             RuleFor(s => s.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
+            RuleFor(s => s.SubPopulation).AtMost(TextRules.Line);
             RuleFor(s => s.Signal).NotNull().WithMessage("Say what was seen or heard.");
             RuleFor(s => s.Signal!).ChildRules(signal =>
             {

@@ -37,7 +37,7 @@ public sealed class WorkTests
         Assert.Equal(["ColleagueExists"], story.Refused(Cast.Decider, new AssignCase { StaffId = Guid.NewGuid(), Function = CaseFunction.Decider }));
         Assert.Equal(["ColleagueExists"], story.Refused(Cast.Decider, new AssignCase { StaffId = Cast.Support.StaffId, Function = CaseFunction.Decider }));
         Assert.Equal(["ColleagueMayDoIt"], story.Refused(Cast.Decider, new AssignCase { StaffId = Cast.Reviewer.StaffId, Function = CaseFunction.Decider }));
-        Assert.Equal(["OrganisationHasTheFunction"], story.Refused(Cast.Support, new AssignCase { StaffId = Cast.OtherSupport.StaffId, Function = CaseFunction.Decider }).Except(["ColleagueMayDoIt"]));
+        Assert.Equal(["ColleagueMayDoIt", "OrganisationHasTheFunction"], story.Refused(Cast.Support, new AssignCase { StaffId = Cast.OtherSupport.StaffId, Function = CaseFunction.Decider }));
     }
 
     [Fact]
