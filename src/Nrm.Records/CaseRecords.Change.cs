@@ -79,7 +79,7 @@ public sealed partial class CaseRecords
         var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
         var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 
-        var unmet = Unmet(change, useCase);
+        var unmet = Refusals.Of(change.Context);
         if (unmet.Count == 0)
         {
             try
@@ -226,13 +226,6 @@ public sealed partial class CaseRecords
     {
         var account = db.Users.AsNoTracking().SingleOrDefault(s => s.Id == id && !s.Disabled);
         return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToHashSet());
-    }
-
-    private static IReadOnlyList<UnmetRule> Unmet(CaseChange change, UseCase useCase)
-    {
-        var declaration = useCase.Declaration;
-        var own = declaration.Rules.Where(r => !r.IsMet(change.Context)).Select(r => new UnmetRule(r.Name, r.Id, r.Sentence, r.Source));
-        return declaration.Track is { } track && !declaration.OpensCase ? [.. own, .. Engine.Unmet(track, useCase.Trigger!, change.Context)] : [.. own];
     }
 
     private static async Task<Dictionary<(string, Guid), object>> OpenFor(

@@ -1,4 +1,4 @@
-using C = Nrm.Casework.Access.DataCategory;
+using In = Nrm.Casework.Access.DataCategory;
 
 namespace Nrm.Casework.Access;
 
@@ -12,17 +12,17 @@ public static class AccessMatrix
 
     public static IReadOnlyList<GrantRow> Rows { get; } =
     [
-        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
-        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], "domain 8.2: own referral only, until hand-over"),
-        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [C.Person, C.Contact, C.Account, C.Consent, C.Assistance, C.Safety, C.Notes], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [C.Location], "domain 8.2; INV-20: the direct care chain"),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [C.Health], Matrix),
-        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [C.Decisions], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Write, [C.Decisions, C.Safety], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Read, [C.Person, C.Contact, C.Account, C.Consent], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [C.Decisions], Matrix),
-        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [C.Person, C.Account, C.Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Newcomer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.FirstResponder, Relationship.Referrer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], "domain 8.2: own referral only, until hand-over"),
+        new(Role.SupportWorker, Relationship.Newcomer, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [In.Person, In.Contact, In.Account, In.Consent, In.Assistance, In.Safety, In.Notes], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Write, [In.Location], "domain 8.2; INV-20: the direct care chain"),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [In.Health], Matrix),
+        new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [In.Decisions], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Write, [In.Decisions, In.Safety], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Read, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [In.Decisions], Matrix),
+        new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [In.Person, In.Account, In.Consent], Matrix),
     ];
 
     /// <summary>The widest grant; <see cref="Grant.None"/> when the table has no row.</summary>

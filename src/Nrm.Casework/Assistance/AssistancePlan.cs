@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Assistance;
 
 /// <summary>The plan of help as agreed with the person (domain 3.7). Each agreement is a revision.</summary>
-public sealed record AssistancePlan
+public sealed record AssistancePlan : PersonalData
 {
     public required IReadOnlyList<PlanItem> Items { get; init; }
 
@@ -13,7 +15,7 @@ public sealed record AssistancePlan
 }
 
 /// <summary>One service for one need.</summary>
-public sealed record PlanItem
+public sealed record PlanItem : PersonalData
 {
     /// <summary>A code of the list of needs.</summary>
     public string? Need { get; init; }

@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Assistance;
 
 /// <summary>One event of the help: an outcome, a review, a refusal, an exit plan, an end. Nothing here has an effect on any other service.</summary>
-public sealed record HelpRecord
+public sealed record HelpRecord : PersonalData
 {
     /// <summary>The use case that wrote it.</summary>
     public required string What { get; init; }

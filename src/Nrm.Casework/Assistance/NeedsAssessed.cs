@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Assistance;
 
 /// <summary>The needs as they were last assessed with the person (domain 3.7, 7).</summary>
-public sealed record NeedsAssessed
+public sealed record NeedsAssessed : PersonalData
 {
     public required IReadOnlyList<Need> Needs { get; init; }
 
@@ -11,7 +13,7 @@ public sealed record NeedsAssessed
 }
 
 /// <summary>One need: its domain (a code of the list of needs), how urgent it is, and what the person wishes.</summary>
-public sealed record Need
+public sealed record Need : PersonalData
 {
     public string? Domain { get; init; }
 

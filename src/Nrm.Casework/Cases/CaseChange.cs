@@ -143,14 +143,11 @@ public sealed class CaseChange(
 
     private static Deadline Running(CaseClock clock) => new(clock.Kind, clock.StartedOn, clock.Length, clock.DueOn, clock.DueAtUtc);
 
-    /// <summary>Marks a running clock of this kind as met today. Nothing happens when none runs.</summary>
-    public void Stop(ClockKind kind)
+    /// <summary>Marks the clocks of this kind as met today, also those that had run out: late is still done. Nothing happens when there is none.</summary>
+    public void Stop(ClockKind kind) => Facts = Facts with
     {
-        if (Facts.RunningClock(kind) is { } running)
-        {
-            Facts = Facts with { Clocks = Facts.Clocks.Replace(running, running with { DoneOn = Today }) };
-        }
-    }
+        Clocks = [.. Facts.Clocks.Select(c => c.Kind == kind && c.DoneOn is null && (c.IsRunning || c.IsOpen) ? c with { DoneOn = Today } : c)],
+    };
 
     public void AddTask(TaskKind kind, CaseFunction function, DateOnly? dueOn = null, ClockKind? clock = null)
     {

@@ -11,4 +11,7 @@ public sealed record CaseClock(
     DateOnly? DoneOn = null, DateOnly? ExpiredOn = null)
 {
     public bool IsRunning => DoneOn is null && ExpiredOn is null;
+
+    /// <summary>Running, or run out with the duty still not done: what a list of deadlines has to show.</summary>
+    public bool IsOpen => DoneOn is null && (ExpiredOn is null || !Clock.Terms(Kind).Protects);
 }

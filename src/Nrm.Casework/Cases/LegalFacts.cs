@@ -56,7 +56,7 @@ public enum ConsentState
 }
 
 /// <param name="Purpose">A purpose code of domain 3.10.</param>
-public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On, string? InformationVersion);
+public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On);
 
 /// <param name="MinimumEndsOn">The end that was granted first: nothing ends the period before it but a decision (INV-34).</param>
 public sealed record ReflectionFact(

@@ -1,3 +1,5 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Children;
 
 /// <summary>The result of an age assessment. A refusal is an answer of its own and proves nothing (CM/Rec(2022)22).</summary>
@@ -10,7 +12,7 @@ public enum AgeResult
 }
 
 /// <summary>One age assessment, offered or done (category C; domain 2.4 T4).</summary>
-public sealed record AgeRecord
+public sealed record AgeRecord : PersonalData
 {
     public required string Method { get; init; }
 

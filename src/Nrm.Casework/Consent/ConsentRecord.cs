@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Consent;
 
 /// <summary>One consent given, refused or withdrawn, with what was explained (domain 3.10; category K).</summary>
-public sealed record ConsentRecord
+public sealed record ConsentRecord : PersonalData
 {
     public required string Purpose { get; init; }
 

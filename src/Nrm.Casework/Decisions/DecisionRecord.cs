@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Decisions;
 
@@ -6,7 +7,7 @@ namespace Nrm.Casework.Decisions;
 /// A decision, its review, or a request about it, with the words that can be given to the person (category C; domain 3.4, INV-17).
 /// Each is an item of its own and is never rewritten.
 /// </summary>
-public sealed record DecisionRecord
+public sealed record DecisionRecord : PersonalData
 {
     public required DecisionStage Stage { get; init; }
 

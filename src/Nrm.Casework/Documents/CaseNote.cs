@@ -1,7 +1,7 @@
 namespace Nrm.Casework.Documents;
 
 /// <summary>One note of the support file (category Notes): deciders do not read it.</summary>
-public sealed record CaseNote
+public sealed record CaseNote : PersonalData
 {
     public required string Text { get; init; }
 

@@ -1,9 +1,10 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.People;
 
 /// <summary>Identity (category A). Nothing is forced: no full name, birth date or nationality (domain 3).</summary>
-public sealed record PersonDetails
+public sealed record PersonDetails : PersonalData
 {
     /// <summary>As the person writes it, in any script.</summary>
     public string? FullName { get; init; }

@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.People;
 
 /// <summary>How the person can be reached without danger (category B).</summary>
-public sealed record SafeContact
+public sealed record SafeContact : PersonalData
 {
     public string? Channel { get; init; }
 

@@ -1,9 +1,10 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Referrals;
 
 /// <summary>What the person told (category D), in the fields of the UK form, so that nobody has to tell it twice.</summary>
-public sealed record AccountGiven
+public sealed record AccountGiven : PersonalData
 {
     public string? WhatHappened { get; init; }
 
@@ -29,7 +30,7 @@ public sealed record AccountGiven
 }
 
 /// <summary>The forms of exploitation and how control was kept (category D).</summary>
-public sealed record Exploitation
+public sealed record Exploitation : PersonalData
 {
     public IReadOnlyList<string>? Types { get; init; }
 
@@ -45,7 +46,7 @@ public sealed record Exploitation
 }
 
 /// <summary>One place of up to ten; the dates may be a year or a month.</summary>
-public sealed record ExploitationPlace
+public sealed record ExploitationPlace : PersonalData
 {
     public string? Country { get; init; }
 
@@ -57,7 +58,7 @@ public sealed record ExploitationPlace
 }
 
 /// <summary>Who refers, and how to reach them (category D). The person's account stays apart from the referrer's view.</summary>
-public sealed record ReferrerDetails
+public sealed record ReferrerDetails : PersonalData
 {
     public string? Role { get; init; }
 
@@ -67,7 +68,7 @@ public sealed record ReferrerDetails
 }
 
 /// <summary>The whole of what was told at referral: one document, one revision (category D).</summary>
-public sealed record ReferralAccount
+public sealed record ReferralAccount : PersonalData
 {
     /// <summary>The report with which it began, when it began with one.</summary>
     public SignalGiven? Signal { get; init; }
@@ -86,7 +87,7 @@ public sealed record ReferralAccount
 }
 
 /// <summary>An indicator as it was ticked, with its evidence.</summary>
-public sealed record IndicatorRow
+public sealed record IndicatorRow : PersonalData
 {
     public required string Code { get; init; }
 

@@ -19,6 +19,6 @@ public sealed record NotifyAnonymously : UseCase
     public override void Apply(CaseChange change)
     {
         change.Facts = change.Facts with { Entry = EntryRoute.AnonymousNotification };
-        change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, ConsentState.Refused, change.Today, null)] });
+        change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, ConsentState.Refused, change.Today)] });
     }
 }

@@ -5,7 +5,7 @@ using Nrm.Casework.Documents;
 namespace Nrm.Casework.Referrals;
 
 /// <summary>The person's answer to being referred, and what it rests on (INV-07).</summary>
-public sealed record ReferralConsent
+public sealed record ReferralConsent : PersonalData
 {
     /// <summary>yes, no, or one of the missing codes.</summary>
     public required string ToReferral { get; init; }

@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Referrals;
 
 /// <summary>A report before anybody has met the person (category D; domain 3.1).</summary>
-public sealed record SignalGiven
+public sealed record SignalGiven : PersonalData
 {
     public string? Channel { get; init; }
 

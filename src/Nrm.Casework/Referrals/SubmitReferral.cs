@@ -113,7 +113,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         if (Kind is ReferralKind.AnonymousNotification)
         {
             // Only that an adult declined; how it was explained, and in which language, could lead back to the person (INV-39).
-            change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, ConsentState.Refused, change.Today, null)] });
+            change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(ConsentRules.ReferralPurpose, ConsentState.Refused, change.Today)] });
         }
         else
         {

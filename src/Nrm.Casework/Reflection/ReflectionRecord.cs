@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Reflection;
 
 /// <summary>What happened in the recovery and reflection period (category C; domain 3.5): information given, extension, end.</summary>
-public sealed record ReflectionRecord
+public sealed record ReflectionRecord : PersonalData
 {
     /// <summary>informed, extended or ended.</summary>
     public required string What { get; init; }

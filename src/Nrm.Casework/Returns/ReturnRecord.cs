@@ -1,3 +1,5 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Returns;
 
 /// <summary>One side of a return-risk assessment.</summary>
@@ -8,7 +10,7 @@ public enum AssessmentSide
 }
 
 /// <summary>An answer to one of the four questions with what it rests on.</summary>
-public sealed record RiskEvidence
+public sealed record RiskEvidence : PersonalData
 {
     /// <summary>no, yes or unknown.</summary>
     public RiskAnswer? Value { get; init; }
@@ -20,7 +22,7 @@ public sealed record RiskEvidence
 }
 
 /// <summary>The four answers with their evidence (OSCE Special Representative 2010, footnote 83).</summary>
-public sealed record RiskEvidences
+public sealed record RiskEvidences : PersonalData
 {
     public RiskEvidence? Q1 { get; init; }
 
@@ -39,7 +41,7 @@ public sealed record RiskEvidences
 }
 
 /// <summary>One row of the detailed sheet as it is sent and kept; rated 1 to 5 twice.</summary>
-public sealed record RiskRow
+public sealed record RiskRow : PersonalData
 {
     public RiskBlock? Block { get; init; }
 
@@ -51,7 +53,7 @@ public sealed record RiskRow
 }
 
 /// <summary>What happened on the way to, or away from, a return (category Safety; domain 5).</summary>
-public sealed record ReturnRecord
+public sealed record ReturnRecord : PersonalData
 {
     /// <summary>The use case that wrote it.</summary>
     public required string What { get; init; }

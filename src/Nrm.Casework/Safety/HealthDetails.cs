@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Safety;
 
 /// <summary>Health, as far as help needs it (category E). Opened only with the person's consent for the purpose named.</summary>
-public sealed record HealthDetails
+public sealed record HealthDetails : PersonalData
 {
     public string? Urgent { get; init; }
 

@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Safety;
 
 /// <summary>A threat or another event that touches the person's safety (domain 3.6).</summary>
-public sealed record SafetyRecord
+public sealed record SafetyRecord : PersonalData
 {
     /// <summary>A code of <see cref="SafetyCodes.ThreatSource"/>.</summary>
     public required string Source { get; init; }

@@ -1,7 +1,9 @@
+using Nrm.Casework.Documents;
+
 namespace Nrm.Casework.Safety;
 
 /// <summary>Where the person is (category F). Never outside the direct care chain, never in a letter, export, notice or log (INV-20).</summary>
-public sealed record Whereabouts
+public sealed record Whereabouts : PersonalData
 {
     public string? Kind { get; init; }
 

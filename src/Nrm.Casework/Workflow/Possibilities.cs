@@ -13,11 +13,8 @@ public sealed record PossibleStep(string Trigger, IReadOnlyList<string> Fields);
 /// <summary>A step that may not be taken now, with every reason.</summary>
 public sealed record RefusedStep(string Trigger, IReadOnlyList<UnmetRule> Unmet);
 
-/// <summary>Where one track stands, and what of it could be done.</summary>
-public sealed record TrackPossibilities(Track Track, string State, DateOnly Since, IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
-
-/// <summary>What could be done that is no step of a track.</summary>
-public sealed record OtherPossibilities(IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
+/// <summary>One track, or, where <paramref name="Track"/> is null, what is no step of any.</summary>
+public sealed record TrackPossibilities(Track? Track, string? State, DateOnly? Since, IReadOnlyList<PossibleStep> Permitted, IReadOnlyList<RefusedStep> Refused);
 
 /// <summary>
 /// What an actor could do to a case now, before any field is filled in. Rules about fields count as met. Steps that no role of the
@@ -25,21 +22,11 @@ public sealed record OtherPossibilities(IReadOnlyList<PossibleStep> Permitted, I
 /// </summary>
 public static class Possibilities
 {
-    public static IReadOnlyList<TrackPossibilities> For(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
-    [
-        .. Engine.Tracks.Select(t =>
-        {
-            var (permitted, refused) = Of(new RuleContext(facts, actor, profile, today), t.Track);
-            return new TrackPossibilities(t.Track, facts.Tracks[t.Track].State, facts.Tracks[t.Track].Since, permitted, refused);
-        }),
-    ];
+    public static IReadOnlyList<TrackPossibilities> InTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
+        [.. Engine.Tracks.Select(t => Of(actor, facts, profile, today, t.Track))];
 
     /// <summary>What is no step of a track: taking, notes, consents, closing.</summary>
-    public static OtherPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today)
-    {
-        var (permitted, refused) = Of(new RuleContext(facts, actor, profile, today), null);
-        return new OtherPossibilities(permitted, refused);
-    }
+    public static TrackPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) => Of(actor, facts, profile, today, null);
 
     /// <summary>The input's fields as they are written in JSON.</summary>
     public static IReadOnlyList<string> Fields(UseCaseDeclaration useCase) =>
@@ -49,23 +36,27 @@ public static class Possibilities
             .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)),
     ];
 
-    private static (List<PossibleStep> Permitted, List<RefusedStep> Refused) Of(RuleContext context, Track? track)
+    private static TrackPossibilities Of(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today, Track? track)
     {
         var permitted = new List<PossibleStep>();
         var refused = new List<RefusedStep>();
-        foreach (var useCase in UseCases.All.Where(u => u.Track == track && !u.OpensCase && u.By.Any(p => context.Actor.Is(p.Role))))
+        var context = new RuleContext(facts, actor, profile, today);
+        foreach (var useCase in UseCases.All.Where(u => u.Track == track && !u.OpensCase && u.By.Any(p => actor.Is(p.Role))))
         {
-            if (Unmet(useCase, context) is { Count: > 0 } unmet)
-            {
-                refused.Add(new RefusedStep(useCase.Name, unmet));
-            }
-            else
+            var unmet = Unmet(useCase, context);
+            if (unmet.Count == 0)
             {
                 permitted.Add(new PossibleStep(useCase.Name, Fields(useCase)));
             }
+            else
+            {
+                refused.Add(new RefusedStep(useCase.Name, unmet));
+            }
         }
 
-        return (permitted, refused);
+        return track is { } t
+            ? new TrackPossibilities(t, facts.Tracks[t].State, facts.Tracks[t].Since, permitted, refused)
+            : new TrackPossibilities(null, null, null, permitted, refused);
     }
 
     private static IReadOnlyList<UnmetRule> Unmet(UseCaseDeclaration useCase, RuleContext context)
@@ -82,7 +73,7 @@ public static class Possibilities
         return variants.Any(v => v.Count == 0) ? [] : [.. variants.SelectMany(v => v).Distinct()];
     }
 
-    private static IReadOnlyList<string?> Triggers(UseCaseDeclaration useCase) => useCase.Track is not { } track
-        ? [null]
-        : [.. Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal))];
+    private static IEnumerable<string?> Triggers(UseCaseDeclaration useCase) => useCase.Track is { } track
+        ? Engine.Definition(track).Triggers.Where(t => t == useCase.Name || t.StartsWith(useCase.Name + ":", StringComparison.Ordinal)).Cast<string?>()
+        : new string?[] { null };
 }

@@ -28,6 +28,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<StaffRoleRow> StaffRoles => Set<StaffRoleRow>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<UsedCodeRow> UsedCodes => Set<UsedCodeRow>();
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<NodeRow> AuditNodes => Set<NodeRow>();
     public DbSet<PositionRow> AuditPositions => Set<PositionRow>();
@@ -60,6 +61,11 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
         Mapping.Cases(builder);
         Mapping.Audit(builder);
         Mapping.Staff(builder);
+        foreach (var type in AppendOnly)
+        {
+            // SQL Server reads nothing back from a table with triggers unless it is told of them.
+            builder.Entity(type, e => e.ToTable(t => t.HasTrigger($"{e.Metadata.GetTableName()}_append_only")));
+        }
     }
 
     private void RefuseRewriting()

@@ -8,9 +8,15 @@ public enum DatabaseProvider
 }
 
 /// <summary>Where the data and the keys are.</summary>
-/// <param name="KeyFile">The file key source; readable by the program's account only.</param>
-public sealed record RecordsOptions(DatabaseProvider Provider, string ConnectionString, string KeyFile)
+public sealed record RecordsOptions
 {
+    public required DatabaseProvider Provider { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The file key source; readable by the program's account only.</summary>
+    public required string KeyFile { get; init; }
+
     /// <summary>The name under which checkpoints are signed; one for each installation, for ever.</summary>
     public string LogOrigin { get; init; } = "nrm/log";
 

@@ -1,3 +1,4 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -8,12 +9,19 @@ public sealed class CaseOverview : CaseView<CaseOverviewView>
 {
     public override string Name => "overview";
 
-    public override CaseOverviewView Build(OpenedCase opened) => new(
-        opened.Facts, opened.Access.Sentence, opened.Today,
-        Possibilities.For(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-        [.. opened.Facts.Clocks.Where(c => c.IsRunning).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+    public override CaseOverviewView Build(OpenedCase opened)
+    {
+        // What may be done is asked of all facts; what is shown is what the relationship shows.
+        var shown = FactsShown.To(opened.Access.As, opened.Facts);
+        return new CaseOverviewView(
+            shown, opened.Access.Sentence, opened.Today,
+            [.. Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today).Where(t => shown.Tracks.ContainsKey(t.Track!.Value))],
+            Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
+            [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+    }
 }
 
+/// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
 /// <param name="Why">Why the actor may see the case, in words.</param>
 public sealed record CaseOverviewView(
-    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, IReadOnlyList<DeadlineFact> Deadlines);
+    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines);

@@ -130,5 +130,5 @@ public sealed class AssistanceTests
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, CaseJson.Options)!;
 
     private static List<string> Permitted(CaseStory story) =>
-        [.. Possibilities.For(Cast.Support, story.Facts, story.Profile, story.Today).Single(t => t.Track is Track.Assistance).Permitted.Select(p => p.Trigger)];
+        [.. Possibilities.InTracks(Cast.Support, story.Facts, story.Profile, story.Today).Single(t => t.Track is Track.Assistance).Permitted.Select(p => p.Trigger)];
 }

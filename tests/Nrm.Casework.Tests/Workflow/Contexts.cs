@@ -26,7 +26,7 @@ internal static class Contexts
             Legal = new LegalFacts
             {
                 Decisions = [Decision(DecisionStage.ReasonableGrounds, Cast.OtherDecider.StaffId)],
-                Consents = [new ConsentFact("referral-to-CA", ConsentState.Given, Today, "2026-1")],
+                Consents = [new ConsentFact("referral-to-CA", ConsentState.Given, Today)],
                 Return = new ReturnFact(ReturnRaisedBy.Person, ReturnKind.Voluntary, Today, Counselled: true, Risk: ReturnRisk.Safe, ValidUntil: Today),
             },
         };

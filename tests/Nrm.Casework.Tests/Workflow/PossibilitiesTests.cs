@@ -63,7 +63,7 @@ public sealed class PossibilitiesTests
         {
             foreach (var actor in new[] { Cast.Referrer, Cast.Support, Cast.Decider, Cast.Reviewer, Cast.Supervisor, Cast.Enforcement, Cast.OtherSupport })
             {
-                var permitted = Possibilities.For(actor, story.Facts, story.Profile, story.Today).SelectMany(t => t.Permitted)
+                var permitted = Possibilities.InTracks(actor, story.Facts, story.Profile, story.Today).SelectMany(t => t.Permitted)
                     .Concat(Possibilities.BesideTracks(actor, story.Facts, story.Profile, story.Today).Permitted);
                 Assert.All(permitted, p => Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToUse(actor, story.Facts, UseCases.Find(p.Trigger)!)));
             }
@@ -71,5 +71,5 @@ public sealed class PossibilitiesTests
     }
 
     private static TrackPossibilities In(CaseStory story, Actor actor, Track track) =>
-        Possibilities.For(actor, story.Facts, story.Profile, story.Today).Single(t => t.Track == track);
+        Possibilities.InTracks(actor, story.Facts, story.Profile, story.Today).Single(t => t.Track == track);
 }

@@ -1,0 +1,363 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "audit_checkpoints" (
+    "Size" INTEGER NOT NULL CONSTRAINT "PK_audit_checkpoints" PRIMARY KEY,
+    "SignedAt" TEXT NOT NULL,
+    "Note" TEXT NOT NULL
+);
+
+CREATE TABLE "audit_entries" (
+    "NodeId" TEXT NOT NULL,
+    "NodeCounter" INTEGER NOT NULL,
+    "Id" TEXT NOT NULL,
+    "SchemaVersion" INTEGER NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "ActorId" TEXT NULL,
+    "OrganisationId" TEXT NULL,
+    "SessionId" TEXT NULL,
+    "CaseId" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Sections" TEXT NOT NULL,
+    "Explanation" TEXT NULL,
+    "Purpose" TEXT NULL,
+    "RequestId" TEXT NULL,
+    "Detail" BLOB NOT NULL,
+    "PreviousCommitment" BLOB NOT NULL,
+    "Salt" BLOB NOT NULL,
+    "Commitment" BLOB NOT NULL,
+    CONSTRAINT "PK_audit_entries" PRIMARY KEY ("NodeId", "NodeCounter")
+);
+
+CREATE TABLE "audit_nodes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_audit_nodes" PRIMARY KEY,
+    "StartedAt" TEXT NOT NULL,
+    "Sequenced" INTEGER NOT NULL
+);
+
+CREATE TABLE "audit_positions" (
+    "Position" INTEGER NOT NULL CONSTRAINT "PK_audit_positions" PRIMARY KEY,
+    "NodeId" TEXT NOT NULL,
+    "NodeCounter" INTEGER NOT NULL
+);
+
+CREATE TABLE "audit_tiles" (
+    "Level" INTEGER NOT NULL,
+    "TileIndex" INTEGER NOT NULL,
+    "Width" INTEGER NOT NULL,
+    "Content" BLOB NOT NULL,
+    CONSTRAINT "PK_audit_tiles" PRIMARY KEY ("Level", "TileIndex")
+);
+
+CREATE TABLE "case_keys" (
+    "CaseId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "MasterKey" INTEGER NOT NULL,
+    "Wrapped" BLOB NOT NULL,
+    CONSTRAINT "PK_case_keys" PRIMARY KEY ("CaseId", "Version")
+);
+
+CREATE TABLE "cases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
+    "Reference" TEXT NOT NULL,
+    "Profile" TEXT NOT NULL,
+    "ProfileVersion" TEXT NOT NULL,
+    "SubPopulation" TEXT NULL,
+    "Entry" TEXT NOT NULL,
+    "Age" TEXT NOT NULL,
+    "MainState" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "ReferrerId" TEXT NOT NULL,
+    "ReferrerOrganisationId" TEXT NOT NULL,
+    "AuthorityId" TEXT NULL,
+    "HighRisk" INTEGER NOT NULL,
+    "InterpreterNeeded" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Legal" TEXT NOT NULL
+);
+
+CREATE TABLE "idempotency_keys" (
+    "StaffId" TEXT NOT NULL,
+    "Key" BLOB NOT NULL,
+    "Body" BLOB NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Result" TEXT NOT NULL,
+    CONSTRAINT "PK_idempotency_keys" PRIMARY KEY ("StaffId", "Key")
+);
+
+CREATE TABLE "leases" (
+    "Job" TEXT NOT NULL CONSTRAINT "PK_leases" PRIMARY KEY,
+    "Holder" TEXT NOT NULL,
+    "Until" TEXT NOT NULL
+);
+
+CREATE TABLE "organisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_organisations" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DecidesFor" TEXT NOT NULL,
+    "SupportsFor" TEXT NOT NULL
+);
+
+CREATE TABLE "sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_sessions" PRIMARY KEY,
+    "StaffId" TEXT NOT NULL,
+    "TokenHash" BLOB NOT NULL,
+    "Epoch" INTEGER NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "LastSeenAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Device" TEXT NOT NULL
+);
+
+CREATE TABLE "staff" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_staff" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Epoch" INTEGER NOT NULL,
+    "Disabled" INTEGER NOT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" TEXT NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
+);
+
+CREATE TABLE "staff_roles" (
+    "StaffId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    CONSTRAINT "PK_staff_roles" PRIMARY KEY ("StaffId", "Role")
+);
+
+CREATE TABLE "assignments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_assignments" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Function" TEXT NOT NULL,
+    "StaffId" TEXT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "FK_assignments_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "case_events" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_case_events" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "StaffId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "UseCase" TEXT NOT NULL,
+    "ProfileVersion" TEXT NOT NULL,
+    "Steps" TEXT NOT NULL,
+    "Sealed" TEXT NOT NULL,
+    CONSTRAINT "FK_case_events_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "case_tracks" (
+    "CaseId" TEXT NOT NULL,
+    "Track" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track"),
+    CONSTRAINT "FK_case_tracks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "clocks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_clocks" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "StartedOn" TEXT NOT NULL,
+    "Length" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "DueAtUtc" TEXT NOT NULL,
+    "ProfileVersion" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "DoneOn" TEXT NULL,
+    "ExpiredOn" TEXT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "FK_clocks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "files" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_files" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "SealedLength" INTEGER NOT NULL,
+    "KeyVersion" INTEGER NOT NULL,
+    "AttachedAt" TEXT NOT NULL,
+    "AttachedBy" TEXT NOT NULL,
+    CONSTRAINT "FK_files_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "person_tokens" (
+    "CaseId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Token" BLOB NOT NULL,
+    CONSTRAINT "PK_person_tokens" PRIMARY KEY ("CaseId", "Kind", "Token"),
+    CONSTRAINT "FK_person_tokens_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "sections" (
+    "CaseId" TEXT NOT NULL,
+    "Section" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "SchemaVersion" INTEGER NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    CONSTRAINT "PK_sections" PRIMARY KEY ("CaseId", "Section", "Item", "Revision"),
+    CONSTRAINT "FK_sections_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "tasks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_tasks" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Function" TEXT NOT NULL,
+    "DueOn" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Clock" TEXT NULL,
+    "DoneAt" TEXT NULL,
+    "DoneBy" TEXT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "FK_tasks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "staff_claims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_staff_claims" PRIMARY KEY AUTOINCREMENT,
+    "UserId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_staff_claims_staff_UserId" FOREIGN KEY ("UserId") REFERENCES "staff" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_logins" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    CONSTRAINT "PK_staff_logins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_staff_logins_staff_UserId" FOREIGN KEY ("UserId") REFERENCES "staff" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_tokens" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_staff_tokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_staff_tokens_staff_UserId" FOREIGN KEY ("UserId") REFERENCES "staff" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "file_parts" (
+    "FileId" TEXT NOT NULL,
+    "Part" INTEGER NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    CONSTRAINT "PK_file_parts" PRIMARY KEY ("FileId", "Part"),
+    CONSTRAINT "FK_file_parts_files_FileId" FOREIGN KEY ("FileId") REFERENCES "files" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
+
+CREATE INDEX "IX_assignments_OrganisationId" ON "assignments" ("OrganisationId");
+
+CREATE INDEX "IX_assignments_StaffId" ON "assignments" ("StaffId");
+
+CREATE INDEX "IX_audit_entries_ActorId_RecordedAt" ON "audit_entries" ("ActorId", "RecordedAt");
+
+CREATE INDEX "IX_audit_entries_CaseId_RecordedAt" ON "audit_entries" ("CaseId", "RecordedAt");
+
+CREATE UNIQUE INDEX "IX_audit_entries_Id" ON "audit_entries" ("Id");
+
+CREATE UNIQUE INDEX "IX_audit_positions_NodeId_NodeCounter" ON "audit_positions" ("NodeId", "NodeCounter");
+
+CREATE INDEX "IX_case_events_CaseId_At" ON "case_events" ("CaseId", "At");
+
+CREATE INDEX "IX_cases_OpenedAt" ON "cases" ("OpenedAt");
+
+CREATE UNIQUE INDEX "IX_cases_Reference" ON "cases" ("Reference");
+
+CREATE INDEX "IX_cases_ReferrerId" ON "cases" ("ReferrerId");
+
+CREATE INDEX "IX_cases_ReferrerOrganisationId" ON "cases" ("ReferrerOrganisationId");
+
+CREATE INDEX "IX_clocks_CaseId" ON "clocks" ("CaseId");
+
+CREATE INDEX "IX_clocks_DueOn" ON "clocks" ("DueOn");
+
+CREATE INDEX "IX_files_CaseId" ON "files" ("CaseId");
+
+CREATE INDEX "IX_person_tokens_Kind_Token" ON "person_tokens" ("Kind", "Token");
+
+CREATE INDEX "IX_sessions_StaffId" ON "sessions" ("StaffId");
+
+CREATE UNIQUE INDEX "IX_sessions_TokenHash" ON "sessions" ("TokenHash");
+
+CREATE INDEX "EmailIndex" ON "staff" ("NormalizedEmail");
+
+CREATE UNIQUE INDEX "UserNameIndex" ON "staff" ("NormalizedUserName");
+
+CREATE INDEX "IX_staff_claims_UserId" ON "staff_claims" ("UserId");
+
+CREATE INDEX "IX_staff_logins_UserId" ON "staff_logins" ("UserId");
+
+CREATE INDEX "IX_tasks_CaseId" ON "tasks" ("CaseId");
+
+CREATE TRIGGER audit_checkpoints_no_update BEFORE UPDATE ON audit_checkpoints BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
+
+CREATE TRIGGER audit_checkpoints_no_delete BEFORE DELETE ON audit_checkpoints BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
+
+CREATE TRIGGER audit_checkpoints_no_replace BEFORE INSERT ON audit_checkpoints WHEN EXISTS (SELECT 1 FROM audit_checkpoints WHERE "Size" = NEW."Size") BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
+
+CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;
+
+CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;
+
+CREATE TRIGGER audit_entries_no_replace BEFORE INSERT ON audit_entries WHEN EXISTS (SELECT 1 FROM audit_entries WHERE "NodeId" = NEW."NodeId" AND "NodeCounter" = NEW."NodeCounter") BEGIN SELECT RAISE(ABORT, 'audit_entries is append-only'); END;
+
+CREATE TRIGGER audit_positions_no_update BEFORE UPDATE ON audit_positions BEGIN SELECT RAISE(ABORT, 'audit_positions is append-only'); END;
+
+CREATE TRIGGER audit_positions_no_delete BEFORE DELETE ON audit_positions BEGIN SELECT RAISE(ABORT, 'audit_positions is append-only'); END;
+
+CREATE TRIGGER audit_positions_no_replace BEFORE INSERT ON audit_positions WHEN EXISTS (SELECT 1 FROM audit_positions WHERE "Position" = NEW."Position") BEGIN SELECT RAISE(ABORT, 'audit_positions is append-only'); END;
+
+CREATE TRIGGER case_events_no_update BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER case_events_no_replace BEFORE INSERT ON case_events WHEN EXISTS (SELECT 1 FROM case_events WHERE "Id" = NEW."Id") BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER file_parts_no_update BEFORE UPDATE ON file_parts BEGIN SELECT RAISE(ABORT, 'file_parts is append-only'); END;
+
+CREATE TRIGGER file_parts_no_delete BEFORE DELETE ON file_parts BEGIN SELECT RAISE(ABORT, 'file_parts is append-only'); END;
+
+CREATE TRIGGER file_parts_no_replace BEFORE INSERT ON file_parts WHEN EXISTS (SELECT 1 FROM file_parts WHERE "FileId" = NEW."FileId" AND "Part" = NEW."Part") BEGIN SELECT RAISE(ABORT, 'file_parts is append-only'); END;
+
+CREATE TRIGGER sections_no_update BEFORE UPDATE ON sections BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121224802_Initial', '10.0.14');
+
+COMMIT;
+

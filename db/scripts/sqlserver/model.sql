@@ -1,0 +1,426 @@
+CREATE TABLE [audit_checkpoints] (
+    [Size] bigint NOT NULL,
+    [SignedAt] datetime2 NOT NULL,
+    [Note] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_audit_checkpoints] PRIMARY KEY ([Size])
+);
+GO
+
+
+CREATE TABLE [audit_entries] (
+    [NodeId] uniqueidentifier NOT NULL,
+    [NodeCounter] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [SchemaVersion] int NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Outcome] nvarchar(40) NOT NULL,
+    [ActorId] uniqueidentifier NULL,
+    [OrganisationId] uniqueidentifier NULL,
+    [SessionId] uniqueidentifier NULL,
+    [CaseId] uniqueidentifier NULL,
+    [Subject] nvarchar(80) NOT NULL,
+    [Sections] nvarchar(max) NOT NULL,
+    [Explanation] nvarchar(400) NULL,
+    [Purpose] nvarchar(60) NULL,
+    [RequestId] nvarchar(60) NULL,
+    [Detail] varbinary(max) NOT NULL,
+    [PreviousCommitment] varbinary(32) NOT NULL,
+    [Salt] varbinary(16) NOT NULL,
+    [Commitment] varbinary(32) NOT NULL,
+    CONSTRAINT [PK_audit_entries] PRIMARY KEY ([NodeId], [NodeCounter])
+);
+GO
+
+
+CREATE TABLE [audit_nodes] (
+    [Id] uniqueidentifier NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [Sequenced] bigint NOT NULL,
+    CONSTRAINT [PK_audit_nodes] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [audit_positions] (
+    [Position] bigint NOT NULL,
+    [NodeId] uniqueidentifier NOT NULL,
+    [NodeCounter] bigint NOT NULL,
+    CONSTRAINT [PK_audit_positions] PRIMARY KEY ([Position])
+);
+GO
+
+
+CREATE TABLE [audit_tiles] (
+    [Level] int NOT NULL,
+    [TileIndex] bigint NOT NULL,
+    [Width] int NOT NULL,
+    [Content] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_audit_tiles] PRIMARY KEY ([Level], [TileIndex])
+);
+GO
+
+
+CREATE TABLE [case_keys] (
+    [CaseId] uniqueidentifier NOT NULL,
+    [Version] int NOT NULL,
+    [MasterKey] int NOT NULL,
+    [Wrapped] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_case_keys] PRIMARY KEY ([CaseId], [Version])
+);
+GO
+
+
+CREATE TABLE [cases] (
+    [Id] uniqueidentifier NOT NULL,
+    [Reference] nvarchar(20) NOT NULL,
+    [Profile] nvarchar(10) NOT NULL,
+    [ProfileVersion] nvarchar(40) NOT NULL,
+    [SubPopulation] nvarchar(40) NULL,
+    [Entry] nvarchar(40) NOT NULL,
+    [Age] nvarchar(40) NOT NULL,
+    [MainState] nvarchar(40) NOT NULL,
+    [OpenedAt] datetime2 NOT NULL,
+    [ReferrerId] uniqueidentifier NOT NULL,
+    [ReferrerOrganisationId] uniqueidentifier NOT NULL,
+    [AuthorityId] uniqueidentifier NULL,
+    [HighRisk] bit NOT NULL,
+    [InterpreterNeeded] bit NOT NULL,
+    [Version] int NOT NULL,
+    [Legal] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_cases] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [idempotency_keys] (
+    [StaffId] uniqueidentifier NOT NULL,
+    [Key] varbinary(32) NOT NULL,
+    [Body] varbinary(32) NOT NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Result] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_idempotency_keys] PRIMARY KEY ([StaffId], [Key])
+);
+GO
+
+
+CREATE TABLE [leases] (
+    [Job] nvarchar(40) NOT NULL,
+    [Holder] uniqueidentifier NOT NULL,
+    [Until] datetime2 NOT NULL,
+    CONSTRAINT [PK_leases] PRIMARY KEY ([Job])
+);
+GO
+
+
+CREATE TABLE [organisations] (
+    [Id] uniqueidentifier NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [DecidesFor] nvarchar(max) NOT NULL,
+    [SupportsFor] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_organisations] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [sessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [StaffId] uniqueidentifier NOT NULL,
+    [TokenHash] varbinary(32) NOT NULL,
+    [Epoch] int NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Device] nvarchar(120) NOT NULL,
+    CONSTRAINT [PK_sessions] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [staff] (
+    [Id] uniqueidentifier NOT NULL,
+    [DisplayName] nvarchar(200) NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [Epoch] int NOT NULL,
+    [Disabled] bit NOT NULL,
+    [UserName] nvarchar(256) NULL,
+    [NormalizedUserName] nvarchar(256) NULL,
+    [Email] nvarchar(256) NULL,
+    [NormalizedEmail] nvarchar(256) NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] nvarchar(400) NULL,
+    [SecurityStamp] nvarchar(200) NULL,
+    [ConcurrencyStamp] nvarchar(200) NULL,
+    [PhoneNumber] nvarchar(200) NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] datetimeoffset NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_staff] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [staff_roles] (
+    [StaffId] uniqueidentifier NOT NULL,
+    [Role] nvarchar(40) NOT NULL,
+    CONSTRAINT [PK_staff_roles] PRIMARY KEY ([StaffId], [Role])
+);
+GO
+
+
+CREATE TABLE [assignments] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [Function] nvarchar(40) NOT NULL,
+    [StaffId] uniqueidentifier NULL,
+    [RequestedAt] datetime2 NOT NULL,
+    [AcceptedAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_assignments] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_assignments_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [case_events] (
+    [Id] uniqueidentifier NOT NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [On] date NOT NULL,
+    [StaffId] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [UseCase] nvarchar(60) NOT NULL,
+    [ProfileVersion] nvarchar(40) NOT NULL,
+    [Steps] nvarchar(max) NOT NULL,
+    [Sealed] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_case_events] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_case_events_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [case_tracks] (
+    [CaseId] uniqueidentifier NOT NULL,
+    [Track] nvarchar(40) NOT NULL,
+    [State] nvarchar(40) NOT NULL,
+    [Since] date NOT NULL,
+    CONSTRAINT [PK_case_tracks] PRIMARY KEY ([CaseId], [Track]),
+    CONSTRAINT [FK_case_tracks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [clocks] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [StartedOn] date NOT NULL,
+    [Length] nvarchar(30) NOT NULL,
+    [DueOn] date NOT NULL,
+    [DueAtUtc] datetime2 NOT NULL,
+    [ProfileVersion] nvarchar(40) NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [DoneOn] date NULL,
+    [ExpiredOn] date NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_clocks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_clocks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [files] (
+    [Id] uniqueidentifier NOT NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    [Category] nvarchar(40) NOT NULL,
+    [SealedLength] bigint NOT NULL,
+    [KeyVersion] int NOT NULL,
+    [AttachedAt] datetime2 NOT NULL,
+    [AttachedBy] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_files] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_files_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [person_tokens] (
+    [CaseId] uniqueidentifier NOT NULL,
+    [Kind] nvarchar(30) NOT NULL,
+    [Token] varbinary(16) NOT NULL,
+    CONSTRAINT [PK_person_tokens] PRIMARY KEY ([CaseId], [Kind], [Token]),
+    CONSTRAINT [FK_person_tokens_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [sections] (
+    [CaseId] uniqueidentifier NOT NULL,
+    [Section] nvarchar(40) NOT NULL,
+    [Item] uniqueidentifier NOT NULL,
+    [Revision] int NOT NULL,
+    [SchemaVersion] int NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] uniqueidentifier NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_sections] PRIMARY KEY ([CaseId], [Section], [Item], [Revision]),
+    CONSTRAINT [FK_sections_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [tasks] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Function] nvarchar(40) NOT NULL,
+    [DueOn] date NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [Clock] nvarchar(40) NULL,
+    [DoneAt] datetime2 NULL,
+    [DoneBy] uniqueidentifier NULL,
+    [CaseId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_tasks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_tasks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [staff_claims] (
+    [Id] int NOT NULL IDENTITY,
+    [UserId] uniqueidentifier NOT NULL,
+    [ClaimType] nvarchar(200) NULL,
+    [ClaimValue] nvarchar(200) NULL,
+    CONSTRAINT [PK_staff_claims] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_staff_claims_staff_UserId] FOREIGN KEY ([UserId]) REFERENCES [staff] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [staff_logins] (
+    [LoginProvider] nvarchar(200) NOT NULL,
+    [ProviderKey] nvarchar(200) NOT NULL,
+    [ProviderDisplayName] nvarchar(200) NULL,
+    [UserId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_staff_logins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+    CONSTRAINT [FK_staff_logins_staff_UserId] FOREIGN KEY ([UserId]) REFERENCES [staff] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [staff_tokens] (
+    [UserId] uniqueidentifier NOT NULL,
+    [LoginProvider] nvarchar(200) NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Value] nvarchar(1000) NULL,
+    CONSTRAINT [PK_staff_tokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+    CONSTRAINT [FK_staff_tokens_staff_UserId] FOREIGN KEY ([UserId]) REFERENCES [staff] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [file_parts] (
+    [FileId] uniqueidentifier NOT NULL,
+    [Part] int NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_file_parts] PRIMARY KEY ([FileId], [Part]),
+    CONSTRAINT [FK_file_parts_files_FileId] FOREIGN KEY ([FileId]) REFERENCES [files] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_assignments_OrganisationId] ON [assignments] ([OrganisationId]);
+GO
+
+
+CREATE INDEX [IX_assignments_StaffId] ON [assignments] ([StaffId]);
+GO
+
+
+CREATE INDEX [IX_audit_entries_ActorId_RecordedAt] ON [audit_entries] ([ActorId], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_audit_entries_CaseId_RecordedAt] ON [audit_entries] ([CaseId], [RecordedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_audit_entries_Id] ON [audit_entries] ([Id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions] ([NodeId], [NodeCounter]);
+GO
+
+
+CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
+GO
+
+
+CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_cases_Reference] ON [cases] ([Reference]);
+GO
+
+
+CREATE INDEX [IX_cases_ReferrerId] ON [cases] ([ReferrerId]);
+GO
+
+
+CREATE INDEX [IX_cases_ReferrerOrganisationId] ON [cases] ([ReferrerOrganisationId]);
+GO
+
+
+CREATE INDEX [IX_clocks_CaseId] ON [clocks] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
+GO
+
+
+CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
+GO
+
+
+CREATE INDEX [IX_sessions_StaffId] ON [sessions] ([StaffId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_sessions_TokenHash] ON [sessions] ([TokenHash]);
+GO
+
+
+CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
+GO
+
+
+CREATE UNIQUE INDEX [UserNameIndex] ON [staff] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_staff_claims_UserId] ON [staff_claims] ([UserId]);
+GO
+
+
+CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
+GO
+
+
+CREATE INDEX [IX_tasks_CaseId] ON [tasks] ([CaseId]);
+GO
+
+
