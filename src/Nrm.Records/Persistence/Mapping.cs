@@ -179,6 +179,15 @@ internal static class Mapping
             e.ToTable("staff");
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.PasswordHash).HasMaxLength(400);
+            e.Property(s => s.SecondFactor).HasMaxLength(200);
+            e.Property(s => s.Invitation).HasMaxLength(32);
+            e.HasIndex(s => s.Invitation).IsUnique();
+        });
+        builder.Entity<UsedCodeRow>(e =>
+        {
+            e.ToTable("used_codes");
+            e.HasKey(c => new { c.StaffId, c.Code });
+            e.Property(c => c.Code).HasMaxLength(32);
         });
         builder.Entity<StaffRoleRow>(e =>
         {

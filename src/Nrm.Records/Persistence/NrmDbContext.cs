@@ -28,6 +28,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<StaffRoleRow> StaffRoles => Set<StaffRoleRow>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<UsedCodeRow> UsedCodes => Set<UsedCodeRow>();
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<NodeRow> AuditNodes => Set<NodeRow>();
     public DbSet<PositionRow> AuditPositions => Set<PositionRow>();

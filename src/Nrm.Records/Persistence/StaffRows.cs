@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Nrm.Casework.Access;
+using Nrm.Records.Staff;
 
 namespace Nrm.Records.Persistence;
 
@@ -16,6 +17,22 @@ public sealed class StaffAccount : IdentityUser<Guid>
     public int Epoch { get; set; }
 
     public bool Disabled { get; set; }
+
+    /// <summary>Lock-outs since the last sign-in; each lasts longer than the one before.</summary>
+    public int Lockouts { get; set; }
+
+    /// <summary>The secret of the second factor, sealed; null until enrolled.</summary>
+    public byte[]? SecondFactor { get; set; }
+
+    /// <summary>SHA-256 of the invitation that is open; it works once.</summary>
+    public byte[]? Invitation { get; set; }
+
+    public InvitationFor? InvitationFor { get; set; }
+
+    public DateTime? InvitationUntil { get; set; }
+
+    /// <summary>Its password is printed in a file: production refuses to start beside one.</summary>
+    public bool Demonstration { get; set; }
 }
 
 internal sealed class StaffRoleRow
@@ -36,4 +53,12 @@ internal sealed class SessionRow
     public DateTime ExpiresAt { get; set; }
     public DateTime? EndedAt { get; set; }
     public string Device { get; set; } = "";
+}
+
+/// <summary>A sign-in code that was accepted, as a keyed hash, while it could be accepted again.</summary>
+internal sealed class UsedCodeRow
+{
+    public Guid StaffId { get; set; }
+    public byte[] Code { get; set; } = [];
+    public DateTime At { get; set; }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nrm.Records.Audit;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
+using Nrm.Records.Staff;
 
 namespace Nrm.Records.Setup;
 
@@ -39,6 +40,7 @@ public static class RecordsSetup
             s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>(), options.LogOrigin));
         services.AddSingleton(s => new AuditCheck(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<AuditLog>()));
         services.AddSingleton(s => new RecordsDatabase(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), options));
+        services.AddNrmStaff();
         if (options.RunJobs)
         {
             services.AddHostedService<SequencerJob>();

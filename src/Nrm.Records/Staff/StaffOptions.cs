@@ -28,7 +28,21 @@ public sealed record StaffOptions
 
     /// <summary>
     /// A sign-in code may be used again within its life, so that a script can sign several clients in at once. Only in demonstration mode:
-    /// elsewhere the container refuses to be built.
+    /// elsewhere the accounts cannot be used.
     /// </summary>
     public bool AllowCodeReuse { get; init; }
+
+    /// <exception cref="InvalidOperationException">A limit that would be none, or what only a demonstration may have.</exception>
+    internal StaffOptions Checked()
+    {
+        if (AllowCodeReuse && !Demonstration)
+        {
+            throw new InvalidOperationException("Sign-in codes are used once; only a demonstration takes them again.");
+        }
+
+        return IdleLimit > TimeSpan.Zero && AbsoluteLimit >= IdleLimit && FailuresToLock > 0 && HashIterations > 0
+            && FirstLock > TimeSpan.Zero && LongestLock >= FirstLock && InvitationLimit > TimeSpan.Zero
+            ? this
+            : throw new InvalidOperationException("A limit of accounts or sessions is none.");
+    }
 }

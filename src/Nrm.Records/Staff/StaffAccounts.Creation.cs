@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Staff;
+
+public sealed partial class StaffAccounts
+{
+    internal async Task<Outcome<T>> Add<T>(
+        Actor actor, string act, NewStaff staff, Action<StaffAccount> prepare, Func<StaffAccount, T> answer, string? requestId, CancellationToken cancel)
+    {
+        if (MayNot(actor) is { } denied)
+        {
+            return await Refuse<T>(act, actor, denied.Code, denied.Sentence, requestId, null, cancel);
+        }
+
+        var account = new StaffAccount { UserName = staff.UserName, DisplayName = staff.DisplayName.Trim(), OrganisationId = staff.OrganisationId, LockoutEnabled = true };
+        var errors = await Check(account, staff, cancel);
+        if (errors.Count > 0)
+        {
+            return await Fail(act, actor, "invalid", new Outcome<T>.Invalid(errors), requestId, null, cancel);
+        }
+
+        prepare(account);
+        var detail = new { staff = account.Id, organisation = account.OrganisationId, roles = staff.Roles.Order().Select(r => Codes.Of(r)) };
+        try
+        {
+            await _queue.Commit([Entry(AuditKinds.Account, AuditOutcome.Allowed, act, actor, null, requestId, detail)], writer =>
+            {
+                writer.Users.Add(account);
+                writer.StaffRoles.AddRange(staff.Roles.Select(r => new StaffRoleRow { StaffId = account.Id, Role = r }));
+            }, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            return await Fail(act, actor, "invalid", Invalid<T>("userName", "There is an account of this name."), requestId, null, cancel);
+        }
+
+        return new Outcome<T>.Done(answer(account));
+    }
+
+    /// <summary>Checks by Identity's rules and ours; fills in what Identity derives.</summary>
+    private async Task<Dictionary<string, string[]>> Check(StaffAccount account, NewStaff staff, CancellationToken cancel)
+    {
+        var errors = new Dictionary<string, string[]>();
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        using var users = _identity.Open(db);
+        var named = await users.CreateAsync(account);
+        if (!named.Succeeded)
+        {
+            errors["userName"] = [.. named.Errors.Select(Sentence).Distinct()];
+        }
+
+        if (account.DisplayName.Length is 0 or > 100)
+        {
+            errors["displayName"] = ["A name to show has 1 to 100 characters."];
+        }
+
+        if (!await db.Organisations.AnyAsync(o => o.Id == staff.OrganisationId, cancel))
+        {
+            errors["organisationId"] = ["There is no such organisation."];
+        }
+
+        if (RoleRules.WhyNot(staff.Roles) is { } wrong)
+        {
+            errors["roles"] = [wrong];
+        }
+
+        return errors;
+    }
+
+    private static string Sentence(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => "There is an account of this name.",
+        nameof(IdentityErrorDescriber.InvalidUserName) => "A user name has letters a to z, digits and - . _ @ + only.",
+        _ => error.Description,
+    };
+}

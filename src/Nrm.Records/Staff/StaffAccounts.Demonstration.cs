@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Nrm.Records.Staff;
+
+public sealed partial class StaffAccounts
+{
+    /// <summary>
+    /// An account whose password somebody else chose and may print, which can sign in at once. It is marked: it signs in in demonstration mode
+    /// only, and the program refuses to start in production beside it.
+    /// </summary>
+    /// <returns>With the second factor's secret.</returns>
+    /// <exception cref="InvalidOperationException">This is no demonstration, or the account or its password is not as the rules want it.</exception>
+    public async Task<Enrolled> CreateForDemonstration(NewStaff staff, string password, CancellationToken cancel = default)
+    {
+        if (!_options.Demonstration)
+        {
+            throw new InvalidOperationException("Demonstration accounts are for demonstration mode.");
+        }
+
+        if (PasswordRules.WhyNot(password, staff.UserName) is { } why)
+        {
+            throw new InvalidOperationException(why);
+        }
+
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        using var users = _identity.Open(db);
+        var secret = users.GenerateNewAuthenticatorKey();
+        var outcome = await Add(Operator, "create-demonstration-account", staff, account =>
+        {
+            account.Demonstration = true;
+            account.PasswordHash = _identity.Hash(account, password);
+            account.SecondFactor = _seals.SealSecondFactor(account.Id, secret);
+        }, account => Enrolled.Of(account, secret), null, cancel);
+        return outcome switch
+        {
+            Outcome<Enrolled>.Done done => done.Value,
+            Outcome<Enrolled>.Invalid invalid => throw new InvalidOperationException(string.Join(' ', invalid.Errors.Values.SelectMany(e => e))),
+            _ => throw new InvalidOperationException($"The account could not be made: {outcome}."),
+        };
+    }
+
+    public async Task<bool> HasDemonstrationAccounts(CancellationToken cancel = default)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        return await db.Users.AnyAsync(u => u.Demonstration, cancel);
+    }
+}
