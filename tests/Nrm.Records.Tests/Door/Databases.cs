@@ -75,6 +75,22 @@ public class Databases
     }
 
     [Fact]
+    public async Task A_sqlite_file_that_was_restored_in_another_journal_mode_is_brought_back_to_writing_ahead()
+    {
+        await using var database = await TestDatabase.Create(DatabaseProvider.Sqlite);
+        await using (var connection = new SqliteConnection(database.ConnectionString + ";Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=DELETE";
+            Assert.Equal("delete", await command.ExecuteScalarAsync());
+        }
+
+        await using var door = TestRecords.Open(database, new TestClock());
+        await door.Get<RecordsDatabase>().Check();
+    }
+
+    [Fact]
     public async Task The_program_s_role_on_postgres_does_its_work_and_rewrites_nothing()
     {
         Assert.SkipWhen(TestDatabases.WhyNot(DatabaseProvider.Postgres) is not null, TestDatabases.WhyNot(DatabaseProvider.Postgres) ?? "");
@@ -124,6 +140,11 @@ public class Databases
     {
         public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.Ordinal))
+            {
+                return;
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = pragma;
             await command.ExecuteNonQueryAsync(cancellationToken);
