@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Documents;
 
@@ -17,10 +19,23 @@ public static class CaseJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FieldsOnly } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    /// <summary>A use case is its fields. The attribute that says so on the base is not inherited by what overrides it.</summary>
+    private static void FieldsOnly(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(UseCase)))
+        {
+            foreach (var property in type.Properties.Where(p => p.Name is "declaration" or "trigger").ToList())
+            {
+                type.Properties.Remove(property);
+            }
+        }
     }
 }
 
