@@ -90,7 +90,7 @@ public sealed class HtcdsReferral
     }
 
     private Answer<PartialDate>? MissingBirthdate() =>
-        _row["birthdate"] is { } cell && HtcdsTable.Current.Absent(cell.Text) is { } absent ? Answer<PartialDate>.Without(Enum.Parse<Missing>(absent.Is, ignoreCase: true)) : null;
+        _row["birthdate"] is { } cell && HtcdsTable.Current.Absent(cell.Text) is { } absent ? Answer<PartialDate>.Without(Enum.Parse<Missing>(absent.Is, ignoreCase: true)) : (Answer<PartialDate>?)null;
 
     private ReferralConsent Consent(HtcdsChoices choices, IReadOnlyList<string>? languages)
     {
