@@ -30,7 +30,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
         {
             // One step of each case at a time: a step stands on the one before it.
             var batch = Next(waiting);
-            clock.MoveTo(batch[0].At);
+            await PassDays(batch[0].At, cancel);
             var opened = await Task.WhenAll(batch.Select(step => Take(step, cancel)));
             foreach (var (name, id) in opened)
             {
@@ -39,6 +39,18 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
 
             progress(done += batch.Count, all);
         }
+    }
+
+    /// <summary>Deadlines run out on their days here, too.</summary>
+    private async Task PassDays(DateTime until, CancellationToken cancel)
+    {
+        for (var midnight = clock.GetUtcNow().UtcDateTime.Date.AddDays(1); midnight < until; midnight = midnight.AddDays(1))
+        {
+            clock.MoveTo(midnight.AddMinutes(10) < until ? midnight.AddMinutes(10) : midnight);
+            await records.ExpireClocks(cancel);
+        }
+
+        clock.MoveTo(until);
     }
 
     private static List<Dated> Next(LinkedList<Dated> waiting)
