@@ -35,8 +35,8 @@ public sealed partial class CaseRecords
         var size = Math.Clamp(criteria.PageSize, 1, 200);
         var ids = await query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id).Take(size + 1).ToListAsync(cancel);
         var facts = await FactsStore.Load(db, [.. ids.Take(size)], cancel);
-        var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f))).Where(x => x.Access is AccessDecision.Allowed)
-            .Select(x => new FoundCase(x.Facts, x.Access.Sentence)).ToList();
+        var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
+            .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();
         await _queue.Commit(
             [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId)],
             null, cancel);

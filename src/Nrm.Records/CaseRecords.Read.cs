@@ -27,6 +27,11 @@ public sealed partial class CaseRecords
         }
 
         var decision = ToView(actor, facts, view.Opens, call.Purpose);
+        if (decision is AccessDecision.Allowed { As: Relationship.ReferrerAfterHandOver } && !view.ForReferrerAfterHandOver)
+        {
+            decision = AccessPolicy.HandedOver;
+        }
+
         if (decision is not AccessDecision.Allowed allowed)
         {
             return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);

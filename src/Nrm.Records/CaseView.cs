@@ -19,6 +19,9 @@ public abstract class CaseView<T>
     /// <summary>True when all revisions are wanted, not only the newest.</summary>
     public virtual bool WithHistory => false;
 
+    /// <summary>False when whoever sees only the outcome after hand-over may not have this view at all.</summary>
+    public virtual bool ForReferrerAfterHandOver => true;
+
     public abstract T Build(OpenedCase opened);
 }
 

@@ -7,6 +7,10 @@ namespace Nrm.Casework.Access;
 /// <summary>Decides who may see or do what, from the matrix and the use cases' permits. Deny by default; pure.</summary>
 public static class AccessPolicy
 {
+    /// <summary>What a referrer reads who asks for more than the outcome.</summary>
+    public static AccessDecision.Denied HandedOver { get; } =
+        new("handed-over", "You referred this person. Since the case was taken over you see its outcome only.");
+
     /// <summary>May the actor know the case and see its facts?</summary>
     public static AccessDecision ToFacts(Actor actor, CaseFacts facts)
     {
@@ -35,7 +39,7 @@ public static class AccessPolicy
             Grant.None => ties.All(t => t.As is Relationship.Queue)
                 ? new AccessDecision.Denied("not-taken", "Take the case first; until then you see its state and deadlines only.")
                 : ties.Any(t => t.As is Relationship.ReferrerAfterHandOver)
-                ? new AccessDecision.Denied("handed-over", "You referred this person. Since the authority took the case you see its outcome only.")
+                ? HandedOver
                 : new AccessDecision.Denied("role-may-not", "Your role does not open this part of a case."),
         };
     }

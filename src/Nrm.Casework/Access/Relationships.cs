@@ -32,8 +32,9 @@ public static class Relationships
             : Relationship.None;
     }
 
-    /// <summary>A first responder's read ends when the authority has taken the case (domain 8.2).</summary>
-    public static bool IsHandedOver(CaseFacts facts) => facts.Assignments.Any(a => a.Function is CaseFunction.Decider && a.StaffId is not null);
+    /// <summary>A first responder's read ends when the authority has taken the case, or, where there is none, whoever supports (domain 8.2).</summary>
+    public static bool IsHandedOver(CaseFacts facts) =>
+        facts.Assignments.Any(a => a.StaffId is not null && (a.Function is CaseFunction.Decider || facts.AuthorityId is null));
 
     private static Relationship Strongest(Relationship a, Relationship b) => a is Relationship.Assigned || b is Relationship.None ? a : b;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Nrm.Casework.Documents;
 
@@ -17,10 +18,26 @@ public static class CaseJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyFieldsOfUseCases } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>
+    /// What a use case says of itself is no field of it. An attribute on the base would not do: the serializer does not look for it on
+    /// what overrides, and would take such a member from a client and drop it.
+    /// </summary>
+    private static void OnlyFieldsOfUseCases(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(Workflow.UseCase)))
+        {
+            foreach (var computed in type.Properties.Where(p => p.Set is null).ToList())
+            {
+                type.Properties.Remove(computed);
+            }
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -8,11 +9,16 @@ public sealed class CaseOverview : CaseView<CaseOverviewView>
 {
     public override string Name => "overview";
 
-    public override CaseOverviewView Build(OpenedCase opened) => new(
-        opened.Facts, opened.Access.Sentence, opened.Today,
-        Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-        Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-        [.. opened.Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+    public override CaseOverviewView Build(OpenedCase opened)
+    {
+        // What may be done is asked of all facts; what is shown is what the relationship shows.
+        var shown = FactsShown.To(opened.Access.As, opened.Facts);
+        return new CaseOverviewView(
+            shown, opened.Access.Sentence, opened.Today,
+            [.. Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today).Where(t => shown.Tracks.ContainsKey(t.Track!.Value))],
+            Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
+            [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+    }
 }
 
 /// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>

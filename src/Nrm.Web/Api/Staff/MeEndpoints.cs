@@ -22,7 +22,7 @@ public static class MeEndpoints
 
     private static async Task<IResult> Read(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
     {
-        var who = context.Features.GetRequiredFeature<SignedIn>();
+        var who = context.Features.Get<SignedIn>()!;
         return Answer.Json(MeBody.From(who, await accounts.Sessions(who.Actor, context.TraceIdentifier, cancel)));
     }
 

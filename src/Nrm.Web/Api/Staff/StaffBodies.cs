@@ -16,7 +16,7 @@ public sealed record MeBody(
     public static MeBody From(SignedIn who, IReadOnlyList<SessionLine> sessions) => new(
         who.Actor.StaffId, who.UserName, who.DisplayName, new OwnOrganisationBody(who.Organisation.Id, who.Organisation.Name, Codes.Of(who.Organisation.Kind)),
         [.. who.Actor.Roles.Order().Select(r => Codes.Of(r))],
-        [.. Enum.GetValues<Permission>().Where(p => Permissions.Of(p).Any(who.Actor.Is)).Select(p => Codes.Of(p))],
+        [.. Enum.GetValues<Permission>().Where(p => Casework.Access.Permissions.Of(p).Any(who.Actor.Is)).Select(p => Codes.Of(p))],
         who.ExpiresAt, sessions);
 }
 
