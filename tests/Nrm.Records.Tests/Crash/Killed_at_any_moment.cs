@@ -25,8 +25,9 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         for (var kill = 0; kill < Kills; kill++)
         {
-            // Now and then before the first commit, mostly in the middle of them.
-            if (await RunAndKill(door.Database, TimeSpan.FromMilliseconds(random.Next(0, 400)), waitForLoad: kill % 10 != 0, acknowledged))
+            // Now and then around the first commits, mostly in the middle of many.
+            var (acknowledgements, milliseconds) = kill % 10 == 0 ? (0, random.Next(0, 2000)) : (random.Next(1, 80), random.Next(0, 40));
+            if (await RunAndKill(door.Database, acknowledgements, TimeSpan.FromMilliseconds(milliseconds), acknowledged))
             {
                 underLoad++;
             }
@@ -50,7 +51,7 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
     }
 
     /// <returns>True when something had been acknowledged by then.</returns>
-    private static async Task<bool> RunAndKill(TestDatabase database, TimeSpan after, bool waitForLoad, Acknowledged acknowledged)
+    private static async Task<bool> RunAndKill(TestDatabase database, int acknowledgements, TimeSpan andThen, Acknowledged acknowledged)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Nrm.CrashWriter")) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(database.Provider.ToString());
@@ -60,25 +61,27 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
         start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
         using var writer = Process.Start(start)!;
         var errors = writer.StandardError.ReadToEndAsync();
-        var first = new TaskCompletionSource();
+        var enough = new TaskCompletionSource();
         var lines = Task.Run(async () =>
         {
-            var any = false;
+            var count = 0;
             while (await writer.StandardOutput.ReadLineAsync() is { } line)
             {
-                any |= acknowledged.Add(line);
-                first.TrySetResult();
+                if (acknowledged.Add(line) && ++count >= acknowledgements)
+                {
+                    enough.TrySetResult();
+                }
             }
 
-            first.TrySetResult();
-            return any;
+            enough.TrySetResult();
+            return count > 0;
         });
-        if (waitForLoad)
+        if (acknowledgements > 0)
         {
-            await first.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await enough.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
 
-        await Task.Delay(after);
+        await Task.Delay(andThen);
         Assert.False(writer.HasExited, writer.HasExited ? await errors : "");
         writer.Kill();
         await writer.WaitForExitAsync();
