@@ -1,1 +1,20 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().Run();
+using Nrm.Demonstration;
+using Nrm.Records.Sealing;
+using Nrm.Web.Host;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = HostSettings.Read(builder.Configuration, Directory.GetCurrentDirectory());
+    await using var app = WebHost.Build(builder, settings);
+    StartChecks.Keys(app.Services, settings);
+    await StartChecks.Database(app.Services, settings, CancellationToken.None);
+    await Preparation.Run(app.Services, settings, CancellationToken.None);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is StartRefusedException or KeyFileExposedException or HalfPreparedException)
+{
+    await Console.Error.WriteLineAsync($"Nrm does not start. {refusal.Message}");
+    return 1;
+}

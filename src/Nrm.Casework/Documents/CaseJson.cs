@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Documents;
 
@@ -19,21 +18,24 @@ public static class CaseJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { FieldsOnly } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyFieldsOfUseCases } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 
-    /// <summary>A use case is its fields. The attribute that says so on the base is not inherited by what overrides it.</summary>
-    private static void FieldsOnly(JsonTypeInfo type)
+    /// <summary>
+    /// What a use case says of itself is no field of it. An attribute on the base would not do: the serializer does not look for it on
+    /// what overrides, and would take such a member from a client and drop it.
+    /// </summary>
+    private static void OnlyFieldsOfUseCases(JsonTypeInfo type)
     {
-        if (type.Type.IsAssignableTo(typeof(UseCase)))
+        if (type.Type.IsAssignableTo(typeof(Workflow.UseCase)))
         {
-            foreach (var property in type.Properties.Where(p => p.Name is "declaration" or "trigger").ToList())
+            foreach (var computed in type.Properties.Where(p => p.Set is null).ToList())
             {
-                type.Properties.Remove(property);
+                type.Properties.Remove(computed);
             }
         }
     }

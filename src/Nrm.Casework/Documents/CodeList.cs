@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Validators;
 
 namespace Nrm.Casework.Documents;
 
@@ -17,6 +18,21 @@ public static class CodeListRules
 {
     /// <summary>The code is of the list, or one of the four ways of not knowing.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, CodeList list) =>
-        rule.Must(code => code is null || list.Has(code))
+        rule.SetValidator(new CodeListValidator<T>(list))
             .WithMessage($"Choose one of: {string.Join(", ", list.Codes)}; or {string.Join(", ", CodeList.Missing)}.");
+
+    private sealed class CodeListValidator<T>(CodeList list) : PropertyValidator<T, string?>, ICodeListValidator
+    {
+        public override string Name => "CodeList";
+
+        public IReadOnlyList<string> Codes { get; } = [.. list.Codes, .. CodeList.Missing];
+
+        public override bool IsValid(ValidationContext<T> context, string? value) => value is null || list.Has(value);
+    }
+}
+
+/// <summary>Lets the API document name the codes that a validator accepts.</summary>
+public interface ICodeListValidator : IPropertyValidator
+{
+    IReadOnlyList<string> Codes { get; }
 }

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Records;
+using Nrm.Records.Audit;
+using Nrm.Records.Setup;
+using Nrm.Records.Staff;
+
+namespace Nrm.Demonstration;
+
+/// <summary>
+/// Fills a migrated, empty database with invented organisations, accounts and cases. Everything goes through the same door as the work
+/// of real people, with a clock that walks through the months before today, so that cases have a history and the log has it too.
+/// </summary>
+public static class DemonstrationData
+{
+    private const string Marker = "demo-preparing";
+
+    /// <summary>
+    /// Prepares once; returns at once where it was done before. <c>demo-users.json</c> is written last: where it is, the demonstration is whole.
+    /// </summary>
+    /// <param name="services">Holds the <see cref="RecordsOptions"/> of a migrated database and, when it is not the system's, the clock.</param>
+    /// <exception cref="HalfPreparedException">An earlier preparation was interrupted.</exception>
+    public static async Task Prepare(IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel = default)
+    {
+        if (DemonstrationUsers.Read(dataFolder) is not null)
+        {
+            return;
+        }
+
+        if (IsHalfPrepared(dataFolder))
+        {
+            throw new HalfPreparedException(dataFolder);
+        }
+
+        Directory.CreateDirectory(dataFolder);
+        await File.WriteAllTextAsync(Path.Combine(dataFolder, Marker), "", cancel);
+        var nowUtc = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;
+        IReadOnlyList<SeedCase> cases = [.. ToldCases.All, .. DrawnCases.All()];
+        var clock = new SeedClock(Seeding.Begin(cases, nowUtc));
+        await using (var own = Own(services.GetRequiredService<RecordsOptions>(), clock))
+        {
+            await progress.WriteLineAsync("Inventing organisations and accounts ...");
+            var (users, actors) = await CreateAccounts(own, cancel);
+            await progress.WriteLineAsync($"Inventing {cases.Count} cases ...");
+            var told = 0;
+            await new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc).Run(cases, Tell, cancel);
+            while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
+            {
+            }
+
+            new DemonstrationUsers(users).Write(dataFolder);
+
+            void Tell(int done, int all)
+            {
+                if (done * 4 / all > told)
+                {
+                    told = done * 4 / all;
+                    progress.WriteLine($"  {done} of {all} steps");
+                }
+            }
+        }
+
+        File.Delete(Path.Combine(dataFolder, Marker));
+    }
+
+    /// <summary>True where a preparation began and did not end.</summary>
+    public static bool IsHalfPrepared(string dataFolder) =>
+        File.Exists(Path.Combine(dataFolder, Marker)) && !File.Exists(Path.Combine(dataFolder, DemonstrationUsers.FileName));
+
+    /// <summary>Forgets an interrupted preparation, whose database the caller has removed.</summary>
+    public static void Forget(string dataFolder) => File.Delete(Path.Combine(dataFolder, Marker));
+
+    /// <summary>The door of its own: the same database and keys, another clock, no jobs.</summary>
+    private static ServiceProvider Own(RecordsOptions options, SeedClock clock) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(clock)
+        .AddSingleton(new StaffOptions { Demonstration = true })
+        .AddLogging()
+        .AddNrmRecords(options with { RunJobs = false })
+        .BuildServiceProvider();
+
+    private static async Task<(IReadOnlyList<DemonstrationUser> Users, IReadOnlyDictionary<string, Actor> Actors)> CreateAccounts(
+        IServiceProvider services, CancellationToken cancel)
+    {
+        var organisations = services.GetRequiredService<Organisations>();
+        var accounts = services.GetRequiredService<StaffAccounts>();
+        var users = new List<DemonstrationUser>();
+        var actors = new Dictionary<string, Actor>();
+        foreach (var cast in Cast.Organisations)
+        {
+            var organisation = await organisations.Create(
+                StaffAccounts.Operator, new NewOrganisation(cast.Name, cast.Kind, cast.DecidesFor, cast.SupportsFor), cancel: cancel)
+                is Outcome<Organisation>.Done created ? created.Value : throw new InvalidOperationException($"{cast.Name} could not be set up.");
+            foreach (var member in cast.Members)
+            {
+                var roles = new HashSet<Role> { member.Role };
+                var password = Passphrase.New();
+                var enrolled = await accounts.CreateForDemonstration(
+                    new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, cancel);
+                actors[member.UserName] = new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles);
+                users.Add(new DemonstrationUser(
+                    member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [.. roles.Select(r => Codes.Of(r))]));
+            }
+        }
+
+        return (users, actors);
+    }
+}

@@ -1,0 +1,33 @@
+using Nrm.Web.Api.Audit;
+using Nrm.Web.Api.Cases;
+using Nrm.Web.Api.Files;
+using Nrm.Web.Api.People;
+using Nrm.Web.Api.Profiles;
+using Nrm.Web.Api.Referrals;
+using Nrm.Web.Api.Work;
+using Nrm.Web.Host;
+
+namespace Nrm.Web.Api;
+
+/// <summary>The API, capability by capability. Whatever a group does not say of itself is refused by the fallback policy.</summary>
+public static class ApiEndpoints
+{
+    public const string Base = "/api/v1";
+
+    public static void MapNrmApi(this IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup(Base).RequireAuthorization(Policies.Staff);
+        staff.MapReferrals();
+        staff.MapCases();
+        staff.MapCaseSteps();
+        staff.MapCaseLogs();
+        staff.MapSharing();
+        staff.MapFiles();
+        staff.MapPeople();
+        staff.MapWork();
+        staff.MapProfiles();
+
+        // No leaf, tile or checkpoint holds personal data: whoever is to trust the log reads it without an account.
+        app.MapGroup(Base).AllowAnonymous().MapAudit();
+    }
+}

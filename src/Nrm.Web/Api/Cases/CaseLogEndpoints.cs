@@ -1,0 +1,48 @@
+using Nrm.Casework.Access;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Api.Answers;
+using Nrm.Web.Api.Input;
+
+namespace Nrm.Web.Api.Cases;
+
+/// <summary>What happened in a case, and who looked at it.</summary>
+public static class CaseLogEndpoints
+{
+    public static void MapCaseLogs(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/cases/{caseId:guid}/timeline", Timeline).WithName("read-timeline").Produces<TimelineBody>();
+        app.MapGet("/cases/{caseId:guid}/access-log", AccessLog).WithName("read-access-log").Produces<AccessLogBody>();
+    }
+
+    private static async Task<IResult> Timeline(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
+        Answer.From(await door.Read(Caller.Of(context), caseId, new Timeline(), Call.Of(context), cancel), events =>
+            Answer.Json(new TimelineBody(caseId, [.. events.Select(EventBody.From)])));
+
+    private static async Task<IResult> AccessLog(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
+        Answer.From(await door.ReadAccessLog(Caller.Of(context), caseId, Call.Of(context), cancel), lines =>
+            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)])));
+}
+
+public sealed record TimelineBody(Guid CaseId, IReadOnlyList<EventBody> Events);
+
+public sealed record EventBody(Guid EventId, DateTime At, DateOnly On, Guid StaffId, Guid OrganisationId, string UseCase, IReadOnlyList<StepBody> Steps, IReadOnlyList<SealedRevision> Sealed)
+{
+    public static EventBody From(CaseEvent happened) => new(
+        happened.Id, happened.At, happened.On, happened.StaffId, happened.OrganisationId, happened.UseCase,
+        [.. happened.Steps.Select(s => new StepBody(Codes.Of(s.Track), s.Trigger, s.From, s.To))], happened.Sealed);
+}
+
+public sealed record StepBody(string Track, string Trigger, string From, string To);
+
+public sealed record AccessLogBody(Guid CaseId, IReadOnlyList<AccessLineBody> Lines);
+
+/// <param name="Why">The code of why it was allowed or refused.</param>
+/// <param name="OfTheTeam">False when this person has no part in the case now.</param>
+public sealed record AccessLineBody(
+    DateTime At, string Kind, string Subject, string Outcome, Guid? StaffId, string? Staff, string? Organisation, string? Why, string? Purpose,
+    IReadOnlyList<string> Sections, bool OfTheTeam)
+{
+    public static AccessLineBody From(AccessLogLine line) => new(
+        line.At, line.Kind, line.Subject, Codes.Of(line.Outcome), line.StaffId, line.Staff, line.Organisation, line.Explanation, line.Purpose, line.Sections, line.OfTheTeam);
+}

@@ -1,0 +1,51 @@
+using Nrm.Records.Staff;
+using Nrm.Web.Api.Answers;
+using Nrm.Web.Api.Input;
+using Nrm.Web.Host;
+
+namespace Nrm.Web.Api.Staff;
+
+/// <summary>The caller's own account and sessions.</summary>
+public static class MeEndpoints
+{
+    public static void MapMe(this IEndpointRouteBuilder api)
+    {
+        var me = api.MapGroup("/me").RequireAuthorization(Policies.Staff);
+        me.MapGet("", Read).WithName("me").Produces<MeBody>();
+        me.MapDelete("/sessions/{sessionId:guid}", EndSession).WithName("end-own-session").Produces(StatusCodes.Status204NoContent);
+        me.MapPost("/sessions/end-all", EndAll).WithName("end-own-sessions").Produces(StatusCodes.Status204NoContent);
+        me.MapPost("/password", ChangePassword).WithName("change-password").WithMetadata(new SignInLimit())
+            .Takes(typeof(NewPasswordBody)).Produces(StatusCodes.Status204NoContent);
+        me.MapPost("/second-factor", RenewSecondFactor).WithName("renew-second-factor").WithMetadata(new SignInLimit())
+            .Takes(typeof(ProofBody)).Produces<EnrolledBody>();
+    }
+
+    private static async Task<IResult> Read(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    {
+        var who = context.Features.Get<SignedIn>()!;
+        return Answer.Json(MeBody.From(who, await accounts.Sessions(who.Actor, context.TraceIdentifier, cancel)));
+    }
+
+    private static async Task<IResult> EndSession(HttpContext context, Guid sessionId, StaffAccounts accounts, CancellationToken cancel) =>
+        Answer.From(await accounts.EndSession(Caller.Of(context), sessionId, context.TraceIdentifier, cancel), _ => Results.NoContent());
+
+    private static async Task<IResult> EndAll(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    {
+        var actor = Caller.Of(context);
+        return Answer.From(await accounts.EndAll(actor, actor.StaffId, context.TraceIdentifier, cancel), _ => Results.NoContent());
+    }
+
+    private static async Task<IResult> ChangePassword(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    {
+        var body = await JsonBody.Read<NewPasswordBody>(context, cancel);
+        var outcome = await accounts.ChangePassword(Caller.Of(context), body.Password, body.Code, body.NewPassword, context.TraceIdentifier, cancel);
+        return Answer.From(outcome, _ => Results.NoContent());
+    }
+
+    private static async Task<IResult> RenewSecondFactor(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    {
+        var body = await JsonBody.Read<ProofBody>(context, cancel);
+        var outcome = await accounts.RenewSecondFactor(Caller.Of(context), body.Password, body.Code, context.TraceIdentifier, cancel);
+        return Answer.From(outcome, enrolled => Answer.Json(EnrolledBody.From(enrolled)));
+    }
+}

@@ -1,0 +1,12 @@
+namespace Nrm.Web.Api.Staff;
+
+public static class StaffEndpoints
+{
+    public static void MapStaff(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapSignIn();
+        api.MapMe();
+        api.MapStaffAdministration();
+    }
+}

@@ -1,0 +1,31 @@
+using Nrm.Records.Setup;
+
+namespace Nrm.Web.Host;
+
+/// <summary>Two words for a supervisor of processes; no detail to the outside.</summary>
+public static partial class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        var health = app.MapGroup("/health").AllowAnonymous().ExcludeFromDescription();
+        health.MapGet("/live", () => Results.Text("live"));
+        health.MapGet("/ready", Ready);
+    }
+
+    private static async Task<IResult> Ready(RecordsDatabase database, ILogger<RecordsDatabase> log, CancellationToken cancel)
+    {
+        try
+        {
+            await database.Check(cancel);
+            return Results.Text("ready");
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or System.Data.Common.DbException)
+        {
+            NotReady(log, failure);
+            return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not ready")]
+    private static partial void NotReady(ILogger log, Exception failure);
+}
