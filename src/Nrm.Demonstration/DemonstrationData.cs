@@ -84,25 +84,27 @@ public static class DemonstrationData
     {
         var organisations = services.GetRequiredService<Organisations>();
         var accounts = services.GetRequiredService<StaffAccounts>();
-        var users = new List<DemonstrationUser>();
-        var actors = new Dictionary<string, Actor>();
+        var members = new List<(CastOrganisation Cast, Organisation Organisation, CastMember Member)>();
         foreach (var cast in Cast.Organisations)
         {
             var organisation = await organisations.Create(
                 StaffAccounts.Operator, new NewOrganisation(cast.Name, cast.Kind, cast.DecidesFor, cast.SupportsFor), cancel: cancel)
                 is Outcome<Organisation>.Done created ? created.Value : throw new InvalidOperationException($"{cast.Name} could not be set up.");
-            foreach (var member in cast.Members)
-            {
-                var roles = new HashSet<Role> { member.Role };
-                var password = Passphrase.New();
-                var enrolled = await accounts.CreateForDemonstration(
-                    new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, cancel);
-                actors[member.UserName] = new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles);
-                users.Add(new DemonstrationUser(
-                    member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [.. roles.Select(r => Codes.Of(r))]));
-            }
+            members.AddRange(cast.Members.Select(m => (cast, organisation, m)));
         }
 
-        return (users, actors);
+        // Hashing a password is slow on purpose; all processors share it.
+        var made = new (DemonstrationUser User, Actor Actor)[members.Count];
+        await Parallel.ForAsync(0, members.Count, cancel, async (i, stop) =>
+        {
+            var (cast, organisation, member) = members[i];
+            var roles = new HashSet<Role> { member.Role };
+            var password = Passphrase.New();
+            var enrolled = await accounts.CreateForDemonstration(new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, stop);
+            made[i] = (
+                new DemonstrationUser(member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [Codes.Of(member.Role)]),
+                new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles));
+        });
+        return ([.. made.Select(m => m.User)], made.ToDictionary(m => m.User.UserName, m => m.Actor));
     }
 }
