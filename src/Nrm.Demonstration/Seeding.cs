@@ -22,7 +22,8 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     /// <summary>The instant of a case's first possible step: nothing lies before it.</summary>
     public static DateTime Begin(IEnumerable<SeedCase> cases, DateTime nowUtc) => nowUtc.AddDays(cases.Min(c => c.Steps.Min(s => s.Day)) - 1);
 
-    public async Task Run(IReadOnlyList<SeedCase> cases, Action<int, int> progress, CancellationToken cancel)
+    /// <returns>The id of each case by its name.</returns>
+    public async Task<IReadOnlyDictionary<string, Guid>> Run(IReadOnlyList<SeedCase> cases, Action<int, int> progress, CancellationToken cancel)
     {
         var waiting = new LinkedList<Dated>(Order(cases));
         var (all, done) = (waiting.Count, 0);
@@ -39,6 +40,8 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
 
             progress(done += batch.Count, all);
         }
+
+        return _cases;
     }
 
     /// <summary>Deadlines run out on their days here, too.</summary>
