@@ -76,7 +76,7 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         return http;
     }
 
-    public async Task<int> AuditRows() => Convert.ToInt32(await _records.Scalar("SELECT COUNT(*) FROM AuditEntries"), System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<int> AuditRows() => Convert.ToInt32(await _records.Scalar("SELECT COUNT(*) FROM audit_entries"), System.Globalization.CultureInfo.InvariantCulture);
 
     public override async ValueTask DisposeAsync()
     {
