@@ -29,7 +29,7 @@ GRANT SELECT, INSERT, UPDATE ON cases, case_tracks, assignments, clocks, tasks, 
 GRANT SELECT, INSERT, UPDATE ON audit_nodes, audit_tiles, leases TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON organisations, staff, sessions TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles, staff_claims, staff_logins, staff_tokens TO nrm_app, nrm_operator;
-GRANT SELECT, INSERT, DELETE ON person_tokens, idempotency_keys TO nrm_app, nrm_operator;
+GRANT SELECT, INSERT, DELETE ON person_tokens, idempotency_keys, used_codes TO nrm_app, nrm_operator;
 GRANT SELECT ON "__EFMigrationsHistory" TO nrm_app, nrm_operator;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO nrm_app, nrm_operator;
 

@@ -42,6 +42,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [staff_logins] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [staff_tokens] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON [person_tokens] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON [idempotency_keys] TO nrm_app, nrm_operator;
+GRANT SELECT, INSERT, DELETE ON [used_codes] TO nrm_app, nrm_operator;
 GRANT SELECT ON [__EFMigrationsHistory] TO nrm_app, nrm_operator;
 GO
 

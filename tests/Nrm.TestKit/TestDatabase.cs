@@ -51,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 System.IO.File.Copy(template.File, database.File);
                 break;
             case DatabaseProvider.Postgres:
-                await OnServer(provider, $"""CREATE DATABASE "{database.Name}" TEMPLATE "{template.Name}" STRATEGY file_copy""");
+                await OnServer(provider, $"CREATE DATABASE \"{database.Name}\" TEMPLATE \"{template.Name}\"");
                 break;
             case DatabaseProvider.SqlServer:
                 await OnServer(provider, $"CREATE DATABASE [{database.Name}]");

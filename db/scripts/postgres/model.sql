@@ -135,6 +135,12 @@ CREATE TABLE staff (
     "OrganisationId" uuid NOT NULL,
     "Epoch" integer NOT NULL,
     "Disabled" boolean NOT NULL,
+    "Lockouts" integer NOT NULL,
+    "SecondFactor" bytea,
+    "Invitation" bytea,
+    "InvitationFor" character varying(40),
+    "InvitationUntil" timestamp with time zone,
+    "Demonstration" boolean NOT NULL,
     "UserName" character varying(256),
     "NormalizedUserName" character varying(256),
     "Email" character varying(256),
@@ -157,6 +163,14 @@ CREATE TABLE staff_roles (
     "StaffId" uuid NOT NULL,
     "Role" character varying(40) NOT NULL,
     CONSTRAINT "PK_staff_roles" PRIMARY KEY ("StaffId", "Role")
+);
+
+
+CREATE TABLE used_codes (
+    "StaffId" uuid NOT NULL,
+    "Code" bytea NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_used_codes" PRIMARY KEY ("StaffId", "Code")
 );
 
 
@@ -362,6 +376,9 @@ CREATE UNIQUE INDEX "IX_sessions_TokenHash" ON sessions ("TokenHash");
 
 
 CREATE INDEX "EmailIndex" ON staff ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_staff_Invitation" ON staff ("Invitation");
 
 
 CREATE UNIQUE INDEX "UserNameIndex" ON staff ("NormalizedUserName");

@@ -123,6 +123,12 @@ CREATE TABLE "staff" (
     "OrganisationId" TEXT NOT NULL,
     "Epoch" INTEGER NOT NULL,
     "Disabled" INTEGER NOT NULL,
+    "Lockouts" INTEGER NOT NULL,
+    "SecondFactor" BLOB NULL,
+    "Invitation" BLOB NULL,
+    "InvitationFor" TEXT NULL,
+    "InvitationUntil" TEXT NULL,
+    "Demonstration" INTEGER NOT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,
     "Email" TEXT NULL,
@@ -143,6 +149,13 @@ CREATE TABLE "staff_roles" (
     "StaffId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     CONSTRAINT "PK_staff_roles" PRIMARY KEY ("StaffId", "Role")
+);
+
+CREATE TABLE "used_codes" (
+    "StaffId" TEXT NOT NULL,
+    "Code" BLOB NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_used_codes" PRIMARY KEY ("StaffId", "Code")
 );
 
 CREATE TABLE "assignments" (
@@ -312,6 +325,8 @@ CREATE UNIQUE INDEX "IX_sessions_TokenHash" ON "sessions" ("TokenHash");
 
 CREATE INDEX "EmailIndex" ON "staff" ("NormalizedEmail");
 
+CREATE UNIQUE INDEX "IX_staff_Invitation" ON "staff" ("Invitation");
+
 CREATE UNIQUE INDEX "UserNameIndex" ON "staff" ("NormalizedUserName");
 
 CREATE INDEX "IX_staff_claims_UserId" ON "staff_claims" ("UserId");
@@ -357,7 +372,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121224802_Initial', '10.0.14');
+VALUES ('20261121230048_Initial', '10.0.14');
 
 COMMIT;
 

@@ -128,6 +128,12 @@ CREATE TABLE "staff" (
     "OrganisationId" TEXT NOT NULL,
     "Epoch" INTEGER NOT NULL,
     "Disabled" INTEGER NOT NULL,
+    "Lockouts" INTEGER NOT NULL,
+    "SecondFactor" BLOB NULL,
+    "Invitation" BLOB NULL,
+    "InvitationFor" TEXT NULL,
+    "InvitationUntil" TEXT NULL,
+    "Demonstration" INTEGER NOT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,
     "Email" TEXT NULL,
@@ -149,6 +155,14 @@ CREATE TABLE "staff_roles" (
     "StaffId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     CONSTRAINT "PK_staff_roles" PRIMARY KEY ("StaffId", "Role")
+);
+
+
+CREATE TABLE "used_codes" (
+    "StaffId" TEXT NOT NULL,
+    "Code" BLOB NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_used_codes" PRIMARY KEY ("StaffId", "Code")
 );
 
 
@@ -348,6 +362,9 @@ CREATE UNIQUE INDEX "IX_sessions_TokenHash" ON "sessions" ("TokenHash");
 
 
 CREATE INDEX "EmailIndex" ON "staff" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_staff_Invitation" ON "staff" ("Invitation");
 
 
 CREATE UNIQUE INDEX "UserNameIndex" ON "staff" ("NormalizedUserName");

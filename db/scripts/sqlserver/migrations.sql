@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [audit_checkpoints] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [audit_entries] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [audit_nodes] (
@@ -67,7 +67,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [audit_positions] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [audit_tiles] (
@@ -94,7 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [case_keys] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -134,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_keys] (
@@ -150,7 +150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [leases] (
@@ -163,7 +163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [organisations] (
@@ -178,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -197,7 +197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [staff] (
@@ -206,6 +206,12 @@ BEGIN
         [OrganisationId] uniqueidentifier NOT NULL,
         [Epoch] int NOT NULL,
         [Disabled] bit NOT NULL,
+        [Lockouts] int NOT NULL,
+        [SecondFactor] varbinary(200) NULL,
+        [Invitation] varbinary(32) NULL,
+        [InvitationFor] nvarchar(40) NULL,
+        [InvitationUntil] datetime2 NULL,
+        [Demonstration] bit NOT NULL,
         [UserName] nvarchar(256) NULL,
         [NormalizedUserName] nvarchar(256) NULL,
         [Email] nvarchar(256) NULL,
@@ -226,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [staff_roles] (
@@ -238,7 +244,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
+)
+BEGIN
+    CREATE TABLE [used_codes] (
+        [StaffId] uniqueidentifier NOT NULL,
+        [Code] varbinary(32) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_used_codes] PRIMARY KEY ([StaffId], [Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [assignments] (
@@ -257,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [case_events] (
@@ -278,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [case_tracks] (
@@ -293,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -315,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [files] (
@@ -333,7 +352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [person_tokens] (
@@ -347,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [sections] (
@@ -366,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [tasks] (
@@ -386,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [staff_claims] (
@@ -401,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [staff_logins] (
@@ -416,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [staff_tokens] (
@@ -431,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE TABLE [file_parts] (
@@ -445,7 +464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
@@ -453,7 +472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_OrganisationId] ON [assignments] ([OrganisationId]);
@@ -461,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_StaffId] ON [assignments] ([StaffId]);
@@ -469,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_ActorId_RecordedAt] ON [audit_entries] ([ActorId], [RecordedAt]);
@@ -477,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_CaseId_RecordedAt] ON [audit_entries] ([CaseId], [RecordedAt]);
@@ -485,7 +504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_entries_Id] ON [audit_entries] ([Id]);
@@ -493,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions] ([NodeId], [NodeCounter]);
@@ -501,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
@@ -509,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
@@ -517,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_cases_Reference] ON [cases] ([Reference]);
@@ -525,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerId] ON [cases] ([ReferrerId]);
@@ -533,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerOrganisationId] ON [cases] ([ReferrerOrganisationId]);
@@ -541,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_CaseId] ON [clocks] ([CaseId]);
@@ -549,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
@@ -557,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
@@ -565,7 +584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
@@ -573,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_StaffId] ON [sessions] ([StaffId]);
@@ -581,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_TokenHash] ON [sessions] ([TokenHash]);
@@ -589,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
@@ -597,7 +616,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_staff_Invitation] ON [staff] ([Invitation]) WHERE [Invitation] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [staff] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -605,7 +632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_claims_UserId] ON [staff_claims] ([UserId]);
@@ -613,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
@@ -621,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_CaseId] ON [tasks] ([CaseId]);
@@ -629,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_checkpoints_append_only] ON [audit_checkpoints] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_checkpoints is append-only'', 1; END');
@@ -637,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_entries_append_only] ON [audit_entries] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_entries is append-only'', 1; END');
@@ -645,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_positions_append_only] ON [audit_positions] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_positions is append-only'', 1; END');
@@ -653,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [case_events_append_only] ON [case_events] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''case_events is append-only'', 1; END');
@@ -661,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [file_parts_append_only] ON [file_parts] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''file_parts is append-only'', 1; END');
@@ -669,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [sections_append_only] ON [sections] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''sections is append-only'', 1; END');
@@ -677,11 +704,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121224808_Initial'
+    WHERE [MigrationId] = N'20261121230109_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121224808_Initial', N'10.0.14');
+    VALUES (N'20261121230109_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -146,6 +146,12 @@ CREATE TABLE [staff] (
     [OrganisationId] uniqueidentifier NOT NULL,
     [Epoch] int NOT NULL,
     [Disabled] bit NOT NULL,
+    [Lockouts] int NOT NULL,
+    [SecondFactor] varbinary(200) NULL,
+    [Invitation] varbinary(32) NULL,
+    [InvitationFor] nvarchar(40) NULL,
+    [InvitationUntil] datetime2 NULL,
+    [Demonstration] bit NOT NULL,
     [UserName] nvarchar(256) NULL,
     [NormalizedUserName] nvarchar(256) NULL,
     [Email] nvarchar(256) NULL,
@@ -169,6 +175,15 @@ CREATE TABLE [staff_roles] (
     [StaffId] uniqueidentifier NOT NULL,
     [Role] nvarchar(40) NOT NULL,
     CONSTRAINT [PK_staff_roles] PRIMARY KEY ([StaffId], [Role])
+);
+GO
+
+
+CREATE TABLE [used_codes] (
+    [StaffId] uniqueidentifier NOT NULL,
+    [Code] varbinary(32) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_used_codes] PRIMARY KEY ([StaffId], [Code])
 );
 GO
 
@@ -405,6 +420,10 @@ GO
 
 
 CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_staff_Invitation] ON [staff] ([Invitation]) WHERE [Invitation] IS NOT NULL;
 GO
 
 

@@ -24,7 +24,8 @@ internal static class TextRules
         rule.NotEmpty().WithMessage(sentence).AtMost(characters);
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int entries = Entries) =>
-        rule.Must(list => list is null || list.Count <= entries).WithMessage($"At most {entries} entries.");
+        rule.Must(list => list is null || list.Count <= entries).WithMessage($"At most {entries} entries.")
+            .Must(list => list is null || list.All(item => item is not null)).WithMessage("An entry of the list is empty.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Some<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, string sentence, int entries = Entries) =>
         rule.Must(list => list is { Count: > 0 }).WithMessage(sentence).Few(entries);

@@ -7,7 +7,7 @@ using Nrm.Casework.Workflow;
 namespace Nrm.Casework.Referrals;
 
 /// <summary>A tip, an observation, a report by somebody else (M01). It may be nameless; nobody is asked to prove anything.</summary>
-public sealed record ReportSignal : UseCase
+public sealed record ReportSignal : UseCase, IOpensCase
 {
     public static readonly UseCaseDeclaration Declares = new("report-signal", typeof(ReportSignal), [Permits.Reporter, Permits.SupportReporter])
     {
@@ -16,7 +16,7 @@ public sealed record ReportSignal : UseCase
     };
 
     /// <summary>ISO 3166 code of the country profile, or COE.</summary>
-    public string? Profile { get; init; }
+    public required string Profile { get; init; }
 
     public string? SubPopulation { get; init; }
 
@@ -53,7 +53,8 @@ public sealed record ReportSignal : UseCase
 
         private Shape()
         {
-            RuleFor(s => s.Profile).Must(code => code is not null && CountryProfiles.Codes.Contains(code)).WithMessage("There is no country profile with this code.");
+            RuleFor(s => s.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
+            RuleFor(s => s.SubPopulation).AtMost(TextRules.Line);
             RuleFor(s => s.Signal).NotNull().WithMessage("Say what was seen or heard.");
             RuleFor(s => s.Signal!).ChildRules(signal =>
             {

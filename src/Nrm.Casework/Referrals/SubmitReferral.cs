@@ -150,16 +150,17 @@ public sealed record SubmitReferral : UseCase, IOpensCase
 
         private Shape()
         {
-            RuleFor(r => r.Profile).Must(code => CountryProfiles.Codes.Contains(code)).WithMessage("There is no country profile with this code.");
+            RuleFor(r => r.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
             RuleFor(r => r.AgeAnswer).IsInEnum();
             RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
             RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);
             RuleFor(r => r.SafeContact!).SetValidator(new SafeContactShape()).When(r => r.SafeContact is not null);
             RuleFor(r => r.Account!).SetValidator(new AccountShape()).When(r => r.Account is not null);
             RuleFor(r => r.Exploitation!).SetValidator(new ExploitationShape()).When(r => r.Exploitation is not null);
-            RuleFor(r => r.Indicators).Must(i => i is null || i.Count <= 200).WithMessage("At most 200 indicators.");
+            RuleFor(r => r.SubPopulation).AtMost(TextRules.Line);
+            RuleFor(r => r.Indicators).Few(200);
             RuleForEach(r => r.Indicators).SetValidator(new IndicatorShape());
-            RuleFor(r => r.ImmediateNeeds).Must(n => n is null || n.Count <= 30).WithMessage("At most 30 needs.");
+            RuleFor(r => r.ImmediateNeeds).Few(30);
             RuleForEach(r => r.ImmediateNeeds).OneOf(CodeLists.Need);
             RuleFor(r => r.Referrer!).SetValidator(new ReferrerShape()).When(r => r.Referrer is not null);
             RuleFor(r => r).Must(r => r.Person is null && r.SafeContact is null)

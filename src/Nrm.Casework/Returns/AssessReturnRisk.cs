@@ -104,8 +104,7 @@ public sealed record AssessReturnRisk : UseCase
         {
             RuleFor(a => a.Side).NotNull().WithMessage("Say which side you assess: host or origin.");
             RuleFor(a => a.Answers).NotNull().WithMessage("Answer the four questions; unknown is an answer.");
-            RuleFor(a => a.Answers!.All).Must(all => all.All(q => q.Evidence is null || q.Evidence.Length <= TextRules.Passage)).WithName("answers")
-                .WithMessage($"At most {TextRules.Passage} characters for one piece of evidence.").When(a => a.Answers is not null);
+            RuleFor(a => a.Answers!).SetValidator(new RiskEvidencesShape()).When(a => a.Answers is not null);
             RuleFor(a => a.Items).Few(200);
             RuleForEach(a => a.Items).ChildRules(row =>
             {
@@ -114,7 +113,7 @@ public sealed record AssessReturnRisk : UseCase
                 row.RuleFor(i => i.Likelihood).InclusiveBetween(1, 5).WithMessage("Rate the likelihood from 1 to 5.");
                 row.RuleFor(i => i.Note).AtMost(TextRules.Passage);
             });
-            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v.Length <= TextRules.Passage)).WithMessage($"At most {TextRules.Passage} characters for one gate.");
+            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v is null || v.Length <= TextRules.Passage)).WithMessage($"At most {TextRules.Passage} characters for one gate.");
         }
     }
 }

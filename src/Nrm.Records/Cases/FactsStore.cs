@@ -5,37 +5,23 @@ using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Cases;
 
-/// <summary>Facts to rows and back. Queries are compiled once; the same few statements on every database.</summary>
+/// <summary>Facts to rows and back. The same few statements on every database.</summary>
 internal static class FactsStore
 {
-    private static readonly Func<NrmDbContext, Guid, Task<CaseRow?>> Case =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Cases.AsNoTracking().SingleOrDefault(c => c.Id == id));
-
-    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<TrackRow>> Tracks =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tracks.AsNoTracking().Where(t => t.CaseId == id));
-
-    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<Assignment>> Assignments =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Assignments.AsNoTracking().Where(a => EF.Property<Guid>(a, Mapping.CaseId) == id));
-
-    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<CaseClock>> Clocks =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Clocks.AsNoTracking().Where(c => EF.Property<Guid>(c, Mapping.CaseId) == id));
-
-    private static readonly Func<NrmDbContext, Guid, IAsyncEnumerable<CaseTask>> Tasks =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking().Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
-
     public static async Task<CaseFacts?> Load(NrmDbContext db, Guid id)
     {
-        if (await Case(db, id) is not { } row)
+        var queries = FactsQueries.Of(db);
+        if (await queries.Case(db, id) is not { } row)
         {
             return null;
         }
 
         return Assemble(
             row,
-            await Tracks(db, id).ToListAsync(),
-            await Assignments(db, id).ToListAsync(),
-            await Clocks(db, id).ToListAsync(),
-            await Tasks(db, id).ToListAsync());
+            await queries.Tracks(db, id).ToListAsync(),
+            await queries.Assignments(db, id).ToListAsync(),
+            await queries.Clocks(db, id).ToListAsync(),
+            await queries.Tasks(db, id).ToListAsync());
     }
 
     /// <summary>Facts of several cases in five statements, in the order of <paramref name="ids"/>.</summary>

@@ -43,7 +43,7 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         var records = await TestRecords.Open(provider);
 
         // The program fills a demonstration by itself, unless it was done before.
-        await File.WriteAllTextAsync(Path.Combine(records.Database.Folder, "demo-users.json"), "[]");
+        await File.WriteAllTextAsync(Path.Combine(records.Database.Folder, "demo-users.json"), "{\"users\":[]}");
         var app = new RunningApp(records.Database, records);
         _ = app.Server;
         return app;

@@ -207,6 +207,12 @@ namespace Nrm.Migrations.Migrations.Postgres
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Epoch = table.Column<int>(type: "integer", nullable: false),
                     Disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Lockouts = table.Column<int>(type: "integer", nullable: false),
+                    SecondFactor = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    Invitation = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    InvitationFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InvitationUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -237,6 +243,19 @@ namespace Nrm.Migrations.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_roles", x => new { x.StaffId, x.Role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_codes",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_used_codes", x => new { x.StaffId, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -607,6 +626,12 @@ namespace Nrm.Migrations.Migrations.Postgres
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_Invitation",
+                table: "staff",
+                column: "Invitation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "staff",
                 column: "NormalizedUserName",
@@ -698,6 +723,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "used_codes");
 
             migrationBuilder.DropTable(
                 name: "files");

@@ -206,6 +206,12 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Epoch = table.Column<int>(type: "INTEGER", nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Lockouts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondFactor = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
+                    Invitation = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    InvitationFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InvitationUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -236,6 +242,19 @@ namespace Nrm.Migrations.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_roles", x => new { x.StaffId, x.Role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_codes",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_used_codes", x => new { x.StaffId, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +625,12 @@ namespace Nrm.Migrations.Migrations.Sqlite
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_Invitation",
+                table: "staff",
+                column: "Invitation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "staff",
                 column: "NormalizedUserName",
@@ -697,6 +722,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "used_codes");
 
             migrationBuilder.DropTable(
                 name: "files");

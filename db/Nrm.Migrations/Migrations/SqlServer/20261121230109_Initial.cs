@@ -206,6 +206,12 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Epoch = table.Column<int>(type: "int", nullable: false),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
+                    Lockouts = table.Column<int>(type: "int", nullable: false),
+                    SecondFactor = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    Invitation = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    InvitationFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    InvitationUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Demonstration = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -236,6 +242,19 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_roles", x => new { x.StaffId, x.Role });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_codes",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_used_codes", x => new { x.StaffId, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +625,13 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_Invitation",
+                table: "staff",
+                column: "Invitation",
+                unique: true,
+                filter: "[Invitation] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "staff",
                 column: "NormalizedUserName",
@@ -698,6 +724,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "used_codes");
 
             migrationBuilder.DropTable(
                 name: "files");

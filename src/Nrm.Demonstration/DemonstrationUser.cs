@@ -1,0 +1,8 @@
+namespace Nrm.Demonstration;
+
+/// <summary>An invented account, as `demo-users.json` shows it to whoever tries the program.</summary>
+/// <param name="TotpSecret">Base32, random for each installation.</param>
+/// <param name="OrganisationKind">Kebab-case, as in the API.</param>
+/// <param name="Roles">Kebab-case, as in the API.</param>
+public sealed record DemonstrationUser(
+    string UserName, string DisplayName, string Password, string TotpSecret, string Organisation, string OrganisationKind, IReadOnlyList<string> Roles);

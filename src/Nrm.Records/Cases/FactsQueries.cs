@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Nrm.Casework.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Cases;
+
+/// <summary>The five statements behind every look at a case, compiled once for each model: a compiled query belongs to one.</summary>
+internal sealed class FactsQueries
+{
+    private static readonly ConditionalWeakTable<IModel, FactsQueries> Compiled = [];
+
+    private FactsQueries() { }
+
+    public Func<NrmDbContext, Guid, Task<CaseRow?>> Case { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Cases.AsNoTracking().SingleOrDefault(c => c.Id == id));
+
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<TrackRow>> Tracks { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tracks.AsNoTracking().Where(t => t.CaseId == id));
+
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<Assignment>> Assignments { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Assignments.AsNoTracking().Where(a => EF.Property<Guid>(a, Mapping.CaseId) == id));
+
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseClock>> Clocks { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Clocks.AsNoTracking().Where(c => EF.Property<Guid>(c, Mapping.CaseId) == id));
+
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseTask>> Tasks { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking().Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
+
+    public static FactsQueries Of(NrmDbContext db) => Compiled.GetValue(db.Model, _ => new FactsQueries());
+}

@@ -1,0 +1,68 @@
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Tests.Story;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Tests.Cases;
+
+public sealed class ClosureTests
+{
+    private static readonly ProposeClosure Completed = new() { Reason = "completed" };
+
+    [Fact]
+    public void A_case_with_an_open_review_or_return_or_help_without_exit_plan_is_not_closed()
+    {
+        Assert.Equal(["NoReviewIsOpen", "ExitPlanWasOffered"], Given.NotRecognised().Refused(Cast.Support, Completed));
+        Assert.Equal(["NoReturnIsOpen", "ExitPlanWasOffered"], Given.Identified().Do(Cast.Support, Given.ReturnWish).Refused(Cast.Support, Completed));
+        Assert.Equal(["NoReviewIsOpen", "ExitPlanWasOffered"], Given.NegativeProposed().Refused(Cast.Support, Completed));
+    }
+
+    [Fact]
+    public void What_opens_between_proposal_and_approval_stops_the_closing()
+    {
+        var story = Ready().Do(Cast.Support, Completed).Do(Cast.Support, Given.ReturnWish);
+        Assert.Equal(["NoReturnIsOpen"], story.Refused(Cast.Supervisor, new ApproveClosure { Approves = true }));
+    }
+
+    [Fact]
+    public void Nobody_approves_what_they_proposed()
+    {
+        var both = Cast.Support with { Roles = new HashSet<Casework.Access.Role> { Casework.Access.Role.SupportWorker, Casework.Access.Role.Supervisor } };
+        var story = Ready().Do(Cast.Support, Completed);
+        Assert.Equal(["ApproverDidNotPropose"], story.Refused(both, new ApproveClosure { Approves = true }));
+        Assert.IsType<Answer.NoAccess>(story.Try(Cast.Support, new ApproveClosure { Approves = true }));
+    }
+
+    [Fact]
+    public void A_proposal_that_is_not_approved_leaves_the_case_open()
+    {
+        var story = Ready().Do(Cast.Support, Completed).Do(Cast.Supervisor, new ApproveClosure { Approves = false });
+        Assert.Null(story.Facts.Legal.Closure);
+        story.Do(Cast.Support, Completed);
+    }
+
+    [Fact]
+    public void Nothing_is_done_to_a_closed_case_but_reopening_it()
+    {
+        var story = Ready().Do(Cast.Support, Completed).Do(Cast.Supervisor, new ApproveClosure { Approves = true });
+        Assert.Equal(["CaseIsOpen"], story.Refused(Cast.Support, new AddNote { Text = "came by" }));
+        Assert.Contains("CaseIsOpen", story.Refused(Cast.Support, Given.Needs with { }));
+        foreach (var useCase in UseCases.All.Where(u => !u.OpensCase && u.Name != "reopen-case"))
+        {
+            Assert.Contains(Refusals.Of(useCase, useCase.Track is { } t ? Engine.Definition(t).Triggers.First(x => x.Split(':')[0] == useCase.Name) : null,
+                new RuleContext(story.Facts, Cast.Support, story.Profile, story.Today)), u => u.Name == "CaseIsOpen");
+        }
+
+        var sections = story.Writes.Count;
+        story.Do(Cast.Support, new ReopenCase { Reason = "newFacts" });
+        Assert.Equal(sections, story.Writes.Count);
+        Assert.Equal(["IsClosed"], story.Refused(Cast.Support, new ReopenCase { Reason = "newFacts" }));
+    }
+
+    [Fact]
+    public void A_case_entered_in_error_needs_no_exit_plan() => Given.Taken().Do(Cast.Support, new ProposeClosure { Reason = "enteredInError" });
+
+    private static CaseStory Ready() => Given.Identified().Do(Cast.Support, new EndAssistance { Reason = AssistanceEndReason.PersonAsked });
+}

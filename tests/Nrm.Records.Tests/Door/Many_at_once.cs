@@ -1,0 +1,100 @@
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Setup;
+using Nrm.Records.Views;
+using Nrm.TestKit;
+
+namespace Nrm.Records.Tests.Door;
+
+public class Many_at_once
+{
+    [Theory, OnEveryDatabase]
+    public async Task Of_two_who_read_the_same_version_one_changes_it_and_the_other_is_told(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var version = (await door.See(taken.Support, taken.Id, new CaseOverview())).Facts.Version;
+        var call = new CallContext(ExpectedVersion: version);
+
+        var outcomes = await Task.WhenAll(
+            door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "first" }, call),
+            door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "second" }, call));
+
+        Assert.Single(outcomes.OfType<Outcome<CaseChanged>.Done>());
+        Assert.Equal(version + 1, Assert.Single(outcomes.OfType<Outcome<CaseChanged>.Conflict>()).CurrentVersion);
+        Assert.Single(await door.See(taken.Support, taken.Id, new SectionView(Sections.Notes)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nothing_is_lost_when_many_change_one_case_and_try_again(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var texts = Enumerable.Range(0, 12).Select(i => $"note {i}").ToArray();
+
+        await Task.WhenAll(texts.Select(text => Task.Run(async () =>
+        {
+            while (await door.Records.Change(taken.Support, taken.Id, new AddNote { Text = text }) is not Outcome<CaseChanged>.Done)
+            {
+            }
+        })));
+
+        var notes = await door.See(taken.Support, taken.Id, new SectionView(Sections.Notes));
+        Assert.Equal(texts.Order(), notes.Select(n => ((CaseNote)n.Document).Text).Order());
+        var overview = await door.See(taken.Support, taken.Id, new CaseOverview());
+        Assert.Equal(3 + texts.Length, overview.Facts.Version);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Two_nodes_on_one_database_lose_nothing_to_each_other(DatabaseProvider provider)
+    {
+        await using var one = await TestRecords.Open(provider);
+        await using var two = TestRecords.Open(one.Database, one.Clock);
+        var taken = await one.RefersAndTakes();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() =>
+            (i % 2 == 0 ? one : two).Records.Change(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { CodeName = $"name {i}" }, Reason = "again" }))));
+
+        var done = outcomes.Count(o => o is Outcome<CaseChanged>.Done);
+        var revisions = await two.See(taken.Support, taken.Id, new SectionView(Sections.Person, withHistory: true));
+        Assert.True(done >= 1);
+        Assert.Equal(Enumerable.Range(1, 1 + done), revisions.Select(r => r.Revision));
+        await one.SequenceAll();
+        Assert.Empty((await two.Get<AuditCheck>().Verify()).Findings);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_same_request_sent_twenty_times_at_once_is_done_once_and_answered_twenty_times(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var referrer = Actors.FirstResponder();
+        var call = new CallContext(IdempotencyKey: "key-1");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => door.Records.Change(referrer, null, Referrals.Adult(), call))));
+
+        Assert.All(outcomes, o => Assert.IsType<Outcome<CaseChanged>.Done>(o));
+        var done = outcomes.Cast<Outcome<CaseChanged>.Done>().ToList();
+        Assert.Single(done.Select(d => d.Value.CaseId).Distinct());
+        Assert.Single(done, d => !d.Replayed);
+        Assert.Equal(1L, Convert.ToInt64(await door.Scalar("SELECT COUNT(*) FROM cases")));
+        Assert.Single(await door.Entries(), e => e.Outcome is AuditOutcome.Allowed);
+        Assert.Equal(20, (await door.Entries()).Count);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_key_used_again_with_another_body_is_refused_and_anothers_key_is_no_ones_business(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var referrer = Actors.FirstResponder();
+        var call = new CallContext(IdempotencyKey: "key-1");
+        await door.Records.Change(referrer, null, Referrals.Adult(), call);
+
+        var again = await door.Records.Change(referrer, null, Referrals.Adult("Somebody Else"), call);
+        var other = await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(), call);
+
+        Assert.IsType<Outcome<CaseChanged>.KeyReused>(again);
+        Assert.False(Assert.IsType<Outcome<CaseChanged>.Done>(other).Replayed);
+    }
+}
