@@ -25,8 +25,9 @@ internal static class Demo
             DemonstrationData.Forget(installation.DataFolder);
         }
 
-        if (installation.OwnDatabase is { } gone && !File.Exists(gone))
+        if (installation.OwnDatabase is { } gone && !File.Exists(gone) && Directory.Exists(installation.DataFolder))
         {
+            // Accounts of a database that is no more.
             DemonstrationData.Forget(installation.DataFolder);
         }
 

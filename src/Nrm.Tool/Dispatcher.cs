@@ -32,16 +32,25 @@ public static class Dispatcher
             return asked ? ExitCode.Done : ExitCode.Usage;
         }
 
+        Arguments arguments;
         try
         {
-            var arguments = new Arguments([.. typed.Skip(entry.Words.Length)], entry.Positional, entry.WithValue, entry.Switches);
+            arguments = new Arguments([.. typed.Skip(entry.Words.Length)], entry.Positional, entry.WithValue, entry.Switches);
+        }
+        catch (ToolRefusedException e)
+        {
+            await errors.WriteLineAsync($"nrm {entry.Name}: {e.Message}{Environment.NewLine}usage: nrm {entry.Name} {entry.Shape}".TrimEnd());
+            return ExitCode.Usage;
+        }
+
+        try
+        {
             return await entry.Run(arguments, output, errors, cancel);
         }
         catch (Exception e) when (e is ToolRefusedException or FileRefusedException or HalfPreparedException or KeyFileExposedException or AuditUnavailableException
             or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             await errors.WriteLineAsync($"nrm {entry.Name}: {e.Message}");
-            await errors.WriteLineAsync($"usage: nrm {entry.Name} {entry.Shape}".TrimEnd());
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
