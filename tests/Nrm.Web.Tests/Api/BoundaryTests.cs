@@ -29,7 +29,7 @@ public sealed class BoundaryTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("null", "$")]
     [InlineData("{", "$")]
     [InlineData(Minimal + "{}", "$")]
-    [InlineData("", "$")]
+    [InlineData("", "profile")]
     public async Task A_document_that_is_not_as_described_is_refused_and_the_place_is_named(string json, string field)
     {
         var officer = await shared.App.As(Role.FirstResponder);
@@ -71,6 +71,17 @@ public sealed class BoundaryTests(SharedApp shared) : IClassFixture<SharedApp>
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/referrals") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Minimal)) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         Assert.Equal("wrong-media-type", (await officer.Send(request)).Expect(415).Code);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/json")]
+    public async Task A_step_without_fields_needs_no_body(string? contentType)
+    {
+        var caseId = (await (await shared.App.As(Role.FirstResponder)).Refer(Referrals.Adult())).CaseId();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{caseId}/take") { Content = new ByteArrayContent([]) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        (await (await shared.App.As(Role.Decider)).Send(request)).Expect(200);
     }
 
     [Fact]

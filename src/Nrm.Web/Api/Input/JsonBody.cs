@@ -23,13 +23,15 @@ public static class JsonBody
     public static async Task<object> Read(HttpContext context, Type type, CancellationToken cancel)
     {
         var body = await ReadBytes(context.Request, cancel);
-        if (body.Length == 0 && context.Request.ContentType is null)
-        {
-            body = "{}"u8.ToArray(); // a use case without fields needs no body; one with required fields says which are missing
-        }
-        else if (!IsJson(context.Request.ContentType))
+        var nothing = body.Length == 0;
+        if (!IsJson(context.Request.ContentType) && !(nothing && context.Request.ContentType is null))
         {
             throw new InputRefusedException(Problems.WrongMediaType);
+        }
+
+        if (nothing)
+        {
+            body = "{}"u8.ToArray(); // a use case without fields needs no body; one with required fields says which are missing
         }
 
         try
