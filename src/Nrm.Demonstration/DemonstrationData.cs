@@ -21,13 +21,24 @@ public static class DemonstrationData
     /// </summary>
     /// <param name="services">Holds the <see cref="RecordsOptions"/> of a migrated database and, when it is not the system's, the clock.</param>
     /// <exception cref="HalfPreparedException">An earlier preparation was interrupted.</exception>
-    public static async Task Prepare(IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel = default)
-    {
-        if (DemonstrationUsers.Read(dataFolder) is not null)
-        {
-            return;
-        }
+    public static Task Prepare(IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel = default) =>
+        DemonstrationUsers.AreIn(dataFolder) ? Task.CompletedTask : Fill(services, dataFolder, progress, cancel);
 
+    /// <summary>True where a preparation began and did not end.</summary>
+    public static bool IsHalfPrepared(string dataFolder) => File.Exists(Path.Combine(dataFolder, Marker)) && !DemonstrationUsers.AreIn(dataFolder);
+
+    /// <summary>Forgets an interrupted preparation, or one whose database is gone; the caller has made sure of an empty database.</summary>
+    public static void Forget(string dataFolder)
+    {
+        File.Delete(Path.Combine(dataFolder, DemonstrationUsers.FileName));
+        File.Delete(Path.Combine(dataFolder, Marker));
+    }
+
+    /// <summary>Fills an empty database.</summary>
+    /// <returns>The id of each case by its name.</returns>
+    internal static async Task<IReadOnlyDictionary<string, Guid>> Fill(
+        IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel)
+    {
         if (IsHalfPrepared(dataFolder))
         {
             throw new HalfPreparedException(dataFolder);
@@ -38,13 +49,14 @@ public static class DemonstrationData
         var nowUtc = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         IReadOnlyList<SeedCase> cases = [.. ToldCases.All, .. DrawnCases.All()];
         var clock = new SeedClock(Seeding.Begin(cases, nowUtc));
-        await using (var own = Own(services.GetRequiredService<RecordsOptions>(), clock))
+        IReadOnlyDictionary<string, Guid> ids;
+        await using (var own = Own(services, clock))
         {
             await progress.WriteLineAsync("Inventing organisations and accounts ...");
             var (users, actors) = await CreateAccounts(own, cancel);
             await progress.WriteLineAsync($"Inventing {cases.Count} cases ...");
             var told = 0;
-            await new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc).Run(cases, Tell, cancel);
+            ids = await new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc).Run(cases, Tell, cancel);
             while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
             {
             }
@@ -62,21 +74,15 @@ public static class DemonstrationData
         }
 
         File.Delete(Path.Combine(dataFolder, Marker));
+        return ids;
     }
 
-    /// <summary>True where a preparation began and did not end.</summary>
-    public static bool IsHalfPrepared(string dataFolder) =>
-        File.Exists(Path.Combine(dataFolder, Marker)) && !File.Exists(Path.Combine(dataFolder, DemonstrationUsers.FileName));
-
-    /// <summary>Forgets an interrupted preparation, whose database the caller has removed.</summary>
-    public static void Forget(string dataFolder) => File.Delete(Path.Combine(dataFolder, Marker));
-
     /// <summary>The door of its own: the same database and keys, another clock, no jobs.</summary>
-    private static ServiceProvider Own(RecordsOptions options, SeedClock clock) => new ServiceCollection()
+    private static ServiceProvider Own(IServiceProvider services, SeedClock clock) => new ServiceCollection()
         .AddSingleton<TimeProvider>(clock)
-        .AddSingleton(new StaffOptions { Demonstration = true })
+        .AddSingleton((services.GetService<StaffOptions>() ?? new StaffOptions()) with { Demonstration = true })
         .AddLogging()
-        .AddNrmRecords(options with { RunJobs = false })
+        .AddNrmRecords(services.GetRequiredService<RecordsOptions>() with { RunJobs = false })
         .BuildServiceProvider();
 
     private static async Task<(IReadOnlyList<DemonstrationUser> Users, IReadOnlyDictionary<string, Actor> Actors)> CreateAccounts(
@@ -84,25 +90,27 @@ public static class DemonstrationData
     {
         var organisations = services.GetRequiredService<Organisations>();
         var accounts = services.GetRequiredService<StaffAccounts>();
-        var users = new List<DemonstrationUser>();
-        var actors = new Dictionary<string, Actor>();
+        var members = new List<(CastOrganisation Cast, Organisation Organisation, CastMember Member)>();
         foreach (var cast in Cast.Organisations)
         {
             var organisation = await organisations.Create(
                 StaffAccounts.Operator, new NewOrganisation(cast.Name, cast.Kind, cast.DecidesFor, cast.SupportsFor), cancel: cancel)
                 is Outcome<Organisation>.Done created ? created.Value : throw new InvalidOperationException($"{cast.Name} could not be set up.");
-            foreach (var member in cast.Members)
-            {
-                var roles = new HashSet<Role> { member.Role };
-                var password = Passphrase.New();
-                var enrolled = await accounts.CreateForDemonstration(
-                    new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, cancel);
-                actors[member.UserName] = new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles);
-                users.Add(new DemonstrationUser(
-                    member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [.. roles.Select(r => Codes.Of(r))]));
-            }
+            members.AddRange(cast.Members.Select(m => (cast, organisation, m)));
         }
 
-        return (users, actors);
+        // Hashing a password is slow on purpose; all processors share it.
+        var made = new (DemonstrationUser User, Actor Actor)[members.Count];
+        await Parallel.ForAsync(0, members.Count, cancel, async (i, stop) =>
+        {
+            var (cast, organisation, member) = members[i];
+            var roles = new HashSet<Role> { member.Role };
+            var password = Passphrase.New();
+            var enrolled = await accounts.CreateForDemonstration(new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, stop);
+            made[i] = (
+                new DemonstrationUser(member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [Codes.Of(member.Role)]),
+                new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles));
+        });
+        return ([.. made.Select(m => m.User)], made.ToDictionary(m => m.User.UserName, m => m.Actor));
     }
 }

@@ -12,6 +12,9 @@ public sealed record DemonstrationUsers(IReadOnlyList<DemonstrationUser> Users)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>True where a demonstration was prepared.</summary>
+    public static bool AreIn(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     /// <summary>The accounts of the folder; null when no demonstration was prepared there.</summary>
     public static DemonstrationUsers? Read(string folder)
     {

@@ -22,7 +22,8 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     /// <summary>The instant of a case's first possible step: nothing lies before it.</summary>
     public static DateTime Begin(IEnumerable<SeedCase> cases, DateTime nowUtc) => nowUtc.AddDays(cases.Min(c => c.Steps.Min(s => s.Day)) - 1);
 
-    public async Task Run(IReadOnlyList<SeedCase> cases, Action<int, int> progress, CancellationToken cancel)
+    /// <returns>The id of each case by its name.</returns>
+    public async Task<IReadOnlyDictionary<string, Guid>> Run(IReadOnlyList<SeedCase> cases, Action<int, int> progress, CancellationToken cancel)
     {
         var waiting = new LinkedList<Dated>(Order(cases));
         var (all, done) = (waiting.Count, 0);
@@ -30,7 +31,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
         {
             // One step of each case at a time: a step stands on the one before it.
             var batch = Next(waiting);
-            await PassDays(batch[0].At, cancel);
+            await PassDays(batch.Max(b => b.At), cancel);
             var opened = await Task.WhenAll(batch.Select(step => Take(step, cancel)));
             foreach (var (name, id) in opened)
             {
@@ -39,27 +40,39 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
 
             progress(done += batch.Count, all);
         }
+
+        return _cases;
     }
 
     /// <summary>Deadlines run out on their days here, too.</summary>
     private async Task PassDays(DateTime until, CancellationToken cancel)
     {
-        for (var midnight = clock.GetUtcNow().UtcDateTime.Date.AddDays(1); midnight < until; midnight = midnight.AddDays(1))
+        var now = clock.GetUtcNow().UtcDateTime;
+        for (var midnight = now.Date.AddDays(1); midnight < until; midnight = midnight.AddDays(1))
         {
-            clock.MoveTo(midnight.AddMinutes(10) < until ? midnight.AddMinutes(10) : midnight);
+            clock.MoveTo(midnight);
             await records.ExpireClocks(cancel);
         }
 
-        clock.MoveTo(until);
+        // A step that waited for one of its case may be planned before what was done meanwhile.
+        clock.MoveTo(until < now ? now : until);
     }
 
+    /// <summary>Steps of one day, one of each case: what stands before a step in its case is done before it.</summary>
     private static List<Dated> Next(LinkedList<Dated> waiting)
     {
         var batch = new List<Dated>(Together);
-        while (waiting.First is { } next && batch.Count < Together && batch.All(b => b.Case != next.Value.Case))
+        var (touched, day) = (new HashSet<SeedCase>(), waiting.First!.Value.At.Date);
+        for (var node = waiting.First; node is not null && batch.Count < Together && node.Value.At.Date == day;)
         {
-            batch.Add(next.Value);
-            waiting.RemoveFirst();
+            var next = node.Next;
+            if (touched.Add(node.Value.Case))
+            {
+                batch.Add(node.Value);
+                waiting.Remove(node);
+            }
+
+            node = next;
         }
 
         return batch;

@@ -25,6 +25,11 @@ internal static class Demo
             DemonstrationData.Forget(installation.DataFolder);
         }
 
+        if (installation.OwnDatabase is { } gone && !File.Exists(gone))
+        {
+            DemonstrationData.Forget(installation.DataFolder);
+        }
+
         await Migrate.Run(installation, progress, cancel);
         await using var services = installation.Open();
         await DemonstrationData.Prepare(services, installation.DataFolder, progress, cancel);

@@ -1,4 +1,5 @@
 using Nrm.Demonstration;
+using Nrm.Records.Audit;
 using Nrm.Records.Sealing;
 using Nrm.Tool.Htcds;
 
@@ -36,7 +37,8 @@ public static class Dispatcher
             var arguments = new Arguments([.. typed.Skip(entry.Words.Length)], entry.Positional, entry.WithValue, entry.Switches);
             return await entry.Run(arguments, output, errors, cancel);
         }
-        catch (Exception e) when (e is ToolRefusedException or FileRefusedException or HalfPreparedException or KeyFileExposedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolRefusedException or FileRefusedException or HalfPreparedException or KeyFileExposedException or AuditUnavailableException
+            or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             await errors.WriteLineAsync($"nrm {entry.Name}: {e.Message}");
             await errors.WriteLineAsync($"usage: nrm {entry.Name} {entry.Shape}".TrimEnd());

@@ -22,9 +22,6 @@ internal static class LockOut
     public static void Forget(StaffAccount account) => (account.AccessFailedCount, account.Lockouts, account.LockoutEnd) = (0, 0, null);
 
     /// <param name="earlier">Lock-outs since the last sign-in.</param>
-    public static TimeSpan Length(int earlier, StaffOptions options)
-    {
-        var doubled = options.FirstLock * Math.Pow(2, Math.Min(earlier, 30));
-        return doubled < options.LongestLock ? doubled : options.LongestLock;
-    }
+    public static TimeSpan Length(int earlier, StaffOptions options) =>
+        TimeSpan.FromSeconds(Math.Min(options.FirstLock.TotalSeconds * Math.Pow(2, earlier), options.LongestLock.TotalSeconds));
 }

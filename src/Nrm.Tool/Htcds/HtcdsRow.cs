@@ -4,7 +4,7 @@ using System.Text;
 namespace Nrm.Tool.Htcds;
 
 /// <summary>A row of an HTCDS file, its cells by what they become here.</summary>
-/// <param name="Id">The file's own number of the row, from a first column without a heading; null when it has none.</param>
+/// <param name="Id">The file's own number of the row, from a first column that the standard does not have; null without one.</param>
 public sealed record HtcdsRow(
     int Number, string? Id, IReadOnlyDictionary<string, HtcdsCell> Cells, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Faults)
 {

@@ -15,7 +15,7 @@ public static class HtcdsSheet
     {
         using var rows = source.GetEnumerator();
         var headings = Headings(rows, out var first);
-        foreach (var (address, text) in headings.Unknown)
+        foreach (var (address, text) in headings.Unknown.Where(u => u.Key != "A"))
         {
             unknown?.Invoke($"{address}: \"{text}\"");
         }
@@ -62,8 +62,11 @@ public static class HtcdsSheet
         {
             if (!headings.Columns.TryGetValue(cell.Column, out var column))
             {
-                (id, var known) = cell.Column == 0 && !headings.Unknown.ContainsKey("A") ? (cell.Text, true) : (id, false);
-                if (!known)
+                if (cell.Column == 0)
+                {
+                    id = cell.Text;
+                }
+                else
                 {
                     leftOut.Add($"column {SourceCell.Letters(cell.Column)}");
                 }

@@ -30,7 +30,8 @@ public sealed record HtcdsTable(
     public HtcdsCode? Find(string list, string text)
     {
         var key = Plain(text);
-        return Codes[list].FirstOrDefault(c => Plain(c.Code) == key) ?? Codes[list].FirstOrDefault(c => Plain(c.Label) == key) ?? Absent(text);
+        return Codes[list].FirstOrDefault(c => Plain(c.Code) == key) ?? Codes[list].FirstOrDefault(c => Plain(c.Label) == key)
+            ?? Codes[list].FirstOrDefault(c => c.Code.Split('_') is [var section, var name] && (section == text.Trim() || Plain(name) == key)) ?? Absent(text);
     }
 
     /// <summary>One of the four ways of not knowing; null when the text is none of them.</summary>

@@ -75,6 +75,7 @@ public static class WebHost
 
         app.UseRouting();
         app.UseRateLimiter(limits.ByAddress());
+        app.RefuseUnlisted();
         app.UseAuthentication();
         app.UseRateLimiter(limits.ByAccount());
         app.UseAuthorization();

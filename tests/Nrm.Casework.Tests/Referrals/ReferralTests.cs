@@ -53,17 +53,29 @@ public sealed class ReferralTests
         Assert.Equal(none.State(Track.Identification), many.State(Track.Identification));
         Assert.Equal(0, none.Facts.Legal.IndicatorsPresent);
         Assert.Equal(Strong.Length, many.Facts.Legal.IndicatorsPresent);
-        foreach (var count in new[] { 0, 1, 60 })
-        {
-            foreach (var decision in new[] { Given.Positive, Given.Negative })
-            {
-                var story = Given.Taken();
-                story.Facts = story.Facts with { Legal = story.Facts.Legal with { IndicatorsPresent = count } };
-                story.Do(Cast.Decider, decision);
-            }
-        }
-
         Assert.NotEmpty(ReferralScreening.Warnings(none.Last(Sections.Account), AgeClass.Adult));
+    }
+
+    [Theory]
+    [InlineData(AgeAnswer.Adult)]
+    [InlineData(AgeAnswer.NotSure)]
+    public void The_number_of_indicators_makes_no_decision_easier_or_harder(AgeAnswer age)
+    {
+        var inputs =
+            from decision in new[] { Given.Positive, Given.Negative }
+            from findings in new[] { Given.Met, Given.NotMet }
+            from reasons in new[] { Given.Reasons, "short" }
+            select decision with { Findings = findings, Reasons = reasons };
+        foreach (var input in inputs)
+        {
+            var answers = new[] { 0, 1, 5, 60, 200 }.Select(count =>
+            {
+                var story = Given.Taken(referral: Given.Referral with { AgeAnswer = age });
+                story.Facts = story.Facts with { Legal = story.Facts.Legal with { IndicatorsPresent = count } };
+                return story.Try(Cast.Decider, input).ToString() + story.State(Track.Identification);
+            });
+            Assert.Single(answers.Distinct());
+        }
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         var records = await TestRecords.Open(provider);
 
         // The program fills a demonstration by itself, unless it was done before.
-        await File.WriteAllTextAsync(Path.Combine(records.Database.Folder, "demo-users.json"), "[]");
+        await File.WriteAllTextAsync(Path.Combine(records.Database.Folder, "demo-users.json"), "{\"users\":[]}");
         var app = new RunningApp(records.Database, records);
         _ = app.Server;
         return app;
@@ -76,7 +76,7 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         return http;
     }
 
-    public async Task<int> AuditRows() => Convert.ToInt32(await _records.Scalar("SELECT COUNT(*) FROM AuditEntries"), System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<int> AuditRows() => Convert.ToInt32(await _records.Scalar("SELECT COUNT(*) FROM audit_entries"), System.Globalization.CultureInfo.InvariantCulture);
 
     public override async ValueTask DisposeAsync()
     {

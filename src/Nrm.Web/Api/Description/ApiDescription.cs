@@ -31,6 +31,7 @@ public static class ApiDescription
             o.AddDocumentTransformer<DocumentWords>();
             o.AddOperationTransformer<OperationWords>();
             o.AddSchemaTransformer<SchemaLimits>();
+            o.AddSchemaTransformer<AnswerSchemas>();
         });
     }
 }

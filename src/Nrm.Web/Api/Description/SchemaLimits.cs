@@ -24,6 +24,17 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
             schema.AnyOf = [value, Codes(Enum.GetNames<Casework.Cases.Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
         }
 
+        else if (type.IsEnum && schema.Enum is not { Count: > 0 })
+        {
+            // Read by a converter of its own, which takes the codes and more.
+            (schema.Type, schema.Enum) = (null, [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)JsonValue.Create(Casework.Access.Codes.Of(v)))]);
+        }
+
+        if (context.JsonPropertyInfo?.CustomConverter is Casework.Documents.TextList)
+        {
+            (schema.Type, schema.Description) = (JsonSchemaType.String | JsonSchemaType.Array | JsonSchemaType.Null, "A text, or a list of texts.");
+        }
+
         if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo { DeclaringType: { } owner } member && Limits.Find(owner, member.Name) is { } limit)
         {
             var target = schema.Items as OpenApiSchema is { } items && limit.OfItems ? items : schema;

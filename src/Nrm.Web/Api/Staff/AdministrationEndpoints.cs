@@ -14,10 +14,10 @@ public static class AdministrationEndpoints
 
     public static void MapStaffAdministration(this IEndpointRouteBuilder api)
     {
-        var staff = api.MapGroup("/staff").RequireAuthorization(Policies.Staff);
-        staff.MapGet("", List).WithName("list-staff").Produces<StaffListBody>();
-        staff.MapPost("", Create).WithName("create-staff").Takes(typeof(NewStaffBody)).Produces<InvitedBody>(StatusCodes.Status201Created);
-        staff.MapPut("/{staffId:guid}/roles", SetRoles).WithName("set-staff-roles").Takes(typeof(RolesBody)).Produces(StatusCodes.Status204NoContent);
+        var staff = api.MapGroup("").RequireAuthorization(Policies.Staff);
+        staff.MapGet("/staff", List).WithName("list-staff").Produces<StaffListBody>();
+        staff.MapPost("/staff", Create).WithName("create-staff").Takes(typeof(NewStaffBody)).Produces<InvitedBody>(StatusCodes.Status201Created);
+        staff.MapPut("/staff/{staffId:guid}/roles", SetRoles).WithName("set-staff-roles").Takes(typeof(RolesBody)).Produces(StatusCodes.Status204NoContent);
         Map<Guid>(staff, "disable", "disable-staff", (a, c, id, stop) => a.Disable(Caller.Of(c), id, c.TraceIdentifier, stop));
         Map<Guid>(staff, "enable", "enable-staff", (a, c, id, stop) => a.Enable(Caller.Of(c), id, c.TraceIdentifier, stop));
         Map<Guid>(staff, "unlock", "unlock-staff", (a, c, id, stop) => a.Unlock(Caller.Of(c), id, c.TraceIdentifier, stop));
@@ -28,7 +28,7 @@ public static class AdministrationEndpoints
 
     private static void Map<T>(RouteGroupBuilder staff, string act, string name, Act<T> carryOut)
     {
-        var endpoint = staff.MapPost($"/{{staffId:guid}}/{act}", async (HttpContext context, Guid staffId, StaffAccounts accounts, CancellationToken cancel) =>
+        var endpoint = staff.MapPost($"/staff/{{staffId:guid}}/{act}", async (HttpContext context, Guid staffId, StaffAccounts accounts, CancellationToken cancel) =>
             Answer.From(await carryOut(accounts, context, staffId, cancel), done => done is Invited invited ? Answer.Json(InvitedBody.From(invited)) : Results.NoContent()))
             .WithName(name);
         _ = typeof(T) == typeof(Invited) ? endpoint.Produces<InvitedBody>() : endpoint.Produces(StatusCodes.Status204NoContent);

@@ -10,13 +10,13 @@ public static class MeEndpoints
 {
     public static void MapMe(this IEndpointRouteBuilder api)
     {
-        var me = api.MapGroup("/me").RequireAuthorization(Policies.Staff);
-        me.MapGet("", Read).WithName("me").Produces<MeBody>();
-        me.MapDelete("/sessions/{sessionId:guid}", EndSession).WithName("end-own-session").Produces(StatusCodes.Status204NoContent);
-        me.MapPost("/sessions/end-all", EndAll).WithName("end-own-sessions").Produces(StatusCodes.Status204NoContent);
-        me.MapPost("/password", ChangePassword).WithName("change-password").WithMetadata(new SignInLimit())
+        var me = api.MapGroup("").RequireAuthorization(Policies.Staff);
+        me.MapGet("/me", Read).WithName("me").Produces<MeBody>();
+        me.MapDelete("/me/sessions/{sessionId:guid}", EndSession).WithName("end-own-session").Produces(StatusCodes.Status204NoContent);
+        me.MapPost("/me/sessions/end-all", EndAll).WithName("end-own-sessions").Produces(StatusCodes.Status204NoContent);
+        me.MapPost("/me/password", ChangePassword).WithName("change-password").WithMetadata(new SignInLimit())
             .Takes(typeof(NewPasswordBody)).Produces(StatusCodes.Status204NoContent);
-        me.MapPost("/second-factor", RenewSecondFactor).WithName("renew-second-factor").WithMetadata(new SignInLimit())
+        me.MapPost("/me/second-factor", RenewSecondFactor).WithName("renew-second-factor").WithMetadata(new SignInLimit())
             .Takes(typeof(ProofBody)).Produces<EnrolledBody>();
     }
 

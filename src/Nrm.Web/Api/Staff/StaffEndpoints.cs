@@ -4,7 +4,7 @@ public static class StaffEndpoints
 {
     public static void MapStaff(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup(ApiEndpoints.Base).WithTags("staff");
         api.MapSignIn();
         api.MapMe();
         api.MapStaffAdministration();

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nrm.Casework.Cases;
+using Nrm.Demonstration;
+using Nrm.Records;
+using Nrm.Records.Sealing;
+using Nrm.Records.Setup;
+using Nrm.Records.Staff;
+using Nrm.Records.Views;
+using Nrm.TestKit;
+
+namespace Nrm.Web.Tests.Demonstration;
+
+/// <summary>A demonstration as `nrm demo` makes it, once for the tests that look at it.</summary>
+public sealed class PreparedDemonstration : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private ServiceProvider _services = null!;
+
+    public IReadOnlyDictionary<string, Guid> Cases { get; private set; } = null!;
+
+    public DemonstrationUsers Users { get; private set; } = null!;
+
+    public string Folder => Path.Combine(_database.Folder, "demo");
+
+    public IServiceProvider Services => _services;
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.Create(DatabaseProvider.Sqlite);
+        KeySource.Create(_database.KeyFile);
+        _services = new ServiceCollection().AddLogging()
+            .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
+            .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
+        Cases = await DemonstrationData.Fill(_services, Folder, TextWriter.Null, CancellationToken.None);
+        Users = DemonstrationUsers.Read(Folder)!;
+    }
+
+    /// <summary>The account as it acts after signing in.</summary>
+    public async Task<Actor> As(string userName)
+    {
+        var accounts = Assert.IsType<Outcome<IReadOnlyList<StaffLine>>.Done>(await Get<StaffAccounts>().List(StaffAccounts.Operator)).Value;
+        var account = accounts.Single(a => a.UserName == userName);
+        var organisation = (await Get<Organisations>().All()).Single(o => o.Id == account.OrganisationId);
+        return new Actor(account.Id, organisation.Id, organisation.Kind, account.Roles.ToHashSet());
+    }
+
+    public async Task<CaseFacts> Facts(string userName, string name) =>
+        Assert.IsType<Outcome<CaseOverviewView>.Done>(await Get<CaseRecords>().Read(await As(userName), Cases[name], new CaseOverview())).Value.Facts;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
