@@ -21,7 +21,7 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     public bool IsDocumented(int line)
     {
-        while (--line >= 0 && Lines[line].StartsWith('['))
+        while (--line >= 0 && (Lines[line].StartsWith('[') || Lines[line].StartsWith("// ", StringComparison.Ordinal)))
         {
         }
 
