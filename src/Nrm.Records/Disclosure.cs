@@ -42,6 +42,7 @@ public sealed record Disclosure
 /// <param name="Receipt">The id of the audit entry: proves that this disclosure was recorded.</param>
 public sealed record Disclosed(Guid Receipt, string Recipient, string Purpose, IReadOnlyList<OpenedDocument> Documents);
 
+/// <summary>The one question that immigration enforcement may ask (S19, INV-21): by file number, answered with a flag and a day.</summary>
 public sealed record RemovalBarRequest
 {
     public required string FileNumber { get; init; }

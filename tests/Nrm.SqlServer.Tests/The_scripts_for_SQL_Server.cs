@@ -17,6 +17,17 @@ public class The_scripts_for_SQL_Server
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
+    [Fact]
+    public void Give_their_roles_rights_on_tables_that_exist()
+    {
+        Assert.SkipWhen(DacFxOnModernDotNet.Unavailable is not null, DacFxOnModernDotNet.Unavailable ?? "");
+        var tables = File.ReadAllText(Path.Combine(Folder, "migrations.sql"));
+        var roles = File.ReadAllText(Path.Combine(Folder, "../../roles/sqlserver.sql"));
+
+        Assert.Empty(ScriptModel.Load($"{tables}\nGO\n{roles}").Faults);
+        Assert.NotEmpty(ScriptModel.Load($"{tables}\nGO\n{roles}\nGRANT SELECT ON [no_such_table] TO nrm_app;\n").Faults);
+    }
+
     private static IEnumerable<string> Faults(string file)
     {
         var model = ScriptModel.Load(File.ReadAllText(file));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Assistance;
@@ -18,6 +19,7 @@ public sealed record AssistancePlan : PersonalData
 public sealed record PlanItem : PersonalData
 {
     /// <summary>A code of the list of needs.</summary>
+    [JsonConverter(typeof(NeedDomain))]
     public string? Need { get; init; }
 
     public string? Service { get; init; }

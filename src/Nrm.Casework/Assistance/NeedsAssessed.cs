@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Assistance;
@@ -15,9 +16,10 @@ public sealed record NeedsAssessed : PersonalData
 /// <summary>One need: its domain (a code of the list of needs), how urgent it is, and what the person wishes.</summary>
 public sealed record Need : PersonalData
 {
+    [JsonConverter(typeof(NeedDomain))]
     public string? Domain { get; init; }
 
-    [System.Text.Json.Serialization.JsonConverter(typeof(UrgencyJson))]
+    [JsonConverter(typeof(UrgencyJson))]
     public Urgency? Urgency { get; init; }
 
     public string? Wish { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
@@ -12,6 +13,7 @@ public sealed record RecordOutcome : UseCase
     public static readonly UseCaseDeclaration Declares = new("record-outcome", typeof(RecordOutcome), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
 
     /// <summary>A code of the list of needs.</summary>
+    [JsonConverter(typeof(NeedDomain))]
     public string? Need { get; init; }
 
     public string? Outcome { get; init; }

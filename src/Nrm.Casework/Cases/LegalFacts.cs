@@ -62,6 +62,7 @@ public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On
 public sealed record ReflectionFact(
     DateOnly StartedOn, Length Length, DateOnly EndsOn, DateOnly MinimumEndsOn, string ProfileVersion, DateOnly? InformationGivenOn = null);
 
+/// <summary>Where help stands, as counts and days: what the rules of closing and of inclusion read.</summary>
 public sealed record AssistanceFact
 {
     public int OpenNeeds { get; init; }

@@ -14,6 +14,7 @@ public sealed record CodeList(string Name, string Version, IReadOnlyList<string>
     public bool Has(string code) => Codes.Contains(code) || Missing.Contains(code);
 }
 
+/// <summary>Code lists as rules of shape.</summary>
 public static class CodeListRules
 {
     /// <summary>The code is of the list, or one of the four ways of not knowing.</summary>

@@ -44,10 +44,11 @@ public static class CodeLists
 
     public static CodeList Interpreter { get; } = new("interpreter", "1", ["notNeeded", "vetted", "remoteVetted", "relative", "coResident", "employer", "unvetted"]);
 
+    /// <summary>The taxonomy of domain 7, in the order of its codes S01 to S19.</summary>
     public static CodeList Need { get; } = new("need", "1",
     [
         "safety", "accommodation", "subsistence", "health", "mentalHealth", "interpretation", "information", "legalAid", "supportInProceedings", "education",
-        "work", "documents", "financial", "family", "inclusion", "return", "specialNeeds", "digitalSafety",
+        "work", "documents", "financial", "family", "inclusion", "return", "specialNeeds", "digitalSafety", "survivorEngagement",
     ]);
 
     public static CodeList IndicatorSource { get; } = new("indicatorSource", "1", ["person", "document", "thirdParty", "observation"]);

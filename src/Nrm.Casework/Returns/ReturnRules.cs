@@ -36,9 +36,10 @@ public static class ReturnRules
         c => c.Facts.StateOf(Track.Reflection) is not (T2.Due or T2.Running or T2.Extended or T2.Restarted));
 
     public static Rule NoReviewIsPending { get; } = new(nameof(NoReviewIsPending), "INV-04",
-        "Nobody is returned while a reconsideration is pending or can still be asked for in time.",
+        "Nobody is returned while a reconsideration is pending or can still be asked for in time. The time runs from the day the person was told.",
         "IE Act of 2024 s35; ODIHR principle 6; domain INV-04",
-        c => c.Facts.StateOf(Track.Identification) != T1.ReconsiderationRequested && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null);
+        c => c.Facts.StateOf(Track.Identification) != T1.ReconsiderationRequested && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null
+            && c.Facts.LastDecision is not { Positive: false, Status: DecisionStatus.Effective, NotifiedOn: null });
 
     public static Rule ChildHasBestInterestsDecision { get; } = new(nameof(ChildHasBestInterestsDecision), "INV-05",
         "A child, or a person who may be one, is returned only after a best-interests determination that names return. None is recorded.",

@@ -15,6 +15,18 @@ public sealed class ReturnTests
     private static readonly ExecuteReturn Execute = new() { Date = new DateOnly(2027, 1, 20) };
 
     [Fact]
+    public void A_negative_decision_that_the_person_was_not_told_of_still_bars_the_return_after_its_window()
+    {
+        var decision = new DecisionFact(Guid.NewGuid(), DecisionStage.ReasonableGrounds, false, Cast.Decider.StaffId, Cast.AuthorityId, new DateOnly(2026, 1, 1), DecisionStatus.Effective);
+        var facts = Given.NotRecognised().Facts with { Clocks = [] };
+        var untold = new Nrm.Casework.Workflow.RuleContext(facts with { Legal = facts.Legal with { Decisions = [decision] } }, Cast.Decider, Nrm.Casework.Profiles.CountryProfiles.InForce("GB", new DateOnly(2027, 1, 1)), new DateOnly(2027, 1, 1));
+        var told = untold with { Facts = facts with { Legal = facts.Legal with { Decisions = [decision with { NotifiedOn = new DateOnly(2026, 1, 2) }] } } };
+
+        Assert.False(ReturnRules.NoReviewIsPending.IsMet(untold));
+        Assert.True(ReturnRules.NoReviewIsPending.IsMet(told));
+    }
+
+    [Fact]
     public void A_safe_return_of_an_informed_adult_is_prepared_and_carried_out()
     {
         var story = Given.ReturnDecidedSafe().Do(Cast.Support, Prepare).Do(Cast.Decider, Execute);

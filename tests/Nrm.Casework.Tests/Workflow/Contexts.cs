@@ -25,7 +25,7 @@ internal static class Contexts
             Clocks = trigger == "request-reconsideration" ? [Clock(ClockKind.C07Reconsideration)] : [],
             Legal = new LegalFacts
             {
-                Decisions = [Decision(DecisionStage.ReasonableGrounds, Cast.OtherDecider.StaffId)],
+                Decisions = [Decision(DecisionStage.ReasonableGrounds, Cast.OtherDecider.StaffId) with { NotifiedOn = new DateOnly(2026, 1, 5) }],
                 Consents = [new ConsentFact("referral-to-CA", ConsentState.Given, Today)],
                 Return = new ReturnFact(ReturnRaisedBy.Person, ReturnKind.Voluntary, Today, Counselled: true, Risk: ReturnRisk.Safe, ValidUntil: Today),
             },

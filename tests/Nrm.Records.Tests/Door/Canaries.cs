@@ -116,6 +116,13 @@ public class Canaries
             return Enum.GetValues(plain).GetValue(0)!;
         }
 
+        if (plain.IsGenericType && plain.GetGenericArguments().Length == 2)
+        {
+            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(plain.GetGenericArguments()))!;
+            dictionary.Add(Filled(plain.GetGenericArguments()[0]), Filled(plain.GetGenericArguments()[1]));
+            return dictionary;
+        }
+
         if (plain.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
         {
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(plain.GetGenericArguments()[0]))!;

@@ -1,0 +1,163 @@
+using Microsoft.EntityFrameworkCore;
+using Mono.Cecil;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Architecture.Tests;
+
+/// <summary>Every rule of the house, fed with what it is there to find.</summary>
+public class Planted_violations
+{
+    [Theory]
+    [InlineData("Nrm.Casework", "Nrm.Records")]
+    [InlineData("Nrm.Records", "Nrm.Web")]
+    [InlineData("Stateless", "Nrm.Casework")]
+    [InlineData("Nrm.Web", "Nrm.Migrations")]
+    [InlineData("Nrm.Shortcut", "Nrm.Records")]
+    public void A_reference_the_wrong_way_is_found(string from, string to)
+    {
+        using var planted = Assembly(from);
+        planted.MainModule.AssemblyReferences.Add(new AssemblyNameReference(to, new Version(1, 0)));
+
+        Assert.NotEmpty(AssemblyRules.References(planted));
+    }
+
+    [Theory]
+    [InlineData("Nrm.Casework", "Microsoft.EntityFrameworkCore", "DbContext")]
+    [InlineData("Nrm.Casework", "Microsoft.AspNetCore.Http", "HttpContext")]
+    [InlineData("Nrm.Web", "Microsoft.EntityFrameworkCore", "DbContext")]
+    [InlineData("Nrm.Web", "Microsoft.Data.Sqlite", "SqliteConnection")]
+    [InlineData("nrm", "Npgsql", "NpgsqlConnection")]
+    [InlineData("Nrm.Demonstration", "System.Data.Common", "DbConnection")]
+    public void A_way_around_the_door_is_found(string room, string space, string type)
+    {
+        using var planted = Assembly(room);
+        var module = planted.MainModule;
+        var reference = new TypeReference(space, type, module, new AssemblyNameReference("Elsewhere", new Version(1, 0)));
+        module.Types.Add(new TypeDefinition("Planted", "Shortcut", TypeAttributes.Public | TypeAttributes.Class, reference));
+
+        using var read = Written(planted);
+        Assert.NotEmpty(AssemblyRules.Uses(read));
+    }
+
+    [Fact]
+    public void A_public_row_and_a_public_context_are_found()
+    {
+        using var planted = Assembly("Nrm.Records");
+        var module = planted.MainModule;
+        module.Types.Add(new TypeDefinition("Nrm.Records.Persistence", "SecretRow", TypeAttributes.Public | TypeAttributes.Class, module.TypeSystem.Object));
+        module.Types.Add(new TypeDefinition("Nrm.Records", "Back", TypeAttributes.Public | TypeAttributes.Class, new TypeReference("Microsoft.EntityFrameworkCore", "DbContext", module, module.TypeSystem.CoreLibrary)));
+
+        Assert.Equal(2, AssemblyRules.OpenBackDoors(planted).Count());
+    }
+
+    [Fact]
+    public void A_member_that_hands_out_a_query_is_found()
+    {
+        using var planted = Assembly("Nrm.Records");
+        var module = planted.MainModule;
+        var type = new TypeDefinition("Nrm.Records", "Door", TypeAttributes.Public | TypeAttributes.Class, module.TypeSystem.Object);
+        type.Methods.Add(new MethodDefinition("All", MethodAttributes.Public, new TypeReference("System.Linq", "IQueryable`1", module, module.TypeSystem.CoreLibrary)));
+        module.Types.Add(type);
+
+        Assert.Single(AssemblyRules.LeakyMembers(planted));
+    }
+
+    [Theory]
+    [InlineData("SubmitReferralCommand")]
+    [InlineData("CaseHandler")]
+    [InlineData("CaseDto")]
+    [InlineData("CaseManager")]
+    [InlineData("DateUtils")]
+    [InlineData("CaseService")]
+    public void A_name_that_says_nothing_is_found(string name) => Assert.Single(SourceRules.Names([name, "SubmitReferral"]));
+
+    [Theory]
+    [InlineData("#if DEBUG")]
+    [InlineData("    #if !RELEASE")]
+    [InlineData("    [Conditional(\"DEBUG\")]")]
+    public void Conditional_code_is_found(string line) => Assert.Single(SourceRules.ConditionalCode([File($"class A\n{line}\n")]));
+
+    [Theory]
+    [InlineData("var now = DateTime.Now;")]
+    [InlineData("var now = DateTime.UtcNow;")]
+    [InlineData("var now = DateTimeOffset.UtcNow;")]
+    public void An_own_clock_is_found(string line) => Assert.Single(SourceRules.OwnTime([File(line)]));
+
+    [Fact]
+    public void A_silenced_analyzer_is_found() => Assert.Single(SourceRules.SilencedAnalyzers([File("#pragma warning disable RS0030")]));
+
+    [Fact]
+    public void A_namespace_that_is_not_its_folder_is_found() => Assert.Single(SourceRules.Namespaces([File("using System;\n\nnamespace Nrm.Casework.Elsewhere;\n")]));
+
+    [Fact]
+    public void A_long_file_and_a_house_of_long_files_are_found()
+    {
+        Assert.Single(SourceRules.Lengths([File(new string('\n', 401)), .. Enumerable.Repeat(File("x"), 20)]));
+        Assert.Equal(2, SourceRules.Lengths([.. Enumerable.Repeat(File(new string('\n', 200)), 20)]).Count());
+    }
+
+    [Fact]
+    public void A_second_large_type_in_a_file_is_found() =>
+        Assert.Single(SourceRules.OneTypeForEachFile([File($"public class A\n{{\n{new string('\n', 60)}}}\n\npublic class B\n{{\n{new string('\n', 50)}}}\n\npublic enum C\n{{\n}}\n")]));
+
+    [Fact]
+    public void A_public_type_without_a_word_is_found()
+    {
+        Assert.Single(SourceRules.Undocumented([File("namespace A;\n\npublic sealed class Silent\n{\n}\n")]));
+        Assert.Empty(SourceRules.Undocumented([File("namespace A;\n\n/// <summary>Promises.</summary>\n[Attribute]\npublic sealed class Speaking\n{\n}\n")]));
+    }
+
+    [Fact]
+    public void A_column_of_free_text_is_found()
+    {
+        using var planted = new PlantedContext(new DbContextOptionsBuilder<PlantedContext>().UseSqlite("Data Source=none.db").Options);
+
+        Assert.Equal(["PlantedRow.Nickname (String): nobody has said that it identifies nobody"], ColumnRules.Violations(planted.Model));
+    }
+
+    [Fact]
+    public void Text_deep_in_a_fact_is_found() => Assert.Equal(["PlantedFact.WhatSheSaid is text in a fact"], FactRules.FreeText(typeof(PlantedFacts)));
+
+    [Fact]
+    public void A_use_case_that_is_in_no_list_is_found() => Assert.Single(The_house.Unlisted([typeof(PlantedUseCase)]));
+
+    private static SourceFile File(string text) => new("src/Nrm.Casework/Planted/Planted.cs", text);
+
+    private static AssemblyDefinition Assembly(string name) => AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition(name, new Version(1, 0)), name, ModuleKind.Dll);
+
+    private static AssemblyDefinition Written(AssemblyDefinition assembly)
+    {
+        var bytes = new MemoryStream();
+        assembly.Write(bytes);
+        bytes.Position = 0;
+        return AssemblyDefinition.ReadAssembly(bytes);
+    }
+
+    private sealed record PlantedFacts(IReadOnlyList<PlantedFact> Inner);
+
+    private sealed record PlantedFact(Guid Id, string WhatSheSaid, DateOnly On);
+
+    private sealed class PlantedRow
+    {
+        public Guid Id { get; set; }
+
+        public string Nickname { get; set; } = "";
+    }
+
+    private sealed class PlantedContext(DbContextOptions<PlantedContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<PlantedRow>().ToTable("PlantedRow");
+    }
+
+    private sealed record PlantedUseCase : UseCase
+    {
+        public static readonly UseCaseDeclaration Declares = new("planted", typeof(PlantedUseCase), []);
+
+        public override UseCaseDeclaration Declaration => Declares;
+
+        public override FluentValidation.Results.ValidationResult Validate() => new();
+
+        public override void Apply(CaseChange change) => change.FinishTasks();
+    }
+}

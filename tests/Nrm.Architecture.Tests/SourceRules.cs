@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Nrm.Architecture.Tests;
+
+/// <summary>Rules over the text of files; each returns its violations.</summary>
+internal static partial class SourceRules
+{
+    private const int LongestCompanion = 40;
+
+    private static readonly string[] BannedEndings = ["Command", "Handler", "Dto", "Model", "Manager", "Helper", "Helpers", "Utils", "Service", "Impl"];
+
+    public static IEnumerable<string> ConditionalCode(IEnumerable<SourceFile> files) =>
+        Lines(files, line => Conditional().IsMatch(line), "compiles differently by configuration");
+
+    public static IEnumerable<string> OwnTime(IEnumerable<SourceFile> files) =>
+        Lines(files, line => Clock().IsMatch(line), "takes the time from elsewhere than TimeProvider");
+
+    public static IEnumerable<string> SilencedAnalyzers(IEnumerable<SourceFile> files) =>
+        Lines(files, line => line.Contains("RS0030", StringComparison.Ordinal), "silences the ban");
+
+    public static IEnumerable<string> Namespaces(IEnumerable<SourceFile> files) => files
+        .Where(f => f.Text.Contains("\nnamespace ", StringComparison.Ordinal) || f.Text.StartsWith("namespace ", StringComparison.Ordinal))
+        .Where(f => f.Project != "Stateless")
+        .Where(f => !Regex.IsMatch(f.Text, $@"(^|\n)namespace {Regex.Escape(string.Join('.', f.Path.Split('/')[1..^1]))};"))
+        .Select(f => $"{f.Path}: its namespace is not its folder");
+
+    public static IEnumerable<string> Lengths(IReadOnlyList<SourceFile> files)
+    {
+        var lengths = files.Select(f => f.Lines.Length).Order().ToList();
+        var (median, p90) = (lengths[lengths.Count / 2], lengths[lengths.Count * 9 / 10]);
+        return files.Where(f => f.Lines.Length > 400).Select(f => $"{f.Path}: {f.Lines.Length} lines, 400 at most")
+            .Concat(median < 60 ? [] : [$"the median file has {median} lines, under 60 wanted"])
+            .Concat(p90 < 150 ? [] : [$"one file in ten has {p90} lines, under 150 wanted"]);
+    }
+
+    public static IEnumerable<string> OneTypeForEachFile(IEnumerable<SourceFile> files) => files.SelectMany(f => f.PublicTypes()
+        .OrderByDescending(t => t.Length).Skip(1).Where(t => t.Length > LongestCompanion).Select(t => $"{f.Path}: {t.Name} deserves a file of its own"));
+
+    /// <summary>An enum may speak for itself; a partial type is documented in one of its parts.</summary>
+    public static IEnumerable<string> Undocumented(IReadOnlyList<SourceFile> files)
+    {
+        var types = files.SelectMany(f => f.PublicTypes().Where(t => t.Kind != "enum").Select(t => (File: f, Type: t))).ToList();
+        return types.GroupBy(t => (Path.GetDirectoryName(t.File.Path), t.Type.Name))
+            .Where(g => !g.Any(t => t.File.IsDocumented(t.Type.Line)))
+            .Select(g => $"{g.First().File.Path}: {g.Key.Name} says nothing of what it promises");
+    }
+
+    public static IEnumerable<string> Names(IEnumerable<string> names) =>
+        names.Where(n => BannedEndings.Any(e => n.EndsWith(e, StringComparison.Ordinal))).Select(n => $"{n}: a name that says nothing");
+
+    private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Func<string, bool> violates, string how) => files.SelectMany(f =>
+        f.Lines.Select((text, n) => (text, n)).Where(l => violates(l.text)).Select(l => $"{f.Path}:{l.n + 1}: {how}"));
+
+    [GeneratedRegex(@"^\s*#(if|elif|else)\b|\[Conditional\(")]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\bDateTime\.(Now|UtcNow|Today)\b|\bDateTimeOffset\.(Now|UtcNow)\b|\bEnvironment\.TickCount")]
+    private static partial Regex Clock();
+}
