@@ -75,7 +75,7 @@ public sealed partial class CaseRecords
         var declaration = useCase.Declaration;
         var start = before ?? Newborn(actor, useCase);
         var profile = ProfileInForce(start.Profile, start.SubPopulation);
-        using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id, cancel);
+        using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id);
         var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
         var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 

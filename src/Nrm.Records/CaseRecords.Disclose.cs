@@ -60,12 +60,12 @@ public sealed partial class CaseRecords
         }
 
         var rows = await SectionStore.Latest(db, caseId, sections, cancel);
-        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
+        using var vault = await CaseVault.Unlock(db, _keys, caseId);
         var entry = new PendingEntry(
             AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [.. sections.Select(s => s.Name)], disclosure.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
         await _queue.Commit([entry], null, cancel);
-        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, caseId, rows, cancel)));
+        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, caseId, rows)));
     }
 
     /// <summary>

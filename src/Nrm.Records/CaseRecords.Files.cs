@@ -47,7 +47,7 @@ public sealed partial class CaseRecords
             return await Fail(AuditKinds.Change, Subject, actor, caseId, "invalid", new Outcome<AttachedFile>.Invalid(errors), call, cancel);
         }
 
-        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
+        using var vault = await CaseVault.Unlock(db, _keys, caseId);
         var id = Guid.CreateVersion7();
         using var sealedFile = new MemoryStream();
         plain.Position = 0;
@@ -88,7 +88,7 @@ public sealed partial class CaseRecords
 
         await _queue.Commit(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{fileId}"], call.Purpose, call.RequestId)], null, cancel);
-        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
+        using var vault = await CaseVault.Unlock(db, _keys, caseId);
         var joined = new MemoryStream();
         await foreach (var part in db.FileParts.AsNoTracking().Where(p => p.FileId == fileId).OrderBy(p => p.Part).AsAsyncEnumerable().WithCancellation(cancel))
         {

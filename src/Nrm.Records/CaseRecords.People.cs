@@ -68,7 +68,7 @@ public sealed partial class CaseRecords
             return false;
         }
 
-        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
+        using var vault = await CaseVault.Unlock(db, _keys, caseId);
         var (names, year) = Wanted((PersonDetails)vault.Open(Sections.Person, rows[0]));
         return year == asked.Year && names.Overlaps(asked.Names);
     }

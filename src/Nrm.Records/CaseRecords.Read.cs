@@ -37,17 +37,31 @@ public sealed partial class CaseRecords
             return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
         }
 
-        var rows = view.WithHistory && view.Opens.Count == 1
-            ? await SectionStore.History(db, caseId, view.Opens[0], cancel)
-            : await SectionStore.Latest(db, caseId, view.Opens, cancel);
-        await _queue.Commit(
+        var recorded = _queue.Commit(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, [.. view.Opens.Select(s => s.Name)], call.Purpose, call.RequestId)],
             null, cancel);
+        var locked = default(LockedRows);
+        try
+        {
+            // Ciphertext and a wrapped key may come while the entry is being made durable; nothing is unwrapped or opened before it is.
+            locked = await Fetch(db, caseId, view, cancel);
+        }
+        finally
+        {
+            await recorded;
+        }
 
         var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
         var events = view is IShowsEvents ? await Events(db, caseId, cancel) : [];
-        return new Outcome<T>.Done(view.Build(new OpenedCase(
-            facts, actor, allowed, profile, Today(profile), await OpenAll(db, caseId, rows, cancel), events)));
+        return new Outcome<T>.Done(view.Build(new OpenedCase(facts, actor, allowed, profile, Today(profile), Open(caseId, locked), events)));
+    }
+
+    private static async Task<LockedRows> Fetch<T>(NrmDbContext db, Guid caseId, CaseView<T> view, CancellationToken cancel)
+    {
+        var rows = view.WithHistory && view.Opens.Count == 1
+            ? await SectionStore.History(db, caseId, view.Opens[0], cancel)
+            : await SectionStore.Latest(db, caseId, view.Opens, cancel);
+        return new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, caseId));
     }
 
     private static AccessDecision ToView(Actor actor, CaseFacts facts, IReadOnlyList<Section> sections, string? purpose)
@@ -65,15 +79,18 @@ public sealed partial class CaseRecords
         return first;
     }
 
-    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Guid caseId, List<SectionRow> rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Guid caseId, List<SectionRow> rows) =>
+        Open(caseId, new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, caseId)));
+
+    private IReadOnlyList<OpenedDocument> Open(Guid caseId, LockedRows locked)
     {
-        if (rows.Count == 0)
+        if (locked.Rows.Count == 0)
         {
             return [];
         }
 
-        using var vault = await CaseVault.Unlock(db, _keys, caseId, cancel);
-        return [.. rows.Select(r =>
+        using var vault = CaseVault.Unlock(_keys, caseId, locked.Keys);
+        return [.. locked.Rows.Select(r =>
         {
             var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
             return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, vault.Open(section, r));
@@ -82,6 +99,8 @@ public sealed partial class CaseRecords
 
     private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
         [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(CaseEvent.From)];
+
+    private readonly record struct LockedRows(List<SectionRow> Rows, List<CaseKeyRow> Keys);
 }
 
 /// <summary>Marks a view that shows what happened.</summary>

@@ -29,7 +29,7 @@ public static class Engine
             return [NotInThisState(track, trigger, state)];
         }
 
-        var machine = definition.Machine(() => state, _ => { }, context);
+        var machine = definition.Machine(() => state, _ => { }, context, from: state);
         if (machine.CanFire(trigger, out var unmet))
         {
             return [];
@@ -43,7 +43,7 @@ public static class Engine
     public static string Fire(Track track, string trigger, RuleContext context)
     {
         var state = context.Facts.StateOf(track);
-        Definition(track).Machine(() => state, s => state = s, context).Fire(trigger);
+        Definition(track).Machine(() => state, s => state = s, context, from: state).Fire(trigger);
         return state;
     }
 

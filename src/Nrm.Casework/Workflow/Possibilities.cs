@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,6 +23,8 @@ public sealed record TrackPossibilities(Track? Track, string? State, DateOnly? S
 /// </summary>
 public static class Possibilities
 {
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>> FieldsOf = new();
+
     public static IReadOnlyList<TrackPossibilities> InTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
         [.. Engine.Tracks.Select(t => Of(actor, facts, profile, today, t.Track))];
 
@@ -29,12 +32,12 @@ public static class Possibilities
     public static TrackPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) => Of(actor, facts, profile, today, null);
 
     /// <summary>The input's fields as they are written in JSON.</summary>
-    public static IReadOnlyList<string> Fields(UseCaseDeclaration useCase) =>
+    public static IReadOnlyList<string> Fields(UseCaseDeclaration useCase) => FieldsOf.GetOrAdd(useCase.Input, static input =>
     [
-        .. useCase.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.CanWrite && p.DeclaringType == useCase.Input && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+        .. input.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanWrite && p.DeclaringType == input && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
             .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)),
-    ];
+    ]);
 
     private static TrackPossibilities Of(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today, Track? track)
     {

@@ -51,13 +51,14 @@ public sealed class TrackDefinition
     public Step? Find(string state, string trigger) => _steps[(state, trigger)].SingleOrDefault();
 
     /// <summary>The state machine over state kept elsewhere, its guards named by rule and bound to <paramref name="context"/>.</summary>
-    public StateMachine<string, string> Machine(Func<string> state, Action<string> move, RuleContext? context)
+    /// <param name="from">Only the steps from this state, which are all that one question or one step needs; null for the whole track.</param>
+    public StateMachine<string, string> Machine(Func<string> state, Action<string> move, RuleContext? context, string? from = null)
     {
         var machine = new StateMachine<string, string>(state, move);
-        foreach (var from in Steps.GroupBy(s => s.From))
+        foreach (var steps in Steps.Where(s => from is null || s.From == from).GroupBy(s => s.From))
         {
-            var configuration = machine.Configure(from.Key);
-            foreach (var step in from)
+            var configuration = machine.Configure(steps.Key);
+            foreach (var step in steps)
             {
                 var guards = step.Rules.Select(r => Tuple.Create(() => context is null || r.IsMet(context), r.Name)).ToArray();
                 _ = (step.To == step.From, guards.Length) switch

@@ -22,13 +22,15 @@ internal sealed class CaseVault : IDisposable
     public static CaseVault New(Guid caseId) => new(caseId, new() { [1] = CaseKey.Generate() });
 
     /// <exception cref="UnopenableException">The case has no key: the person was erased, or the key table is not there.</exception>
-    public static async Task<CaseVault> Unlock(NrmDbContext db, KeySource keys, Guid caseId, CancellationToken cancel)
-    {
-        var rows = await db.CaseKeys.AsNoTracking().Where(k => k.CaseId == caseId).ToListAsync(cancel);
-        return rows.Count == 0
-            ? throw new UnopenableException()
-            : new CaseVault(caseId, rows.ToDictionary(r => r.Version, r => keys.Unwrap(new WrappedCaseKey(r.MasterKey, r.Version, r.Wrapped), caseId)));
-    }
+    public static async Task<CaseVault> Unlock(NrmDbContext db, KeySource keys, Guid caseId) =>
+        Unlock(keys, caseId, await WrappedKeys(db, caseId));
+
+    public static Task<List<CaseKeyRow>> WrappedKeys(NrmDbContext db, Guid caseId) => FactsQueries.Of(db).Keys(db, caseId).ToListAsync().AsTask();
+
+    /// <exception cref="UnopenableException">There is no key.</exception>
+    public static CaseVault Unlock(KeySource keys, Guid caseId, IReadOnlyList<CaseKeyRow> rows) => rows.Count == 0
+        ? throw new UnopenableException()
+        : new CaseVault(caseId, rows.ToDictionary(r => r.Version, r => keys.Unwrap(new WrappedCaseKey(r.MasterKey, r.Version, r.Wrapped), caseId)));
 
     public CaseKeyRow Wrapped(KeySource keys)
     {

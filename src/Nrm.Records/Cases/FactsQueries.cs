@@ -6,7 +6,7 @@ using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Cases;
 
-/// <summary>The five statements behind every look at a case, compiled once for each model: a compiled query belongs to one.</summary>
+/// <summary>The few statements behind every look at a case, compiled once for each model: a compiled query belongs to one.</summary>
 internal sealed class FactsQueries
 {
     private static readonly ConditionalWeakTable<IModel, FactsQueries> Compiled = [];
@@ -27,6 +27,16 @@ internal sealed class FactsQueries
 
     public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseTask>> Tasks { get; } =
         EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking().Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
+
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseKeyRow>> Keys { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.CaseKeys.AsNoTracking().Where(k => k.CaseId == id));
+
+    /// <summary>The newest revision of each document of one section.</summary>
+    public Func<NrmDbContext, Guid, string, IAsyncEnumerable<SectionRow>> Latest { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id, string section) => db.Sections.AsNoTracking()
+            .OrderBy(s => s.RecordedAt)
+            .Where(s => s.CaseId == id && s.Section == section)
+            .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision)));
 
     public static FactsQueries Of(NrmDbContext db) => Compiled.GetValue(db.Model, _ => new FactsQueries());
 }

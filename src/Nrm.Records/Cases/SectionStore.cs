@@ -15,6 +15,11 @@ internal static class SectionStore
             return [];
         }
 
+        if (sections is [var only])
+        {
+            return await FactsQueries.Of(db).Latest(db, caseId, only.Name).ToListAsync(cancel);
+        }
+
         var names = sections.Select(s => s.Name).ToArray();
         return await db.Sections.AsNoTracking()
             .Where(s => s.CaseId == caseId && names.Contains(s.Section))
