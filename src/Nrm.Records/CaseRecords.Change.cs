@@ -47,7 +47,7 @@ public sealed partial class CaseRecords
             return await Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, decision, call, cancel);
         }
 
-        if (await Replay(db, actor, useCase, caseId, call, cancel) is { } earlier)
+        if (await Replay<CaseChanged>(db, actor, BodyHash(useCase, caseId), call, cancel) is { } earlier)
         {
             return earlier is Outcome<CaseChanged>.Done
                 ? await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "repeated", earlier, call, cancel)
@@ -113,7 +113,7 @@ public sealed partial class CaseRecords
         var declaration = change.Input.Declaration;
         var after = change.Facts with { Version = (before?.Version ?? 0) + 1, MainState = MainStateRule.Derive(change.Facts) };
         var sections = await SealAll(db, vault, after.Id, actor, change, allowed, cancel);
-        var result = CaseChanged.From(after);
+        var result = CaseChanged.From(FactsShown.To(allowed.As, after));
         var what = new EventRow
         {
             Id = Guid.CreateVersion7(),
@@ -145,13 +145,7 @@ public sealed partial class CaseRecords
                 writer.Sections.AddRange(sections);
                 writer.Events.Add(what);
                 PersonTokens.Replace(writer, after.Id, tokens);
-                if (call.IdempotencyKey is { } key)
-                {
-                    writer.Idempotency.Add(new IdempotencyRow
-                    {
-                        StaffId = actor.StaffId, Key = Hash(key), Body = BodyHash(change.Input, before?.Id), CaseId = after.Id, At = change.NowUtc, Result = result,
-                    });
-                }
+                Remember(writer, actor, BodyHash(change.Input, before?.Id), after.Id, result, call);
             }, cancel);
         }
         catch (DbUpdateException)
@@ -166,7 +160,7 @@ public sealed partial class CaseRecords
     private async Task<Outcome<CaseChanged>> Overtaken(Actor actor, CaseFacts? before, UseCase useCase, CallContext call, CancellationToken cancel)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var answer = await Replay(db, actor, useCase, before?.Id, call, cancel)
+        var answer = await Replay<CaseChanged>(db, actor, BodyHash(useCase, before?.Id), call, cancel)
             ?? new Outcome<CaseChanged>.Conflict((before is null ? null : await FactsStore.Load(db, before.Id))?.Version ?? 0);
         return await Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
     }
@@ -234,26 +228,6 @@ public sealed partial class CaseRecords
         var rows = await SectionStore.Latest(db, caseId, sections, cancel);
         return rows.ToDictionary(r => (r.Section, r.Item), r => vault.Open(sections.Single(s => s.Name == r.Section), r));
     }
-
-    private static async Task<Outcome<CaseChanged>?> Replay(NrmDbContext db, Actor actor, UseCase useCase, Guid? caseId, CallContext call, CancellationToken cancel)
-    {
-        if (call.IdempotencyKey is null)
-        {
-            return null;
-        }
-
-        var key = Hash(call.IdempotencyKey);
-        var row = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(i => i.StaffId == actor.StaffId && i.Key == key, cancel);
-        return row is null ? null
-            : CryptographicOperations.FixedTimeEquals(row.Body, BodyHash(useCase, caseId))
-            ? new Outcome<CaseChanged>.Done(row.Result, Replayed: true)
-            : new Outcome<CaseChanged>.KeyReused();
-    }
-
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
-
-    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => SHA256.HashData(
-        [.. Encoding.UTF8.GetBytes($"{useCase.Declaration.Name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(useCase, useCase.GetType(), CaseJson.Options)]);
 
     private static string FieldName(string path) =>
         string.Join('.', path.Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));

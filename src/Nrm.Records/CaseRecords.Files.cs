@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
@@ -42,9 +44,15 @@ public sealed partial class CaseRecords
         }
 
         using var plain = new MemoryStream();
-        if (FileErrors(name, contentType, await ReadUpTo(content, plain, cancel)) is { Count: > 0 } errors)
+        if (FileErrors(name, contentType, await ReadUpTo(content, plain, cancel), plain.GetBuffer().AsSpan(0, (int)plain.Length)) is { Count: > 0 } errors)
         {
             return await Fail(AuditKinds.Change, Subject, actor, caseId, "invalid", new Outcome<AttachedFile>.Invalid(errors), call, cancel);
+        }
+
+        var body = FileHash(caseId, category, name, contentType, plain);
+        if (await Replay<AttachedFile>(db, actor, body, call, cancel) is { } earlier)
+        {
+            return await Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", earlier, call, cancel);
         }
 
         using var vault = await CaseVault.Unlock(db, _keys, caseId);
@@ -54,17 +62,56 @@ public sealed partial class CaseRecords
         await SealedFile.Seal(vault.Newest, Codes.Of(category), FileAddress(caseId, id), name, contentType, plain, sealedFile, cancel);
         var row = new FileRow
         {
-            Id = id, CaseId = caseId, Category = category, SealedLength = sealedFile.Length, AttachedAt = NowUtc, AttachedBy = actor.StaffId, KeyVersion = vault.Newest.Version,
+            Id = id, CaseId = caseId, Category = category, Length = plain.Length, AttachedAt = NowUtc, AttachedBy = actor.StaffId, KeyVersion = vault.Newest.Version,
         };
+        var attached = new AttachedFile(id, category, plain.Length, row.AttachedAt);
         var parts = sealedFile.ToArray().Chunk(PartLength).Select((bytes, n) => new FilePartRow { FileId = id, Part = n, Sealed = bytes }).ToList();
+        try
+        {
+            await _queue.Commit(
+                [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{id}"], call.Purpose, call.RequestId)],
+                writer =>
+                {
+                    writer.Files.Add(row);
+                    writer.FileParts.AddRange(parts);
+                    Remember(writer, actor, body, caseId, attached, call);
+                }, cancel);
+        }
+        catch (DbUpdateException) when (call.IdempotencyKey is not null)
+        {
+            // The same request came twice at once, and the other was faster.
+            return await Replay<AttachedFile>(db, actor, body, call, cancel) is { } first
+                ? await Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", first, call, cancel)
+                : throw new InvalidOperationException("The file could not be stored.");
+        }
+
+        return new Outcome<AttachedFile>.Done(attached);
+    }
+
+    /// <summary>Which files a case has, of the categories that the actor may read: without names, which are sealed with the content.</summary>
+    public async Task<Outcome<IReadOnlyList<AttachedFile>>> ListFiles(Actor actor, Guid caseId, CallContext? call = null, CancellationToken cancel = default)
+    {
+        const string Subject = "list-files";
+        call ??= CallContext.None;
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var facts = await FactsStore.Load(db, caseId);
+        var decision = facts is null ? null : AccessPolicy.ToFacts(actor, facts);
+        if (decision is AccessDecision.Allowed { As: not (Relationship.Assigned or Relationship.Referrer) })
+        {
+            decision = new AccessDecision.Denied("role-may-not", "Files are shown to those who have the case.");
+        }
+
+        if (decision is not AccessDecision.Allowed allowed)
+        {
+            return await Refuse<IReadOnlyList<AttachedFile>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
+        }
+
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{id}"], call.Purpose, call.RequestId)],
-            writer =>
-            {
-                writer.Files.Add(row);
-                writer.FileParts.AddRange(parts);
-            }, cancel);
-        return new Outcome<AttachedFile>.Done(new AttachedFile(id, category, plain.Length, row.AttachedAt));
+            [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
+        var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ToListAsync(cancel);
+        return new Outcome<IReadOnlyList<AttachedFile>>.Done([.. rows
+            .Where(f => AccessPolicy.ToSection(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
+            .Select(f => new AttachedFile(f.Id, f.Category, f.Length, f.AttachedAt))]);
     }
 
     /// <summary>Opens a file; the entry is durable before the first byte.</summary>
@@ -113,7 +160,20 @@ public sealed partial class CaseRecords
         return to.Length;
     }
 
-    private static Dictionary<string, string[]> FileErrors(string name, string contentType, long length)
+    private static byte[] FileHash(Guid caseId, DataCategory category, string name, string contentType, MemoryStream content) => SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes($"attach-file|{caseId}|{category}|{name.Length}|{name}|{contentType}|"), .. SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))]);
+
+    /// <summary>The content begins as its type says: a page or a program does not come in as a picture.</summary>
+    private static bool IsOfType(string contentType, ReadOnlySpan<byte> content) => contentType switch
+    {
+        "application/pdf" => content.StartsWith("%PDF-"u8),
+        "image/jpeg" => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
+        "image/png" => content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']),
+        "text/plain" => !content.Contains((byte)0) && System.Text.Unicode.Utf8.IsValid(content),
+        _ => false,
+    };
+
+    private static Dictionary<string, string[]> FileErrors(string name, string contentType, long length, ReadOnlySpan<byte> content)
     {
         var errors = new Dictionary<string, string[]>();
         if (length is 0 or > LargestFile)
@@ -129,6 +189,10 @@ public sealed partial class CaseRecords
         if (!FileTypes.Contains(contentType))
         {
             errors["contentType"] = [$"Choose a file of one of these types: {string.Join(", ", FileTypes)}."];
+        }
+        else if (errors.Count == 0 && !IsOfType(contentType, content))
+        {
+            errors["content"] = ["The content is not of the type that was named."];
         }
 
         return errors;

@@ -235,7 +235,7 @@ CREATE TABLE files (
     "Id" uuid NOT NULL,
     "CaseId" uuid NOT NULL,
     "Category" character varying(40) NOT NULL,
-    "SealedLength" bigint NOT NULL,
+    "Length" bigint NOT NULL,
     "KeyVersion" integer NOT NULL,
     "AttachedAt" timestamp with time zone NOT NULL,
     "AttachedBy" uuid NOT NULL,

@@ -212,7 +212,7 @@ CREATE TABLE "files" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_files" PRIMARY KEY,
     "CaseId" TEXT NOT NULL,
     "Category" TEXT NOT NULL,
-    "SealedLength" INTEGER NOT NULL,
+    "Length" INTEGER NOT NULL,
     "KeyVersion" INTEGER NOT NULL,
     "AttachedAt" TEXT NOT NULL,
     "AttachedBy" TEXT NOT NULL,
@@ -372,7 +372,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121230048_Initial', '10.0.14');
+VALUES ('20261121233053_Initial', '10.0.14');
 
 COMMIT;
 

@@ -224,7 +224,7 @@ CREATE TABLE "files" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_files" PRIMARY KEY,
     "CaseId" TEXT NOT NULL,
     "Category" TEXT NOT NULL,
-    "SealedLength" INTEGER NOT NULL,
+    "Length" INTEGER NOT NULL,
     "KeyVersion" INTEGER NOT NULL,
     "AttachedAt" TEXT NOT NULL,
     "AttachedBy" TEXT NOT NULL,

@@ -253,7 +253,7 @@ CREATE TABLE [files] (
     [Id] uniqueidentifier NOT NULL,
     [CaseId] uniqueidentifier NOT NULL,
     [Category] nvarchar(40) NOT NULL,
-    [SealedLength] bigint NOT NULL,
+    [Length] bigint NOT NULL,
     [KeyVersion] int NOT NULL,
     [AttachedAt] datetime2 NOT NULL,
     [AttachedBy] uniqueidentifier NOT NULL,

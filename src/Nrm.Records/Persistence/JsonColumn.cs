@@ -10,6 +10,10 @@ internal static class JsonColumn
 {
     private static readonly JsonSerializerOptions Options = Make();
 
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("A stored value is null.");
+
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) where T : class
     {
         property.HasConversion(

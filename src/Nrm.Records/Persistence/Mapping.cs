@@ -116,7 +116,7 @@ internal static class Mapping
             e.Property(i => i.Key).HasMaxLength(32);
             e.Property(i => i.Body).HasMaxLength(32);
             e.HasKey(i => new { i.StaffId, i.Key });
-            e.Property(i => i.Result).AsJson();
+            e.Property(i => i.Result).Metadata.SetMaxLength(null);
         });
     }
 

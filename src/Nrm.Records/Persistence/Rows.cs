@@ -76,7 +76,7 @@ internal sealed class FileRow
     public Guid Id { get; set; }
     public Guid CaseId { get; set; }
     public DataCategory Category { get; set; }
-    public long SealedLength { get; set; }
+    public long Length { get; set; }
     public int KeyVersion { get; set; }
     public DateTime AttachedAt { get; set; }
     public Guid AttachedBy { get; set; }
@@ -105,7 +105,7 @@ internal sealed class IdempotencyRow
     public byte[] Body { get; set; } = [];
     public Guid CaseId { get; set; }
     public DateTime At { get; set; }
-    public CaseChanged Result { get; set; } = default!;
+    public string Result { get; set; } = "";
 }
 
 internal sealed class OrganisationRow

@@ -34,6 +34,33 @@ public sealed class FileTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.True(reply.Body.GetProperty("errors").TryGetProperty(field, out _));
     }
 
+    [Theory]
+    [InlineData("application/pdf")]
+    [InlineData("image/png")]
+    [InlineData("image/jpeg")]
+    public async Task A_page_that_says_it_is_a_picture_is_refused(string type)
+    {
+        var officer = await shared.App.As(Role.FirstResponder);
+        var caseId = (await officer.Refer(Referrals.Adult())).CaseId();
+        var reply = (await Attach(officer, caseId, Sample.File("account", "scan", "<script>alert(1)</script>", type))).Expect(400);
+        Assert.True(reply.Body.GetProperty("errors").TryGetProperty("content", out _));
+    }
+
+    [Fact]
+    public async Task A_file_sent_twice_under_one_key_is_there_once_and_the_list_names_no_names()
+    {
+        var officer = await shared.App.As(Role.FirstResponder);
+        var caseId = (await officer.Refer(Referrals.Adult())).CaseId();
+        var key = Guid.NewGuid().ToString();
+        var first = (await Attach(officer, caseId, Sample.File(), key)).Expect(201).Body.Text("fileId");
+        Assert.Equal(first, (await Attach(officer, caseId, Sample.File(), key)).Expect(201).Body.Text("fileId"));
+        Assert.Equal("idempotency-key-reused", (await Attach(officer, caseId, Sample.File(text: "Other words."), key)).Expect(409).Code);
+
+        var list = (await officer.Get($"cases/{caseId}/files")).Expect(200);
+        Assert.Equal([first], list.Body.GetProperty("files").EnumerateArray().Select(f => f.Text("fileId")));
+        Assert.DoesNotContain("statement", list.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_form_that_is_none_is_refused()
     {
@@ -60,6 +87,14 @@ public sealed class FileTests(SharedApp shared) : IClassFixture<SharedApp>
         (await anonymous.Get("audit/tile/9/000")).Expect(404);
     }
 
-    private static Task<Reply> Attach(TestClient client, string caseId, HttpContent form) =>
-        client.Send(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{caseId}/files") { Content = form });
+    private static Task<Reply> Attach(TestClient client, string caseId, HttpContent form, string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{caseId}/files") { Content = form };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return client.Send(request);
+    }
 }

@@ -49,6 +49,7 @@ public static class Expectations
         read-access-log             SDRV
         read-section                FSDR
         attach-file                 FS
+        list-files                  FSDR
         open-file                   FSDR
         share                       SDR
 

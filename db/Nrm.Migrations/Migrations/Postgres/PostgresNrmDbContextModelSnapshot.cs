@@ -530,7 +530,7 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<int>("KeyVersion")
                         .HasColumnType("integer");
 
-                    b.Property<long>("SealedLength")
+                    b.Property<long>("Length")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");

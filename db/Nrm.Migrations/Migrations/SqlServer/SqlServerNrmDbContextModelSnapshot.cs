@@ -538,7 +538,7 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<int>("KeyVersion")
                         .HasColumnType("int");
 
-                    b.Property<long>("SealedLength")
+                    b.Property<long>("Length")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");

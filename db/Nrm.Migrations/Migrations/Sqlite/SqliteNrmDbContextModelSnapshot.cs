@@ -523,7 +523,7 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<int>("KeyVersion")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SealedLength")
+                    b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

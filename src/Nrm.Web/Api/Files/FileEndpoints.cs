@@ -16,6 +16,7 @@ public static class FileEndpoints
     {
         app.MapPost("/cases/{caseId:guid}/files", Attach).WithName("attach-file").Takes(typeof(FileUpload), FileUpload.MediaType)
             .Produces<AttachedBody>(StatusCodes.Status201Created).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        app.MapGet("/cases/{caseId:guid}/files", List).WithName("list-files").Produces<FilesBody>().WithMetadata(new TakesQuery(["purpose"]));
         app.MapGet("/cases/{caseId:guid}/files/{fileId:guid}", Open).WithName("open-file").Produces(200, contentType: "application/octet-stream")
             .WithMetadata(new TakesQuery(["purpose"]));
     }
@@ -28,6 +29,13 @@ public static class FileEndpoints
         return Answer.From(outcome, file => Answer.Json(new AttachedBody(file.Id, Codes.Of(file.Category), file.Length, file.AttachedAt), StatusCodes.Status201Created));
     }
 
+    private static async Task<IResult> List(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    {
+        var purpose = new Query(context.Request, "purpose").Text("purpose");
+        return Answer.From(await door.ListFiles(Caller.Of(context), caseId, Call.Of(context, purpose), cancel), files =>
+            Answer.Json(new FilesBody(caseId, [.. files.Select(f => new AttachedBody(f.Id, Codes.Of(f.Category), f.Length, f.AttachedAt))])));
+    }
+
     private static async Task<IResult> Open(HttpContext context, Guid caseId, Guid fileId, CaseRecords door, CancellationToken cancel)
     {
         var purpose = new Query(context.Request, "purpose").Text("purpose");
@@ -35,5 +43,8 @@ public static class FileEndpoints
             Results.Stream(file.Content, file.ContentType, file.Name));
     }
 }
+
+/// <summary>The files of the categories that the caller may read. Names are sealed; open a file to see its name.</summary>
+public sealed record FilesBody(Guid CaseId, IReadOnlyList<AttachedBody> Files);
 
 public sealed record AttachedBody(Guid FileId, string Category, long Length, DateTime AttachedAt);

@@ -11,7 +11,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNrmDbContext))]
-    [Migration("20261121230048_Initial")]
+    [Migration("20261121233053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,7 +526,7 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<int>("KeyVersion")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SealedLength")
+                    b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records;
+
+// A request that is sent again because the line broke is answered as the first time, and done once.
+public sealed partial class CaseRecords
+{
+    /// <summary>The first answer to the same request; KeyReused when the key came with another; null when the key is new, or there is none.</summary>
+    private static async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
+    {
+        if (call.IdempotencyKey is null)
+        {
+            return null;
+        }
+
+        var key = Hash(call.IdempotencyKey);
+        var row = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(i => i.StaffId == actor.StaffId && i.Key == key, cancel);
+        return row is null ? null
+            : CryptographicOperations.FixedTimeEquals(row.Body, body)
+            ? new Outcome<T>.Done(JsonColumn.Read<T>(row.Result), Replayed: true)
+            : new Outcome<T>.KeyReused();
+    }
+
+    /// <summary>Keeps the answer, which holds ids, states and dates only, in the change's own transaction.</summary>
+    private void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call)
+    {
+        if (call.IdempotencyKey is { } key)
+        {
+            writer.Idempotency.Add(new IdempotencyRow
+            {
+                StaffId = actor.StaffId, Key = Hash(key), Body = body, CaseId = caseId, At = NowUtc, Result = JsonColumn.Write(result),
+            });
+        }
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes($"{useCase.Declaration.Name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(useCase, useCase.GetType(), CaseJson.Options)]);
+}
