@@ -32,4 +32,52 @@ public class Insiders
         Assert.Equal(["purpose"], shown.Errors.Keys);
         Assert.DoesNotContain(await door.Entries(), e => e.Purpose is not null);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task After_hand_over_no_filter_tells_a_referrer_what_a_look_does_not_show(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var facts = (await Listed(door, taken.Support, new CaseCriteria())).Single().Facts;
+
+        foreach (var (track, state) in facts.Tracks)
+        {
+            var criteria = new CaseCriteria { Track = track, TrackState = state.State };
+            Assert.Single(await Listed(door, taken.Support, criteria));
+            Assert.Equal(track is Track.Identification ? 1 : 0, (await Listed(door, taken.Referrer, criteria)).Count);
+        }
+
+        var due = new CaseCriteria { DueBefore = new DateOnly(2100, 1, 1) };
+        Assert.Single(await Listed(door, taken.Support, due));
+        Assert.Empty(await Listed(door, taken.Referrer, due));
+        Assert.Single(await Listed(door, taken.Referrer, new CaseCriteria()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Before_hand_over_a_referrer_may_filter_by_everything(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var referrer = Actors.FirstResponder();
+        await door.Refer(referrer);
+
+        Assert.Single(await Listed(door, referrer, new CaseCriteria { DueBefore = new DateOnly(2100, 1, 1) }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task After_hand_over_a_referrer_has_no_work_in_the_case_even_where_it_waits_for_their_organisation(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var (referrer, colleague) = (Actors.FirstResponder(Actors.Shelter), Actors.SupportWorker());
+        var referred = await door.Refer(referrer);
+        await door.Do(Actors.Decider(), referred.CaseId, new TakeCase());
+
+        Assert.NotEmpty(await Work(door, colleague));
+        Assert.Empty(await Work(door, referrer));
+    }
+
+    private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
+        Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
+
+    private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor) =>
+        Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor)).Value.Items;
 }
