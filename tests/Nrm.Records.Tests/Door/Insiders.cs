@@ -75,6 +75,20 @@ public class Insiders
         Assert.Empty(await Work(door, referrer));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task One_question_is_about_one_person(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var born = Referrals.Adult().Person!.DateOfBirth;
+        var asked = new PersonDetails { FullName = "Ionela Vasiu", DateOfBirth = born };
+
+        var crowd = asked with { OtherNames = [.. Enumerable.Range(0, 21).Select(i => $"Name {(char)('a' + i)}")] };
+
+        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), crowd));
+        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { LatinName = new string('a', 301) }));
+        Assert.IsType<Outcome<PersonMatch>.Done>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { OtherNames = ["Vasiu"] }));
+    }
+
     private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
         Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
 
