@@ -34,6 +34,16 @@ public class Insiders
     }
 
     [Theory, OnEveryDatabase]
+    public async Task An_entry_too_long_for_its_columns_fails_alone(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => door.Records.Find(Actors.Decider(), new CaseCriteria(), new CallContext(Purpose: Words)));
+
+        Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(Actors.Decider(), new CaseCriteria()));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task After_hand_over_no_filter_tells_a_referrer_what_a_look_does_not_show(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
@@ -89,9 +99,72 @@ public class Insiders
         Assert.IsType<Outcome<PersonMatch>.Done>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { OtherNames = ["Vasiu"] }));
     }
 
+    [Fact]
+    public async Task A_change_whose_caller_has_gone_before_it_began_is_not_made()
+    {
+        var held = new HeldInsert("case_keys");
+        await using var door = await TestRecords.Open(DatabaseProvider.Sqlite, held);
+        var taken = await door.RefersAndTakes();
+        held.Arm();
+        var first = Task.Run(() => door.Refer(Actors.FirstResponder()));
+        await held.Reached.WaitAsync(TimeSpan.FromSeconds(20));
+        using var gone = new CancellationTokenSource();
+        var note = door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "Nobody waits for this." }, cancel: gone.Token);
+        var referral = door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(), cancel: gone.Token);
+        await Task.Delay(300); // until both wait behind the one that is held
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => note);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => referral);
+
+        held.Release();
+        await first;
+        await door.Refer(Actors.FirstResponder());
+
+        Assert.Equal(3L, Convert.ToInt64(await door.Scalar("SELECT COUNT(*) FROM cases")));
+        Assert.DoesNotContain(await door.Entries(), e => e.Subject == "add-note");
+    }
+
     private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
         Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
 
     private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor) =>
         Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor)).Value.Items;
+
+    /// <summary>Holds the first insert into a table until it is let go.</summary>
+    private sealed class HeldInsert(string table) : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        private volatile bool _armed;
+
+        public Task Reached => _reached.Task;
+
+        public void Arm() => _armed = true;
+
+        public void Release() => _released.TrySetResult();
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            await Hold(command);
+            return result;
+        }
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await Hold(command);
+            return result;
+        }
+
+        private async Task Hold(DbCommand command)
+        {
+            if (_armed && command.CommandText.Contains("INSERT", StringComparison.Ordinal) && command.CommandText.Contains(table, StringComparison.Ordinal) && !_reached.Task.IsCompleted)
+            {
+                _reached.TrySetResult();
+                await _released.Task;
+            }
+        }
+    }
 }
