@@ -124,6 +124,20 @@ public class Insiders
         Assert.DoesNotContain(await door.Entries(), e => e.Subject == "add-note");
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_log_that_cannot_be_sequenced_says_so(DatabaseProvider provider)
+    {
+        var faults = new FaultyCommands();
+        await using var door = await TestRecords.Open(provider, faults);
+        await door.Refer(Actors.FirstResponder());
+        faults.FailWhen(sql => sql.Contains("INSERT", StringComparison.Ordinal) && sql.Contains("audit_positions", StringComparison.Ordinal));
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => door.Log.Sequence());
+
+        faults.Heal();
+        Assert.True(await door.Log.Sequence() > 0);
+    }
+
     private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
         Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
 
