@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Nrm.Casework.Access;
@@ -97,6 +100,22 @@ public class Insiders
         Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), crowd));
         Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { LatinName = new string('a', 301) }));
         Assert.IsType<Outcome<PersonMatch>.Done>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { OtherNames = ["Vasiu"] }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_stolen_database_does_not_let_the_words_of_a_repeatable_request_be_guessed(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var note = new AddNote { Text = "5 Elm Street" };
+        var call = new CallContext(IdempotencyKey: "once");
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, note, call));
+
+        var guess = SHA256.HashData([.. Encoding.UTF8.GetBytes($"add-note|{taken.Id}|"), .. JsonSerializer.SerializeToUtf8Bytes(note, CaseJson.Options)]);
+
+        Assert.NotEqual(guess, Assert.IsType<byte[]>(await door.Scalar("SELECT \"Body\" FROM idempotency_keys")));
+        Assert.True(Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, note, call)).Replayed);
+        Assert.IsType<Outcome<CaseChanged>.KeyReused>(await door.Records.Change(taken.Support, taken.Id, note with { Text = "6 Elm Street" }, call));
     }
 
     [Fact]
