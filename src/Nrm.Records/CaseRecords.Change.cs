@@ -131,15 +131,16 @@ public sealed partial class CaseRecords
             AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
             [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps = what.Steps, @sealed = what.Sealed, version = after.Version }) };
+        var key = before is null ? vault.Wrapped(_keys) : null; // here: the writer may come to it when the vault is closed
         var tokens = PersonTokens.For(_keys, after.Id, change.Writes);
         try
         {
             await _queue.Commit([entry], writer =>
             {
                 FactsStore.Store(writer, before, after);
-                if (before is null)
+                if (key is not null)
                 {
-                    writer.CaseKeys.Add(vault.Wrapped(_keys));
+                    writer.CaseKeys.Add(key);
                 }
 
                 writer.Sections.AddRange(sections);

@@ -22,7 +22,7 @@ public sealed partial class CaseRecords
     public async Task<Outcome<Disclosed>> Disclose(Actor actor, Guid caseId, Disclosure disclosure, CallContext? call = null, CancellationToken cancel = default)
     {
         const string Subject = "share";
-        call = (call ?? CallContext.None) with { Purpose = disclosure.Purpose };
+        call = (call ?? CallContext.None) with { Purpose = disclosure.HasPurpose ? disclosure.Purpose : null };
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {

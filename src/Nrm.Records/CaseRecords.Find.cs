@@ -69,10 +69,14 @@ public sealed partial class CaseRecords
             .Select(a => EF.Property<Guid>(a, Mapping.CaseId));
         var team = db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
 
+        // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
+        var outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
         var query = criteria.Mine
             ? db.Cases.AsNoTracking().Where(c => mine.Contains(c.Id))
             : db.Cases.AsNoTracking().Where(c =>
-                mine.Contains(c.Id) || queue.Contains(c.Id) || (refers && c.ReferrerId == actor.StaffId)
+                mine.Contains(c.Id) || queue.Contains(c.Id)
+                || (refers && c.ReferrerId == actor.StaffId && (outcomeOnly || !db.Assignments.Any(a =>
+                    EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null))))
                 || (supervises && (c.ReferrerOrganisationId == actor.OrganisationId || team.Contains(c.Id))));
         if (criteria.Reference is { } reference)
         {

@@ -32,7 +32,7 @@ public sealed partial class CaseRecords
         {
             if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed access)
             {
-                items.AddRange(ItemsOf(actor, facts, access.Sentence));
+                items.AddRange(ItemsOf(actor, FactsShown.To(access.As, facts), access.Sentence));
             }
         }
 
