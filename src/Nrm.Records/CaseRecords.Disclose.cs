@@ -4,12 +4,11 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
-using Track1 = Nrm.Casework.Workflow.IdentificationTrack;
-using Track2 = Nrm.Casework.Workflow.ReflectionTrack;
 
 namespace Nrm.Records;
 
@@ -93,16 +92,13 @@ public sealed partial class CaseRecords
         var facts = id is { } known ? await FactsStore.Load(db, known) : null;
         await _queue.Commit(
             [new PendingEntry(AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, id, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
-        return new Outcome<RemovalBar>.Done(facts is null ? new RemovalBar(false, null) : Bar(facts));
+        return new Outcome<RemovalBar>.Done(facts is null ? new RemovalBar(false, null) : Bar(actor, facts));
     }
 
-    private static RemovalBar Bar(CaseFacts facts)
+    private RemovalBar Bar(Actor actor, CaseFacts facts)
     {
-        var reflection = facts.StateOf(Track.Reflection) is Track2.Running or Track2.Extended or Track2.Restarted ? facts.Legal.Reflection?.EndsOn : null;
-        var pending = facts.StateOf(Track.Identification)
-            is Track1.RGPending or Track1.RGNegativeProposed or Track1.RGPositive or Track1.CGPending or Track1.CGNegativeProposed or Track1.ReconsiderationRequested or Track1.Reversed;
-        var review = facts.RunningClock(Nrm.Casework.Deadlines.ClockKind.C07Reconsideration)?.DueOn;
-        DateOnly? until = new[] { reflection, review }.Max();
-        return new RemovalBar(pending || until is not null, until);
+        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        var context = new RuleContext(facts, actor, profile, Today(profile));
+        return new RemovalBar(RemovalBarRule.IsBarred(context), RemovalBarRule.Until(context));
     }
 }
