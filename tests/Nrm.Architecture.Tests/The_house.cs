@@ -80,6 +80,7 @@ public class The_house
         Assert.Empty(FactRules.FreeText(typeof(LegalFacts)));
         Assert.Empty(FactRules.FreeText(typeof(TrackStep)));
         Assert.Empty(FactRules.FreeText(typeof(Nrm.Records.CaseChanged)));
+        Assert.Empty(FactRules.FreeText(typeof(Nrm.Records.AttachedFile)));
         Assert.Empty(FactRules.FreeText(typeof(Nrm.Records.SealedRevision)));
     }
 
