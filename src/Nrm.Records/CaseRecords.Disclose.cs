@@ -64,7 +64,7 @@ public sealed partial class CaseRecords
             AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [.. sections.Select(s => s.Name)], disclosure.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
         await _queue.Commit([entry], null, cancel);
-        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, caseId, rows)));
+        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)));
     }
 
     /// <summary>

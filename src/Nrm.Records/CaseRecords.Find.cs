@@ -38,7 +38,7 @@ public sealed partial class CaseRecords
         var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
             .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId)],
+            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId), shown.Select(c => c.Facts.Id))],
             null, cancel);
         var last = ids.Count > size ? facts[^1] : null;
         return new Outcome<CaseList>.Done(new CaseList(shown, last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));

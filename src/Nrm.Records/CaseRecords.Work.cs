@@ -37,7 +37,7 @@ public sealed partial class CaseRecords
         }
 
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "work", actor, null, $"{allowed.Code};found={items.Count}", null, call.Purpose, call.RequestId)], null, cancel);
+            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "work", actor, null, $"{allowed.Code};found={items.Count}", null, call.Purpose, call.RequestId), items.Select(i => i.CaseId))], null, cancel);
         return new Outcome<WorkList>.Done(new WorkList([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)]));
     }
 

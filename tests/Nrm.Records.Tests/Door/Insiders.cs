@@ -9,7 +9,9 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Work;
+using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
+using Nrm.Records.Views;
 using Nrm.TestKit;
 
 namespace Nrm.Records.Tests.Door;
@@ -34,6 +36,55 @@ public class Insiders
 
         Assert.Equal(["purpose"], shown.Errors.Keys);
         Assert.DoesNotContain(await door.Entries(), e => e.Purpose is not null);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_look_cannot_be_pushed_out_of_the_access_log_by_many_others(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        await door.See(taken.Decider, taken.Id, new SectionView(Sections.Account));
+        await Task.WhenAll(Enumerable.Range(0, CaseRecords.AccessPage + 20).Select(_ => door.See(taken.Decider, taken.Id, new CaseOverview())));
+
+        var lines = new List<AccessLogLine>();
+        DateTime? before = null;
+        do
+        {
+            var page = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(await door.Records.ReadAccessLog(taken.Decider, taken.Id, before: before)).Value;
+            lines.AddRange(page);
+            before = page.Count < CaseRecords.AccessPage ? null : page[^1].At;
+        }
+        while (before is not null);
+
+        Assert.Contains(lines, l => l.Subject == "account");
+        Assert.Equal(CaseRecords.AccessPage + 20, lines.Count(l => l.Subject == "overview"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_decider_learns_whether_contact_is_safe_and_not_the_number(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+
+        var shown = (SafeContact)(await door.See(taken.Decider, taken.Id, new SectionView(Sections.Contact)))[0].Document;
+
+        Assert.Equal("yes", shown.SafeToCall);
+        Assert.Null(shown.Value);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_list_showed_can_be_told_and_only_with_the_key(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+
+        await door.Records.Find(taken.Decider, new CaseCriteria());
+
+        await using var db = await door.Context();
+        var entry = await db.AuditEntries.AsNoTracking().SingleAsync(e => e.Kind == "find", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(taken.Id.ToString(), Encoding.UTF8.GetString(entry.Detail), StringComparison.Ordinal);
+        var opened = door.Get<KeySource>().Purpose("audit").Open(new SectionAddress(Guid.Empty, "audit", entry.Id, 1, 1), entry.Detail);
+        Assert.Contains(taken.Id.ToString(), Encoding.UTF8.GetString(opened), StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]
