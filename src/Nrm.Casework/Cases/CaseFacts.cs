@@ -58,6 +58,9 @@ public sealed record CaseFacts
 
     public string StateOf(Track track) => Tracks[track].State;
 
+    /// <summary>True while this member of staff has the case with this function; a request in a queue is held by nobody.</summary>
+    public bool IsHeldBy(Guid staffId, CaseFunction function) => Assignments.Any(a => a.IsActive && a.Function == function && a.StaffId == staffId);
+
     public CaseClock? RunningClock(Deadlines.ClockKind kind) => Clocks.LastOrDefault(c => c.Kind == kind && c.IsRunning);
 
     public ConsentState ConsentFor(string purpose) => Legal.Consents.LastOrDefault(c => c.Purpose == purpose)?.State ?? ConsentState.NotAsked;

@@ -10,5 +10,5 @@ public static class AgeRules
         "A final result that ends the treatment as a child is recorded by the authority that decides the case.",
         "CETS 197 art. 10(3); CM/Rec(2022)22; domain 2.4 T4",
         c => c.Input is not RecordAgeAssessment { EndsThePresumption: true }
-            || c.Facts.Assignments.Any(a => a.IsActive && a.Function is CaseFunction.Decider && a.StaffId == c.Actor.StaffId));
+            || c.Facts.IsHeldBy(c.Actor.StaffId, CaseFunction.Decider));
 }

@@ -17,6 +17,7 @@ public sealed record DecideReasonableGrounds : UseCase, IDecision
         {
             Opens = [Sections.Person],
             Seals = [Sections.Decisions],
+            Rules = [DecisionRules.ActorIsTheDecider],
         };
 
     public DecisionOutcome? Outcome { get; init; }

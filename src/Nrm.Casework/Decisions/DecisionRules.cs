@@ -12,6 +12,11 @@ public static class DecisionRules
         "GRETA, identification separate from detection; domain 2.6",
         c => c.Profile.Resolve(p => p.ReferrerMayDecide) is { HasValue: true, Value: true } || c.Facts.ReferrerId != c.Actor.StaffId);
 
+    public static Rule ActorIsTheDecider { get; } = new(nameof(ActorIsTheDecider), "INV-16",
+        "The case is decided by the person who has it as decider. Whoever has it to review a decision does not take one.",
+        "GRETA; domain 2.6",
+        c => c.Facts.IsHeldBy(c.Actor.StaffId, CaseFunction.Decider));
+
     public static Rule ReviewerIsNotFirstDecider { get; } = new(nameof(ReviewerIsNotFirstDecider), "INV-16",
         "A decision is reviewed by somebody who did not take it.",
         "GRETA; domain 2.6",

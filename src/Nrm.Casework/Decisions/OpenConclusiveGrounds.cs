@@ -8,7 +8,7 @@ namespace Nrm.Casework.Decisions;
 public sealed record OpenConclusiveGrounds : UseCase
 {
     public static readonly UseCaseDeclaration Declares =
-        new("open-conclusive-grounds", typeof(OpenConclusiveGrounds), [Permits.Decider], Track.Identification);
+        new("open-conclusive-grounds", typeof(OpenConclusiveGrounds), [Permits.Decider], Track.Identification) { Rules = [DecisionRules.ActorIsTheDecider] };
 
     public override UseCaseDeclaration Declaration => Declares;
 

@@ -17,7 +17,7 @@ public static class ReflectionRules
         "Only the authority that decides the case may end the period against the person; you can record that the person asked for it.",
         "CETS 197 art. 13(3); domain M13",
         c => c.Input is not EndReflection { IsAgainstThePerson: true }
-            || c.Facts.Assignments.Any(a => a.IsActive && a.Function is CaseFunction.Decider && a.StaffId == c.Actor.StaffId));
+            || c.Facts.IsHeldBy(c.Actor.StaffId, CaseFunction.Decider));
 
     public static Rule EvidenceIsRecorded { get; } = new(nameof(EvidenceIsRecorded), "CETS-13.3",
         "Ending the period against the person needs recorded evidence. For renewed contact it must show that the person sought it actively, "

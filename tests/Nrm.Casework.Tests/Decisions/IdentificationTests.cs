@@ -89,6 +89,31 @@ public sealed class IdentificationTests
         Assert.Equal("Running", story.State(Track.Reflection));
     }
 
+    [Fact]
+    public void A_reviewer_who_sent_a_decision_back_cannot_decide_it_and_the_assigned_decider_can()
+    {
+        var story = SentBackByADecider();
+        Assert.Equal(["ActorIsTheDecider"], story.Refused(Cast.OtherDecider, Given.Positive));
+        Assert.Equal(["ActorIsTheDecider"], story.Refused(Cast.OtherDecider, Given.Negative));
+        story.Do(Cast.Decider, Given.Positive);
+        Assert.Equal(MainState.Presumed, story.MainState);
+    }
+
+    [Fact]
+    public void A_reviewer_neither_opens_nor_takes_the_final_decision()
+    {
+        var story = SentBackByADecider().Do(Cast.Decider, Given.Positive);
+        Assert.Equal(["ActorIsTheDecider"], story.Refused(Cast.OtherDecider, new OpenConclusiveGrounds()));
+        story.Do(Cast.Decider, new OpenConclusiveGrounds()).At("2027-01-15");
+        Assert.Equal(["ActorIsTheDecider"], story.Refused(Cast.OtherDecider, Given.FinalPositive));
+        story.Do(Cast.Decider, Given.FinalPositive);
+        Assert.Equal(MainState.Identified, story.MainState);
+    }
+
+    /// <summary>The reviewer has the role of a decider too, as the staff of a small authority may.</summary>
+    private static CaseStory SentBackByADecider() => Given.NegativeProposed().Do(Cast.OtherDecider, new TakeCase())
+        .Do(Cast.OtherDecider, new SecondReview { Agrees = false, Reasons = Given.Reasons });
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
