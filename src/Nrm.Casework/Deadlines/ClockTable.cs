@@ -8,7 +8,7 @@ internal static class ClockTable
     public static readonly IReadOnlyList<ClockTerms> All =
     [
         new(ClockKind.C03ReasonableGrounds, "C03", "First decision", "the referral is received",
-            "The delay is escalated. Silence never counts as refused; where the profile says that it grants, the authority records the grant.",
+            "The delay is escalated. Silence never counts as refused; where the profile says that it grants, the first decision counts as positive by itself.",
             Protects: false, HolidayRule.StaysOnTheDay, DutyStays),
         new(ClockKind.C04Reflection, "C04", "Period without obligations", "the event named by the profile, else the positive first decision",
             "A task asks what comes next. Nothing is withdrawn by the end of the period alone.",

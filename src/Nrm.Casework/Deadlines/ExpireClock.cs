@@ -1,11 +1,14 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Deadlines;
 
 /// <summary>
 /// A clock has run out: the deadline job's use case, which nobody else may use. It raises a task and takes nothing away (domain 2.5): the end of
-/// the reflection period by the clock asks what comes next, and an assessment that is too old stops a return.
+/// the reflection period by the clock asks what comes next, and an assessment that is too old stops a return. Where the profile says that the
+/// authority's silence grants, the first decision counts as positive (C03); no profile can make silence a refusal.
 /// </summary>
 public sealed record ExpireClock : UseCase
 {
@@ -52,12 +55,21 @@ public sealed record ExpireClock : UseCase
             case ClockKind.C12NeedsAssessment:
                 change.AddTask(TaskKind.DeadlinePassed, CaseFunction.Support, change.Today, clock.Kind);
                 break;
+            case ClockKind.C03ReasonableGrounds when SilenceGrants(change):
+                DecisionSteps.GrantBySilence(change);
+                break;
             case ClockKind.C03ReasonableGrounds:
             case ClockKind.C06ConclusiveTarget:
                 change.AddTask(TaskKind.DeadlinePassed, CaseFunction.Decider, change.Today, clock.Kind);
                 break;
         }
     }
+
+    /// <summary>The profile in force says that silence grants, and the first decision is still owed (C03). A closed case is left as it is.</summary>
+    private static bool SilenceGrants(CaseChange change) =>
+        change.Profile.Resolve(p => p.SilenceMeans) is { HasValue: true, Value: SilenceMeans.Granted }
+        && change.Facts.StateOf(Track.Identification) == IdentificationTrack.RGPending
+        && ClosureRules.CaseIsOpen.IsMet(change.Context);
 
     private static void FireWhereKnown(CaseChange change, Track track, string trigger)
     {

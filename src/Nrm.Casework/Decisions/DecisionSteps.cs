@@ -45,6 +45,23 @@ internal static class DecisionSteps
     /// <summary>The first language that is recorded of the person; the use case has to open the person's section.</summary>
     public static string LanguageOf(CaseChange change) => change.Open(Sections.Person)?.Languages is [var first, ..] ? first : NoLanguageRecorded;
 
+    /// <summary>
+    /// The authority let its time pass where the profile says that this grants (C03). The decision is a fact without a sealed record: nobody gave
+    /// reasons, and the deadline job may seal nothing. The person has not been told of it yet.
+    /// </summary>
+    public static void GrantBySilence(CaseChange change)
+    {
+        change.Fire(Track.Identification, "system:silence-grants");
+        change.Stop(ClockKind.C03ReasonableGrounds);
+        change.FinishTasks(TaskKind.DecideReasonableGrounds);
+        change.Legal(l => l with
+        {
+            Decisions = [.. l.Decisions, new DecisionFact(Guid.CreateVersion7(), DecisionStage.ReasonableGrounds, true, change.Actor.StaffId,
+                change.Actor.OrganisationId, change.Today, DecisionStatus.Effective)],
+        });
+        AfterPositiveGrounds(change);
+    }
+
     /// <summary>A positive first decision: reflection starts by itself, with the clocks of the final decision (C04-C06).</summary>
     public static void AfterPositiveGrounds(CaseChange change)
     {

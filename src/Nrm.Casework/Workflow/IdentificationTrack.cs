@@ -38,6 +38,7 @@ public static class IdentificationTrack
             new(Withdrawn, "refer-after-consent", RGPending, ConsentRules.AdultAgreesOrMayBeAChild),
 
             new(RGPending, "decide-reasonable-grounds:positive", RGPositive, Decide),
+            new(RGPending, "system:silence-grants", RGPositive),
             new(RGPending, "decide-reasonable-grounds:negative", RGNegativeProposed, Refuse),
             new(RGNegativeProposed, "second-review:agrees", RGNegative, Review),
             new(RGNegativeProposed, "second-review:disagrees", RGPending, Review),

@@ -12,6 +12,7 @@ internal static class TrackTable
         NotStarted                                                                  | submit-referral                     | RGPending                | AdultAgreesOrMayBeAChild
         NotStarted Withdrawn                                                        | refer-after-consent                 | RGPending                | AdultAgreesOrMayBeAChild
         RGPending                                                                   | decide-reasonable-grounds:positive  | RGPositive               | DeciderIsNotReferrer ReasonsAreGiven
+        RGPending                                                                   | system:silence-grants               | RGPositive               |
         RGPending                                                                   | decide-reasonable-grounds:negative  | RGNegativeProposed       | DeciderIsNotReferrer ReasonsAreGiven MeansAreNotRequiredOfAChild
         RGNegativeProposed                                                          | second-review:agrees                | RGNegative               | ReviewerIsNotFirstDecider ReviewerIsNotReferrer ReasonsAreGiven
         RGNegativeProposed                                                          | second-review:disagrees             | RGPending                | ReviewerIsNotFirstDecider ReviewerIsNotReferrer ReasonsAreGiven
