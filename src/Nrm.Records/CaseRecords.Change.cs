@@ -131,15 +131,16 @@ public sealed partial class CaseRecords
             AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
             [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps = what.Steps, @sealed = what.Sealed, version = after.Version }) };
+        var key = before is null ? vault.Wrapped(_keys) : null; // here: the writer may come to it when the vault is closed
         var tokens = PersonTokens.For(_keys, after.Id, change.Writes);
         try
         {
             await _queue.Commit([entry], writer =>
             {
                 FactsStore.Store(writer, before, after);
-                if (before is null)
+                if (key is not null)
                 {
-                    writer.CaseKeys.Add(vault.Wrapped(_keys));
+                    writer.CaseKeys.Add(key);
                 }
 
                 writer.Sections.AddRange(sections);
@@ -150,19 +151,28 @@ public sealed partial class CaseRecords
         }
         catch (DbUpdateException)
         {
-            return await Overtaken(actor, before, change.Input, call, cancel);
+            if (await Overtaken(actor, before, change.Input, call, cancel) is { } answer)
+            {
+                return answer;
+            }
+
+            throw; // nobody was faster: the database failed, and to call that a conflict would hide it
         }
 
         return new Outcome<CaseChanged>.Done(result);
     }
 
-    /// <summary>Another request was faster: the same one repeated, or a change of the same case.</summary>
-    private async Task<Outcome<CaseChanged>> Overtaken(Actor actor, CaseFacts? before, UseCase useCase, CallContext call, CancellationToken cancel)
+    /// <summary>Another request was faster: the same one repeated, or a change of the same case. Null when neither is so.</summary>
+    private async Task<Outcome<CaseChanged>?> Overtaken(Actor actor, CaseFacts? before, UseCase useCase, CallContext call, CancellationToken cancel)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var answer = await Replay<CaseChanged>(db, actor, BodyHash(useCase, before?.Id), call, cancel)
-            ?? new Outcome<CaseChanged>.Conflict((before is null ? null : await FactsStore.Load(db, before.Id))?.Version ?? 0);
-        return await Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
+        var answer = await Replay<CaseChanged>(db, actor, BodyHash(useCase, before?.Id), call, cancel);
+        if (answer is null && before is not null && await FactsStore.Load(db, before.Id) is { } now && now.Version != before.Version)
+        {
+            answer = new Outcome<CaseChanged>.Conflict(now.Version);
+        }
+
+        return answer is null ? null : await Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
     }
 
     private async Task<List<SectionRow>> SealAll(

@@ -4,12 +4,11 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
-using Track1 = Nrm.Casework.Workflow.IdentificationTrack;
-using Track2 = Nrm.Casework.Workflow.ReflectionTrack;
 
 namespace Nrm.Records;
 
@@ -22,7 +21,7 @@ public sealed partial class CaseRecords
     public async Task<Outcome<Disclosed>> Disclose(Actor actor, Guid caseId, Disclosure disclosure, CallContext? call = null, CancellationToken cancel = default)
     {
         const string Subject = "share";
-        call = (call ?? CallContext.None) with { Purpose = disclosure.Purpose };
+        call = (call ?? CallContext.None) with { Purpose = disclosure.HasPurpose ? disclosure.Purpose : null };
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
@@ -65,7 +64,7 @@ public sealed partial class CaseRecords
             AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [.. sections.Select(s => s.Name)], disclosure.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
         await _queue.Commit([entry], null, cancel);
-        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, caseId, rows)));
+        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)));
     }
 
     /// <summary>
@@ -93,16 +92,13 @@ public sealed partial class CaseRecords
         var facts = id is { } known ? await FactsStore.Load(db, known) : null;
         await _queue.Commit(
             [new PendingEntry(AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, id, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
-        return new Outcome<RemovalBar>.Done(facts is null ? new RemovalBar(false, null) : Bar(facts));
+        return new Outcome<RemovalBar>.Done(facts is null ? new RemovalBar(false, null) : Bar(actor, facts));
     }
 
-    private static RemovalBar Bar(CaseFacts facts)
+    private RemovalBar Bar(Actor actor, CaseFacts facts)
     {
-        var reflection = facts.StateOf(Track.Reflection) is Track2.Running or Track2.Extended or Track2.Restarted ? facts.Legal.Reflection?.EndsOn : null;
-        var pending = facts.StateOf(Track.Identification)
-            is Track1.RGPending or Track1.RGNegativeProposed or Track1.RGPositive or Track1.CGPending or Track1.CGNegativeProposed or Track1.ReconsiderationRequested or Track1.Reversed;
-        var review = facts.RunningClock(Nrm.Casework.Deadlines.ClockKind.C07Reconsideration)?.DueOn;
-        DateOnly? until = new[] { reflection, review }.Max();
-        return new RemovalBar(pending || until is not null, until);
+        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        var context = new RuleContext(facts, actor, profile, Today(profile));
+        return new RemovalBar(RemovalBarRule.IsBarred(context), RemovalBarRule.Until(context));
     }
 }

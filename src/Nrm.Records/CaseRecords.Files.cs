@@ -110,7 +110,7 @@ public sealed partial class CaseRecords
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<AttachedFile>>.Done([.. rows
-            .Where(f => AccessPolicy.ToSection(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
+            .Where(f => ToFile(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
             .Select(f => new AttachedFile(f.Id, f.Category, f.Length, f.AttachedAt))]);
     }
 
@@ -127,7 +127,7 @@ public sealed partial class CaseRecords
             return await Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
         }
 
-        var decision = row is null ? AccessPolicy.ToFacts(actor, facts) : AccessPolicy.ToSection(actor, facts, row.Category, call.Purpose);
+        var decision = row is null ? AccessPolicy.ToFacts(actor, facts) : ToFile(actor, facts, row.Category, call.Purpose);
         if (row is null || decision is not AccessDecision.Allowed allowed)
         {
             return await Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, decision is AccessDecision.Allowed ? null : decision, call, cancel);
@@ -147,6 +147,14 @@ public sealed partial class CaseRecords
         return new Outcome<FileOpened>.Done(new FileOpened(opened.Name, opened.ContentType, opened.Content));
     }
 
+    /// <summary>A file has no limited view: it is read whole or not at all.</summary>
+    private static AccessDecision ToFile(Actor actor, CaseFacts facts, DataCategory category, string? purpose) =>
+        AccessPolicy.ToSection(actor, facts, category, purpose) is AccessDecision.Allowed allowed
+            ? AccessMatrix.For(allowed.Role, allowed.As, category) is Grant.ReadLimited
+                ? new AccessDecision.Denied("role-may-not", "Your role sees only a part of this, and a file has no parts.")
+                : allowed
+            : AccessPolicy.ToSection(actor, facts, category, purpose);
+
     private static SectionAddress FileAddress(Guid caseId, Guid fileId) => new(caseId, "file", fileId, 1, 1);
 
     private static async Task<long> ReadUpTo(Stream from, MemoryStream to, CancellationToken cancel)
@@ -162,6 +170,10 @@ public sealed partial class CaseRecords
 
     private static byte[] FileHash(Guid caseId, DataCategory category, string name, string contentType, MemoryStream content) => SHA256.HashData(
         [.. Encoding.UTF8.GetBytes($"attach-file|{caseId}|{category}|{name.Length}|{name}|{contentType}|"), .. SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))]);
+
+    // A path, a line break or a turned direction could make a name say something else than it is.
+    private static bool IsUnsafeInName(char c) =>
+        c is '/' or '\\' || char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format;
 
     /// <summary>The content begins as its type says: a page or a program does not come in as a picture.</summary>
     private static bool IsOfType(string contentType, ReadOnlySpan<byte> content) => contentType switch
@@ -181,9 +193,9 @@ public sealed partial class CaseRecords
             errors["content"] = [$"A file holds at least one byte and at most {LargestFile / 1024 / 1024} MiB."];
         }
 
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 255)
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 255 || name.Any(IsUnsafeInName))
         {
-            errors["name"] = ["Give the file a name of at most 255 characters."];
+            errors["name"] = ["Give the file a name of at most 255 characters, without slashes, control or direction marks."];
         }
 
         if (!FileTypes.Contains(contentType))

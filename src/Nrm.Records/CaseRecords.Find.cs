@@ -38,7 +38,7 @@ public sealed partial class CaseRecords
         var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
             .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId)],
+            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId), shown.Select(c => c.Facts.Id))],
             null, cancel);
         var last = ids.Count > size ? facts[^1] : null;
         return new Outcome<CaseList>.Done(new CaseList(shown, last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));
@@ -69,10 +69,14 @@ public sealed partial class CaseRecords
             .Select(a => EF.Property<Guid>(a, Mapping.CaseId));
         var team = db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
 
+        // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
+        var outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
         var query = criteria.Mine
             ? db.Cases.AsNoTracking().Where(c => mine.Contains(c.Id))
             : db.Cases.AsNoTracking().Where(c =>
-                mine.Contains(c.Id) || queue.Contains(c.Id) || (refers && c.ReferrerId == actor.StaffId)
+                mine.Contains(c.Id) || queue.Contains(c.Id)
+                || (refers && c.ReferrerId == actor.StaffId && (outcomeOnly || !db.Assignments.Any(a =>
+                    EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null))))
                 || (supervises && (c.ReferrerOrganisationId == actor.OrganisationId || team.Contains(c.Id))));
         if (criteria.Reference is { } reference)
         {

@@ -14,6 +14,10 @@ public sealed partial class CaseRecords
 {
     private const int MostCandidates = 50;
 
+    // As in a referral. Without them one question, one entry and one count of the rate limit would try thousands of names.
+    private const int MostOtherNames = 20;
+    private const int LongestName = 300;
+
     /// <summary>
     /// Asks whether a case of this person may exist. Blind tokens choose candidates; the matcher opens their person sections, compares, and
     /// lets out only "a case may exist, ask this organisation": no number, no content.
@@ -26,6 +30,12 @@ public sealed partial class CaseRecords
         if (decision is not AccessDecision.Allowed allowed)
         {
             return await Refuse<PersonMatch>(AuditKinds.Find, Subject, actor, null, decision, call, cancel);
+        }
+
+        if (person.OtherNames is { Count: > MostOtherNames } || new[] { person.FullName, person.LatinName }.Concat(person.OtherNames ?? []).Any(n => n?.Length > LongestName))
+        {
+            var tooMany = new Dictionary<string, string[]> { ["person"] = ["Ask for one person: at most 20 other names, of at most 300 characters."] };
+            return await Fail(AuditKinds.Find, Subject, actor, null, "invalid", new Outcome<PersonMatch>.Invalid(tooMany), call, cancel);
         }
 
         var tokens = PersonTokens.Of(_keys, person);

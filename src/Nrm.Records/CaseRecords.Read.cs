@@ -27,9 +27,9 @@ public sealed partial class CaseRecords
         }
 
         var decision = ToView(actor, facts, view.Opens, call.Purpose);
-        if (decision is AccessDecision.Allowed { As: Relationship.ReferrerAfterHandOver } && !view.ForReferrerAfterHandOver)
+        if (view.ForThoseWhoHaveIt && decision is AccessDecision.Allowed { As: Relationship.ReferrerAfterHandOver or Relationship.Queue } tie)
         {
-            decision = AccessPolicy.HandedOver;
+            decision = tie.As is Relationship.Queue ? AccessPolicy.NotTaken : AccessPolicy.HandedOver;
         }
 
         if (decision is not AccessDecision.Allowed allowed)
@@ -53,7 +53,7 @@ public sealed partial class CaseRecords
 
         var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
         var events = view is IShowsEvents ? await Events(db, caseId, cancel) : [];
-        return new Outcome<T>.Done(view.Build(new OpenedCase(facts, actor, allowed, profile, Today(profile), Open(caseId, locked), events)));
+        return new Outcome<T>.Done(view.Build(new OpenedCase(facts, actor, allowed, profile, Today(profile), Open(actor, facts, call.Purpose, locked), events)));
     }
 
     private static async Task<LockedRows> Fetch<T>(NrmDbContext db, Guid caseId, CaseView<T> view, CancellationToken cancel)
@@ -79,21 +79,23 @@ public sealed partial class CaseRecords
         return first;
     }
 
-    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Guid caseId, List<SectionRow> rows) =>
-        Open(caseId, new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, caseId)));
+    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Actor actor, CaseFacts facts, string? purpose, List<SectionRow> rows) =>
+        Open(actor, facts, purpose, new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, facts.Id)));
 
-    private IReadOnlyList<OpenedDocument> Open(Guid caseId, LockedRows locked)
+    private IReadOnlyList<OpenedDocument> Open(Actor actor, CaseFacts facts, string? purpose, LockedRows locked)
     {
         if (locked.Rows.Count == 0)
         {
             return [];
         }
 
-        using var vault = CaseVault.Unlock(_keys, caseId, locked.Keys);
+        using var vault = CaseVault.Unlock(_keys, facts.Id, locked.Keys);
         return [.. locked.Rows.Select(r =>
         {
             var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
-            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, vault.Open(section, r));
+            var document = vault.Open(section, r);
+            var grant = AccessPolicy.ToSection(actor, facts, section.Category, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
+            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? LimitedView.Of(document) : document);
         })];
     }
 

@@ -13,7 +13,7 @@ namespace Nrm.Records;
 public sealed partial class CaseRecords
 {
     /// <summary>The first answer to the same request; KeyReused when the key came with another; null when the key is new, or there is none.</summary>
-    private static async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
+    private async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
     {
         if (call.IdempotencyKey is null)
         {
@@ -23,7 +23,7 @@ public sealed partial class CaseRecords
         var key = Hash(call.IdempotencyKey);
         var row = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(i => i.StaffId == actor.StaffId && i.Key == key, cancel);
         return row is null ? null
-            : CryptographicOperations.FixedTimeEquals(row.Body, body)
+            : CryptographicOperations.FixedTimeEquals(row.Body, Keyed(body))
             ? new Outcome<T>.Done(JsonColumn.Read<T>(row.Result), Replayed: true)
             : new Outcome<T>.KeyReused();
     }
@@ -35,9 +35,18 @@ public sealed partial class CaseRecords
         {
             writer.Idempotency.Add(new IdempotencyRow
             {
-                StaffId = actor.StaffId, Key = Hash(key), Body = body, CaseId = caseId, At = NowUtc, Result = JsonColumn.Write(result),
+                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = NowUtc, Result = JsonColumn.Write(result),
             });
         }
+    }
+
+    /// <summary>A request holds what is sealed elsewhere: by a plain hash of it, a stolen database would confirm every guess of an address.</summary>
+    private byte[] Keyed(byte[] body)
+    {
+        var key = _keys.DeriveKey("repeated-request");
+        var hash = HMACSHA256.HashData(key, body);
+        CryptographicOperations.ZeroMemory(key);
+        return hash;
     }
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

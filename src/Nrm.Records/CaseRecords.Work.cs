@@ -32,12 +32,12 @@ public sealed partial class CaseRecords
         {
             if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed access)
             {
-                items.AddRange(ItemsOf(actor, facts, access.Sentence));
+                items.AddRange(ItemsOf(actor, FactsShown.To(access.As, facts), access.Sentence));
             }
         }
 
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "work", actor, null, $"{allowed.Code};found={items.Count}", null, call.Purpose, call.RequestId)], null, cancel);
+            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "work", actor, null, $"{allowed.Code};found={items.Count}", null, call.Purpose, call.RequestId), items.Select(i => i.CaseId))], null, cancel);
         return new Outcome<WorkList>.Done(new WorkList([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)]));
     }
 

@@ -64,4 +64,11 @@ public sealed partial class CaseRecords
         await _queue.Commit([new PendingEntry(kind, AuditOutcome.Failed, subject, actor, caseId, explanation, null, call.Purpose, call.RequestId)], null, cancel);
         return answer;
     }
+
+    /// <summary>An entry about several cases at once: which ones stands sealed in its detail, so that "who was shown this case" has an answer.</summary>
+    private PendingEntry WithCases(PendingEntry entry, IEnumerable<Guid> cases) => entry with
+    {
+        Detail = _keys.Purpose("audit").Seal(
+            new SectionAddress(Guid.Empty, "audit", entry.Id, 1, 1), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { cases = cases.Distinct() }, Casework.Documents.CaseJson.Options)),
+    };
 }

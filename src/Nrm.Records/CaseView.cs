@@ -19,8 +19,8 @@ public abstract class CaseView<T>
     /// <summary>True when all revisions are wanted, not only the newest.</summary>
     public virtual bool WithHistory => false;
 
-    /// <summary>False when whoever sees only the outcome after hand-over may not have this view at all.</summary>
-    public virtual bool ForReferrerAfterHandOver => true;
+    /// <summary>True when the view shows more than state and deadlines: whoever only waits for the case, or sees its outcome, does not get it.</summary>
+    public virtual bool ForThoseWhoHaveIt => false;
 
     public abstract T Build(OpenedCase opened);
 }

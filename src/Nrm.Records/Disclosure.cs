@@ -1,3 +1,5 @@
+using Nrm.Casework.Consent;
+
 namespace Nrm.Records;
 
 /// <summary>What is to leave, for whom, why.</summary>
@@ -11,12 +13,15 @@ public sealed record Disclosure
 
     public required IReadOnlyList<string> Sections { get; init; }
 
+    /// <summary>Anything else is text from outside, which the log would keep in plain for ever.</summary>
+    internal bool HasPurpose => ConsentPurposes.List.Codes.Contains(Purpose);
+
     internal Dictionary<string, string[]> Errors()
     {
         var errors = new Dictionary<string, string[]>();
-        if (string.IsNullOrWhiteSpace(Purpose) || Purpose.Length > 60)
+        if (!HasPurpose)
         {
-            errors["purpose"] = ["Say for which purpose."];
+            errors["purpose"] = ["Say for which purpose, by its code."];
         }
 
         if (string.IsNullOrWhiteSpace(Recipient) || Recipient.Length > 300)

@@ -16,6 +16,8 @@ internal static class ColumnRules
         // Codes and references of a case.
         "cases.Reference", "cases.Profile", "cases.ProfileVersion", "cases.SubPopulation", "case_tracks.State", "clocks.ProfileVersion", "clocks.Source",
         "sections.Section", "case_events.UseCase", "case_events.ProfileVersion", "person_tokens.Kind",
+        // What a repeated request is answered: a JSON of facts (ids, states, dates, lengths).
+        "idempotency_keys.Result",
         // The audit log's vocabulary: kinds, subjects, explanation codes, purposes, random request ids.
         "audit_entries.Kind", "audit_entries.Subject", "audit_entries.Explanation", "audit_entries.Purpose", "audit_entries.RequestId",
         "audit_checkpoints.Note", "leases.Job",

@@ -20,7 +20,8 @@ public static class AccessMatrix
         new(Role.SupportWorker, Relationship.Assigned, Grant.ReadWithConsent, [In.Health], Matrix),
         new(Role.SupportWorker, Relationship.Assigned, Grant.Read, [In.Decisions], Matrix),
         new(Role.Decider, Relationship.Assigned, Grant.Write, [In.Decisions, In.Safety], Matrix),
-        new(Role.Decider, Relationship.Assigned, Grant.Read, [In.Person, In.Contact, In.Account, In.Consent], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.Read, [In.Person, In.Account, In.Consent], Matrix),
+        new(Role.Decider, Relationship.Assigned, Grant.ReadLimited, [In.Contact], "domain 8.2: whether and how contact is safe, not the number"),
         new(Role.SecondReviewer, Relationship.Assigned, Grant.Write, [In.Decisions], Matrix),
         new(Role.SecondReviewer, Relationship.Assigned, Grant.Read, [In.Person, In.Account, In.Consent], Matrix),
     ];

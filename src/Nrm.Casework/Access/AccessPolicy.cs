@@ -11,10 +11,14 @@ public static class AccessPolicy
     public static AccessDecision.Denied HandedOver { get; } =
         new("handed-over", "You referred this person. Since the case was taken over you see its outcome only.");
 
+    /// <summary>What somebody reads who asks for more of a case that waits in their queue.</summary>
+    public static AccessDecision.Denied NotTaken { get; } = new("not-taken", "Take the case first; until then you see its state and deadlines only.");
+
     /// <summary>May the actor know the case and see its facts?</summary>
-    public static AccessDecision ToFacts(Actor actor, CaseFacts facts)
+    /// <param name="wanted">Ties to prefer where the actor has several; otherwise the strongest explains.</param>
+    public static AccessDecision ToFacts(Actor actor, CaseFacts facts, params Relationship[] wanted)
     {
-        var tie = Ties(actor, facts).OrderByDescending(t => Weight(t.As)).FirstOrDefault();
+        var tie = Ties(actor, facts).OrderByDescending(t => wanted.Contains(t.As)).ThenByDescending(t => Weight(t.As)).FirstOrDefault();
         return tie is null ? new AccessDecision.Hidden() : Allow(tie);
     }
 
@@ -30,14 +34,14 @@ public static class AccessPolicy
         var best = ties.MaxBy(t => AccessMatrix.For(t.Role, t.As, category))!;
         return AccessMatrix.For(best.Role, best.As, category) switch
         {
-            Grant.Read or Grant.Write => Allow(best),
+            Grant.ReadLimited or Grant.Read or Grant.Write => Allow(best),
             Grant.ReadWithConsent when purpose is null => new AccessDecision.Denied("purpose-missing",
                 "Say for which purpose you need this; it is shown only with the person's consent for that purpose."),
             Grant.ReadWithConsent => facts.ConsentFor(purpose!) is ConsentState.Given
                 ? Allow(best)
                 : new AccessDecision.Denied("consent-missing", "The person has not agreed to this being read for that purpose."),
             Grant.None => ties.All(t => t.As is Relationship.Queue)
-                ? new AccessDecision.Denied("not-taken", "Take the case first; until then you see its state and deadlines only.")
+                ? NotTaken
                 : ties.Any(t => t.As is Relationship.ReferrerAfterHandOver)
                 ? HandedOver
                 : new AccessDecision.Denied("role-may-not", "Your role does not open this part of a case."),

@@ -7,6 +7,9 @@ public enum Grant
 
     /// <summary>Read only while a valid consent for the stated purpose stands.</summary>
     ReadWithConsent,
+
+    /// <summary>Read without the fields that <see cref="LimitedView"/> takes out ("P" in domain 8.2).</summary>
+    ReadLimited,
     Read,
     Write,
 }

@@ -64,4 +64,7 @@ public sealed record CaseFacts
 
     /// <summary>The decision that a review or a reconsideration is about.</summary>
     public DecisionFact? LastDecision => Legal.Decisions.Count == 0 ? null : Legal.Decisions[^1];
+
+    /// <summary>A negative decision stands that the person was not told of: no time has run against them (C07, INV-17).</summary>
+    public bool HasUntoldNegative => LastDecision is { Positive: false, Status: DecisionStatus.Effective, NotifiedOn: null };
 }

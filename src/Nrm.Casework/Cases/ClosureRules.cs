@@ -29,10 +29,11 @@ public static class ClosureRules
         c => c.Facts.Legal.Closure?.ClosedOn is not null);
 
     public static Rule NoReviewIsOpen { get; } = new(nameof(NoReviewIsOpen), "INV-35",
-        "A decision waits for its review, or a reconsideration is pending or can still be asked for in time.",
+        "A decision waits for its review, the person was not told of it, or a reconsideration is pending or can still be asked for in time.",
         "Domain M16, INV-35",
         c => c.Facts.StateOf(Track.Identification) is not (T1.ReconsiderationRequested or T1.RGNegativeProposed or T1.CGNegativeProposed)
-            && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null);
+            && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null
+            && (!c.Facts.HasUntoldNegative || Reason(c) is "deceased" or "duplicate" or "enteredInError"));
 
     public static Rule NoReturnIsOpen { get; } = new(nameof(NoReturnIsOpen), "INV-35",
         "A return is open: finish its follow-up, or record that it is withdrawn.",
@@ -63,4 +64,6 @@ public static class ClosureRules
         c => c.Facts.Legal.Closure?.ProposedBy != c.Actor.StaffId);
 
     public static IReadOnlyList<Rule> BeforeClosure { get; } = [NoReviewIsOpen, NoReturnIsOpen, ExitPlanWasOffered];
+
+    private static string? Reason(RuleContext c) => c.Input is ProposeClosure propose ? propose.Reason : c.Facts.Legal.Closure?.Reason;
 }

@@ -8,7 +8,7 @@ internal static class ClockTable
     public static readonly IReadOnlyList<ClockTerms> All =
     [
         new(ClockKind.C03ReasonableGrounds, "C03", "First decision", "the referral is received",
-            "The delay is escalated; where the profile says so, silence counts as granted. It never counts as refused.",
+            "The delay is escalated. Silence never counts as refused; where the profile says that it grants, the authority records the grant.",
             Protects: false, HolidayRule.StaysOnTheDay, DutyStays),
         new(ClockKind.C04Reflection, "C04", "Period without obligations", "the event named by the profile, else the positive first decision",
             "A task asks what comes next. Nothing is withdrawn by the end of the period alone.",
@@ -17,7 +17,7 @@ internal static class ClockTable
             "A negative final decision may be taken after this day, not on it or before.",
             Protects: true, HolidayRule.MovesLater, "A final decision never comes before the period has run; it moves with the period's end."),
         new(ClockKind.C06ConclusiveTarget, "C06", "Target for the final decision", "the positive first decision",
-            "The delay is escalated every week and counted for the rapporteur.",
+            "The delay is escalated.",
             Protects: false, HolidayRule.StaysOnTheDay, DutyStays),
         new(ClockKind.C07Reconsideration, "C07", "Request for reconsideration", "the negative decision is notified",
             "A late request is still possible with reasons.",

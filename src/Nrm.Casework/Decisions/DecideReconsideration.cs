@@ -16,7 +16,11 @@ public enum ReconsiderationOutcome
 public sealed record DecideReconsideration : UseCase, IReasoned
 {
     public static readonly UseCaseDeclaration Declares =
-        new("decide-reconsideration", typeof(DecideReconsideration), [Permits.Reviewer, Permits.Decider], Track.Identification) { Seals = [Sections.Decisions] };
+        new("decide-reconsideration", typeof(DecideReconsideration), [Permits.Reviewer, Permits.Decider], Track.Identification)
+        {
+            Opens = [Sections.Person],
+            Seals = [Sections.Decisions],
+        };
 
     public ReconsiderationOutcome? Outcome { get; init; }
 
@@ -46,7 +50,7 @@ public sealed record DecideReconsideration : UseCase, IReasoned
             By = change.Actor.StaffId,
             About = about,
             Reasons = Reasons,
-            Language = DecisionSteps.NoLanguageRecorded,
+            Language = DecisionSteps.LanguageOf(change),
             Remedy = reversed ? null : "You can ask a court to look at this decision; a lawyer can tell you how and until when.",
             ProfileVersion = change.Profile.Version,
         }, id);

@@ -60,8 +60,9 @@ public static class DecisionRules
     public static Rule ReviewWindowIsOpenOrLateWithReasons { get; } = new(nameof(ReviewWindowIsOpenOrLateWithReasons), "C07",
         "The time to ask for reconsideration has passed: give the reason why the request is late.",
         "Country profile, reconsideration window; domain C07",
-        c => c.Facts.RunningClock(ClockKind.C07Reconsideration) is not null || c.Input is not RequestReconsideration { LateReason: var reason }
-            || reason?.Trim().Length >= 20);
+        // Nobody is late who was never told.
+        c => c.Facts.RunningClock(ClockKind.C07Reconsideration) is not null || c.Facts.HasUntoldNegative
+            || c.Input is not RequestReconsideration { LateReason: var reason } || reason?.Trim().Length >= 20);
 
     public static Rule ReversedDecisionWasReasonableGrounds { get; } = new(nameof(ReversedDecisionWasReasonableGrounds), "M12",
         "The decision that was reversed was the final one; the person is identified and nothing remains to be decided.",

@@ -31,7 +31,7 @@ internal static class DecisionSteps
             Findings = input.Findings,
             Reasons = input.Reasons,
             Evidence = input.Evidence,
-            Language = input.Language ?? (change.Open(Sections.Person)?.Languages is [var first, ..] ? first : NoLanguageRecorded),
+            Language = input.Language ?? LanguageOf(change),
             Remedy = positive ? null : input.Remedy ?? StandardRemedy(change.Profile),
             ProfileVersion = change.Profile.Version,
         }, id);
@@ -41,6 +41,9 @@ internal static class DecisionSteps
             Ask(change, CaseFunction.Reviewer);
         }
     }
+
+    /// <summary>The first language that is recorded of the person; the use case has to open the person's section.</summary>
+    public static string LanguageOf(CaseChange change) => change.Open(Sections.Person)?.Languages is [var first, ..] ? first : NoLanguageRecorded;
 
     /// <summary>A positive first decision: reflection starts by itself, with the clocks of the final decision (C04-C06).</summary>
     public static void AfterPositiveGrounds(CaseChange change)

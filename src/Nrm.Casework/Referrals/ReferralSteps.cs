@@ -1,5 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Referrals;
@@ -20,6 +22,11 @@ internal static class ReferralSteps
         var due = change.StartClock(ClockKind.C03ReasonableGrounds, p => p.ReasonableGroundsDeadline, change.Today);
         change.AddTask(TaskKind.TakeCase, CaseFunction.Decider, change.Today);
         change.AddTask(TaskKind.DecideReasonableGrounds, CaseFunction.Decider, due?.DueOn, ClockKind.C03ReasonableGrounds);
+        if (ReflectionRules.StartsOnDetection(change.Profile))
+        {
+            DecisionSteps.StartReflection(change);
+        }
+
         if (change.Facts.IsTreatedAsChild)
         {
             ProtectChild(change);

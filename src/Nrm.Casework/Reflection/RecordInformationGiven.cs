@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
@@ -19,6 +20,7 @@ public sealed record RecordInformationGiven : UseCase
     public string? Language { get; init; }
 
     /// <summary>Who interpreted, or that nobody was needed.</summary>
+    [JsonConverter(typeof(TextOrYes))]
     public string? Interpreter { get; init; }
 
     /// <summary>The version of the information material.</summary>

@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Reflection;
@@ -6,10 +7,11 @@ namespace Nrm.Casework.Reflection;
 /// <summary>The rules of the recovery and reflection period. None of them asks for co-operation (INV-02).</summary>
 public static class ReflectionRules
 {
-    public static Rule GroundsArePositive { get; } = new(nameof(GroundsArePositive), "C04",
-        "The period starts on a positive reasonable-grounds decision.",
+    public static Rule StartingEventHasHappened { get; } = new(nameof(StartingEventHasHappened), "C04",
+        "The period starts on a positive reasonable-grounds decision or, where the country profile says so, already on the first indication.",
         "CETS 197 arts 10, 13; country profile; domain 2.4 T2",
-        c => c.Facts.StateOf(Track.Identification) is IdentificationTrack.RGPositive or IdentificationTrack.CGPending or IdentificationTrack.Reversed);
+        c => c.Facts.StateOf(Track.Identification) is IdentificationTrack.RGPositive or IdentificationTrack.CGPending or IdentificationTrack.Reversed
+            || (c.Facts.StateOf(Track.Identification) == IdentificationTrack.RGPending && StartsOnDetection(c.Profile)));
 
     public static Rule AuthorityEndsItAgainstThePerson { get; } = new(nameof(AuthorityEndsItAgainstThePerson), "M13",
         "Only the authority that decides the case may end the period against the person; you can record that the person asked for it.",
@@ -42,4 +44,7 @@ public static class ReflectionRules
         "A running period is extended, never shortened.",
         "Domain INV-34",
         c => c.Input is not ExtendReflection extend || extend.Days > 0);
+
+    /// <summary>The profile starts the period on the slightest indication: with the referral, before any decision.</summary>
+    public static bool StartsOnDetection(CountryProfile profile) => profile.Resolve(p => p.ReflectionStartEvent) is { HasValue: true, Value: ReflectionStart.Detection };
 }

@@ -39,7 +39,7 @@ public static class ReturnRules
         "Nobody is returned while a reconsideration is pending or can still be asked for in time. The time runs from the day the person was told.",
         "IE Act of 2024 s35; ODIHR principle 6; domain INV-04",
         c => c.Facts.StateOf(Track.Identification) != T1.ReconsiderationRequested && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null
-            && c.Facts.LastDecision is not { Positive: false, Status: DecisionStatus.Effective, NotifiedOn: null });
+            && !c.Facts.HasUntoldNegative);
 
     public static Rule ChildHasBestInterestsDecision { get; } = new(nameof(ChildHasBestInterestsDecision), "INV-05",
         "A child, or a person who may be one, is returned only after a best-interests determination that names return. None is recorded.",

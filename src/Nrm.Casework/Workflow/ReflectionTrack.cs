@@ -34,9 +34,9 @@ public static class ReflectionTrack
         [NotDue, Due, .. Live, .. Ended],
         [
             new(NotDue, "system:reflection-due", Due),
-            new(NotDue, "system:start-reflection", Running, ReflectionRules.GroundsArePositive),
-            new(Due, "system:start-reflection", Running, ReflectionRules.GroundsArePositive),
-            .. from state in Ended select new Step(state, "system:restart-reflection", Restarted, ReflectionRules.GroundsArePositive),
+            new(NotDue, "system:start-reflection", Running, ReflectionRules.StartingEventHasHappened),
+            new(Due, "system:start-reflection", Running, ReflectionRules.StartingEventHasHappened),
+            .. from state in Ended select new Step(state, "system:restart-reflection", Restarted, ReflectionRules.StartingEventHasHappened),
 
             .. from state in Live select new Step(state, "record-information-given", state),
             .. from state in Live select new Step(state, "extend-reflection", Extended, ReflectionRules.PeriodOnlyGrows),

@@ -64,6 +64,7 @@ public sealed class AuditLog
             return 0;
         }
 
+        var size = await Size(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
@@ -73,17 +74,25 @@ public sealed class AuditLog
         }
         catch (DbUpdateException)
         {
+            await transaction.RollbackAsync(CancellationToken.None);
+            if (await Size(db, cancel) == size)
+            {
+                throw;
+            }
+
             // The positions were taken by a node that believed it held the lease; its work stands.
             return 0;
         }
     }
+
+    private static async Task<long> Size(NrmDbContext db, CancellationToken cancel) => await db.AuditCheckpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
 
     private static Task<bool> HasNew(NrmDbContext db, CancellationToken cancel) =>
         db.AuditNodes.AnyAsync(n => db.AuditEntries.Any(e => e.NodeId == n.Id && e.NodeCounter > n.Sequenced), cancel);
 
     private async Task<int> SequenceStep(NrmDbContext db, CancellationToken cancel)
     {
-        var size = await db.AuditCheckpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
+        var size = await Size(db, cancel);
         var fresh = new List<AuditEntryRow>();
         var nodes = await db.AuditNodes.Where(n => db.AuditEntries.Any(e => e.NodeId == n.Id && e.NodeCounter > n.Sequenced)).ToListAsync(cancel);
         foreach (var node in nodes)

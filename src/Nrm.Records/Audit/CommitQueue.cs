@@ -15,6 +15,8 @@ namespace Nrm.Records.Audit;
 internal sealed class CommitQueue : IAsyncDisposable
 {
     private const int LargestBatch = 128;
+    private const int LongestPurpose = 60;
+    private const int LongestExplanation = 400;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly IDbContextFactory<NrmDbContext> _contexts;
@@ -44,6 +46,11 @@ internal sealed class CommitQueue : IAsyncDisposable
             throw new ArgumentException("Nothing is written without an audit entry.", nameof(entries));
         }
 
+        if (entries.Any(e => e.Purpose?.Length > LongestPurpose || e.Explanation?.Length > LongestExplanation))
+        {
+            throw new ArgumentException("An entry that the database would refuse would take the looks beside it with it.", nameof(entries));
+        }
+
         var waiting = new Waiting(entries, change);
         await _queue.Writer.WriteAsync(waiting, cancel);
         try
@@ -52,7 +59,13 @@ internal sealed class CommitQueue : IAsyncDisposable
         }
         catch (TimeoutException late)
         {
+            waiting.Abandon();
             throw new AuditUnavailableException(late);
+        }
+        catch (OperationCanceledException)
+        {
+            waiting.Abandon();
+            throw;
         }
     }
 
@@ -121,7 +134,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             context.ChangeTracker.Clear();
         }
 
-        foreach (var changing in batch.Where(w => w.Change is not null))
+        foreach (var changing in batch.Where(w => w.Change is not null && w.Begin()))
         {
             var (counter, previous, last) = (_counter, _previous, _last);
             await transaction.CreateSavepointAsync("change");
@@ -190,6 +203,14 @@ internal sealed class CommitQueue : IAsyncDisposable
 
     private sealed record Waiting(IReadOnlyList<PendingEntry> Entries, Action<NrmDbContext>? Change)
     {
+        private int _stage;
+
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>False when its caller has been told that nothing was done: then nothing is.</summary>
+        public bool Begin() => Interlocked.CompareExchange(ref _stage, 1, 0) == 0;
+
+        /// <summary>Too late once it has begun. A look that nobody waits for any more is entered all the same.</summary>
+        public void Abandon() => Interlocked.CompareExchange(ref _stage, 2, 0);
     }
 }

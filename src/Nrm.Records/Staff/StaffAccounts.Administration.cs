@@ -86,10 +86,12 @@ public sealed partial class StaffAccounts
         }, requestId, cancel);
 
     /// <summary>Invites the owner to choose a new password, who proves the second factor then. The old password is void at once.</summary>
+    /// <returns>Done; Invalid while the second factor is void too: an account once enrolled always keeps one factor to prove.</returns>
     public Task<Outcome<Invited>> ResetPassword(Actor actor, Guid staffId, string? requestId = null, CancellationToken cancel = default) =>
         Reset(actor, "reset-password", staffId, InvitationFor.Password, account => account.PasswordHash = null, requestId, cancel);
 
     /// <summary>Invites the owner to a new second factor, who proves the password then. The old factor is void at once.</summary>
+    /// <returns>Done; Invalid while the password is void too: an account once enrolled always keeps one factor to prove.</returns>
     public Task<Outcome<Invited>> ResetSecondFactor(Actor actor, Guid staffId, string? requestId = null, CancellationToken cancel = default) =>
         Reset(actor, "reset-second-factor", staffId, InvitationFor.SecondFactor, account => account.SecondFactor = null, requestId, cancel);
 
@@ -99,15 +101,29 @@ public sealed partial class StaffAccounts
         var token = SecretToken.New();
         return Administer(actor, act, staffId, null, (writer, account) =>
         {
+            var neverEnrolled = account is { PasswordHash: null, SecondFactor: null };
+            var otherIsVoid = what is InvitationFor.Password ? account.SecondFactor is null : account.PasswordHash is null;
+            if (otherIsVoid && !neverEnrolled)
+            {
+                throw OtherFactorReset();
+            }
+
             forget(account);
-            // Who lost both, or never had both, begins anew.
-            var wanted = account.PasswordHash is null && account.SecondFactor is null ? InvitationFor.Account : what;
+            var wanted = neverEnrolled ? InvitationFor.Account : what;
             var until = Now + _options.InvitationLimit;
             Invite(account, wanted, token, until);
             EndSessions(writer, account, Now);
             return new Invited(account.Id, account.UserName!, wanted, token, until);
         }, requestId, cancel);
     }
+
+    /// <summary>
+    /// A factor that is void stays void until its owner took up an invitation, however old: so an account once enrolled always has one factor
+    /// to prove, and an administrator cannot make an invitation that asks for none and take the account over.
+    /// </summary>
+    private static RefusedException OtherFactorReset() => new("other-factor-reset",
+        "The other factor of this account was reset, and its owner has not taken up the invitation. One factor at least must be proved by the owner: "
+        + "somebody who lost both gets a new account, and a supervisor gives them their cases.");
 
     private async Task<Outcome<T>> Administer<T>(
         Actor actor, string act, Guid staffId, object? detail, Func<NrmDbContext, StaffAccount, T> change, string? requestId, CancellationToken cancel)
@@ -131,7 +147,8 @@ public sealed partial class StaffAccounts
         }
         catch (RefusedException refused)
         {
-            return await Fail<T>(act, actor, refused.Code, new Outcome<T>.NotFound(), requestId, said, cancel);
+            Outcome<T> answer = refused.Sentence is { } sentence ? Invalid<T>("staffId", sentence) : new Outcome<T>.NotFound();
+            return await Fail(act, actor, refused.Code, answer, requestId, said, cancel);
         }
 
         return new Outcome<T>.Done(result!);

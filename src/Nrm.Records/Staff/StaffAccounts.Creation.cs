@@ -37,6 +37,12 @@ public sealed partial class StaffAccounts
         }
         catch (DbUpdateException)
         {
+            await using var db = await _contexts.CreateDbContextAsync(cancel);
+            if (!await db.Users.AnyAsync(u => u.NormalizedUserName == account.NormalizedUserName, cancel))
+            {
+                throw; // no namesake: the database failed
+            }
+
             return await Fail(act, actor, "invalid", Invalid<T>("userName", "There is an account of this name."), requestId, null, cancel);
         }
 

@@ -95,9 +95,11 @@ public sealed partial class StaffAccounts
     private static Actor Owner(StaffAccount account, Guid? sessionId = null) =>
         new(account.Id, account.OrganisationId, OrganisationKind.Operator, new HashSet<Role>(), sessionId);
 
-    /// <summary>Decided in the writer; undoes the commit.</summary>
-    private sealed class RefusedException(string code) : Exception(code)
+    /// <summary>Decided in the writer; undoes the commit. The sentence, where there is one, is for who asked.</summary>
+    private sealed class RefusedException(string code, string? sentence = null) : Exception(code)
     {
         public string Code => Message;
+
+        public string? Sentence => sentence;
     }
 }

@@ -5,7 +5,7 @@ public sealed class Timeline : CaseView<IReadOnlyList<CaseEvent>>, IShowsEvents
 {
     public override string Name => "timeline";
 
-    public override bool ForReferrerAfterHandOver => false;
+    public override bool ForThoseWhoHaveIt => true;
 
     public override IReadOnlyList<CaseEvent> Build(OpenedCase opened) => opened.Events;
 }

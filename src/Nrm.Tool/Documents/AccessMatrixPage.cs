@@ -48,6 +48,7 @@ public static class AccessMatrixPage
     {
         Grant.None => "-",
         Grant.ReadWithConsent => "C",
+        Grant.ReadLimited => "P",
         Grant.Read => "R",
         Grant.Write => "W",
     };

@@ -17,9 +17,9 @@ public static class PersonalDataPage
             + "A section is opened by a use case or a reader that the access matrix names, and every opening is in the audit log before anything is shown.");
         page.Table(["Section", "Category", "What for", "Several", "Reads", "Writes"], Sections.All.Select(s => new[]
         {
-            s.Name, s.Category.ToString(), Purpose(s.Category), s.Many ? "yes" : "no", Who(s.Category, Grant.Read), Writers(s),
+            s.Name, s.Category.ToString(), Purpose(s.Category), s.Many ? "yes" : "no", Readers(s.Category), Writers(s),
         }));
-        page.Add("`*` with the person's consent for the stated purpose only.");
+        page.Add("`*` with the person's consent for the stated purpose only. `(limited)`: without the fields that are not needed for the task, such as the number or address of a safe contact.");
         foreach (var section in Sections.All)
         {
             page.Add($"## {section.Name}");
@@ -44,10 +44,17 @@ public static class PersonalDataPage
         DataCategory.Notes => "The support organisation's own file.",
     };
 
-    private static string Who(DataCategory category, Grant least) => string.Join("; ",
+    private static string Readers(DataCategory category) => string.Join("; ",
         from row in AccessMatrix.Rows
-        where row.Categories.Contains(category) && (row.Grant >= least || row.Grant is Grant.ReadWithConsent)
-        select $"{Codes.Of(row.Role)} as {Codes.Of(row.As)}{(row.Grant is Grant.ReadWithConsent ? "*" : "")}");
+        where row.Categories.Contains(category) && row.Grant is not Grant.None
+        select $"{Codes.Of(row.Role)} as {Codes.Of(row.As)}{Mark(row.Grant)}");
+
+    private static string Mark(Grant grant) => grant switch
+    {
+        Grant.ReadWithConsent => "*",
+        Grant.ReadLimited => " (limited)",
+        Grant.None or Grant.Read or Grant.Write => "",
+    };
 
     private static string Writers(Section section) => string.Join(", ", UseCases.All.Where(u => u.Seals.Contains(section)).Select(u => $"`{u.Name}`"));
 

@@ -13,7 +13,8 @@ public sealed class AccessMatrixTests
         SupportWorker   Assigned  ReadWithConsent  Health
         SupportWorker   Assigned  Read             Decisions
         Decider         Assigned  Write            Decisions Safety
-        Decider         Assigned  Read             Person Contact Account Consent
+        Decider         Assigned  Read             Person Account Consent
+        Decider         Assigned  ReadLimited      Contact
         SecondReviewer  Assigned  Write            Decisions
         SecondReviewer  Assigned  Read             Person Account Consent
         """;

@@ -147,11 +147,20 @@ public sealed class IdentificationTests
     [Fact]
     public void A_late_request_for_reconsideration_needs_a_reason_and_then_is_taken()
     {
-        var story = Given.NotRecognised().After(31);
+        var told = new RecordDecisionNotified { Language = "ro", SafeAddress = true, DeliveredHow = "by hand" };
+        var story = Given.NotRecognised().Do(Cast.Decider, told).After(31);
         story.Expire(ClockKind.C07Reconsideration);
         var request = new RequestReconsideration { Grounds = "New documents have come." };
         Assert.Equal(["ReviewWindowIsOpenOrLateWithReasons"], story.Refused(Cast.Support, request));
         story.Do(Cast.Support, request with { LateReason = "In hospital for five weeks." });
+        Assert.Equal(MainState.UnderReview, story.MainState);
+    }
+
+    [Fact]
+    public void Nobody_is_late_who_was_never_told_of_the_decision()
+    {
+        var story = Given.NotRecognised().After(31);
+        story.Expire(ClockKind.C07Reconsideration).Do(Cast.Support, new RequestReconsideration { Grounds = "New documents have come." });
         Assert.Equal(MainState.UnderReview, story.MainState);
     }
 

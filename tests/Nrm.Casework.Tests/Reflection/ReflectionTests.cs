@@ -148,4 +148,17 @@ public sealed class ReflectionTests
         var silent = CountryProfiles.All.First(p => p.Code == "GB") with { ReflectionLength = null };
         Assert.True(silent.Resolve(p => p.ReflectionLength) is { HasValue: true, FromFloor: true, Value: { Value: 30, Unit: LengthUnit.Days } });
     }
+
+    [Fact]
+    public void Where_the_profile_says_on_the_first_indication_the_period_runs_from_the_referral_and_the_decision_leaves_it_as_it_is()
+    {
+        var story = Given.Taken("NL");
+        Assert.Equal("Running", story.State(Track.Reflection));
+        var ends = story.Facts.Legal.Reflection!.EndsOn;
+
+        story.After(3).Do(Cast.Decider, Given.Positive);
+
+        Assert.Equal(("Running", ends), (story.State(Track.Reflection), story.Facts.Legal.Reflection!.EndsOn));
+        Assert.Equal("NotDue", Given.Taken("GB").State(Track.Reflection));
+    }
 }

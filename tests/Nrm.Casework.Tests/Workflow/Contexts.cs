@@ -51,7 +51,7 @@ internal static class Contexts
             Clocks = trigger == "request-reconsideration" ? [] : [Clock(ClockKind.C05ConclusiveEarliest), Clock(ClockKind.C07Reconsideration)],
             Legal = new LegalFacts
             {
-                Decisions = [Decision(DecisionStage.ConclusiveGrounds, Cast.Decider.StaffId)],
+                Decisions = [Decision(DecisionStage.ConclusiveGrounds, Cast.Decider.StaffId) with { NotifiedOn = trigger == "request-reconsideration" ? Today : null }],
                 Reflection = new ReflectionFact(Today, new Length(30, LengthUnit.Days), Today.AddDays(30), Today.AddDays(30), Profile.Version),
                 Return = new ReturnFact(ReturnRaisedBy.Person, ReturnKind.Voluntary, Today),
             },

@@ -31,8 +31,8 @@ internal static class TrackTable
 
     public const string Reflection = """
         NotDue                                                              | system:reflection-due      | Due                   |
-        NotDue Due                                                          | system:start-reflection    | Running               | GroundsArePositive
-        EndedExpired EndedFollowedByPermit EndedByPerson EndedExceptionally | system:restart-reflection  | Restarted             | GroundsArePositive
+        NotDue Due                                                          | system:start-reflection    | Running               | StartingEventHasHappened
+        EndedExpired EndedFollowedByPermit EndedByPerson EndedExceptionally | system:restart-reflection  | Restarted             | StartingEventHasHappened
         Running Extended Restarted                                          | record-information-given   | =                     |
         Running Extended Restarted                                          | extend-reflection          | Extended              | PeriodOnlyGrows
         Running Extended Restarted                                          | end-reflection:by-person   | EndedByPerson         |

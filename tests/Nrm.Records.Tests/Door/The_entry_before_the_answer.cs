@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Documents;
 using Nrm.Records.Audit;
 using Nrm.Records.Setup;
@@ -67,6 +68,22 @@ public class The_entry_before_the_answer
         Assert.True(faults.Failed > 0);
         Assert.Equal(before, await Counts(door));
         Assert.DoesNotContain(await door.Entries(), e => e.Outcome is Records.Audit.Log.AuditOutcome.Allowed);
+        await Verified(door);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_change_that_the_database_could_not_store_is_a_failure_and_no_conflict_with_somebody_else(DatabaseProvider provider)
+    {
+        var faults = new FaultyCommands();
+        await using var door = await TestRecords.Open(provider, faults);
+        var taken = await door.RefersAndTakes();
+        faults.FailWhen(sql => sql.Contains("INSERT", StringComparison.Ordinal) && sql.Contains("sections", StringComparison.Ordinal));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "Slept well." }));
+        await Assert.ThrowsAsync<DbUpdateException>(() => door.Records.Change(taken.Referrer, null, Referrals.Adult()));
+
+        faults.Heal();
+        await door.Do(taken.Support, taken.Id, new AddNote { Text = "Slept well." });
         await Verified(door);
     }
 

@@ -35,6 +35,26 @@ public sealed class FileTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("scan\u202Efdp.exe")]
+    public async Task A_name_that_says_something_else_than_it_is_is_refused(string name)
+    {
+        var officer = await shared.App.As(Role.FirstResponder);
+        var caseId = (await officer.Refer(Referrals.Adult())).CaseId();
+        var reply = (await Attach(officer, caseId, Sample.File(name: name))).Expect(400);
+        Assert.True(reply.Body.GetProperty("errors").TryGetProperty("name", out _));
+    }
+
+    [Fact]
+    public async Task A_purpose_is_a_code_and_nothing_that_could_name_somebody()
+    {
+        var officer = await shared.App.As(Role.FirstResponder);
+        var caseId = (await officer.Refer(Referrals.Adult())).CaseId();
+        (await officer.Get($"cases/{caseId}/sections/person?purpose=assistance")).Expect(200);
+        Assert.Equal("invalid", (await officer.Get($"cases/{caseId}/sections/person?purpose=Ana-5-Elm-Street")).Expect(400).Code);
+    }
+
+    [Theory]
     [InlineData("application/pdf")]
     [InlineData("image/png")]
     [InlineData("image/jpeg")]

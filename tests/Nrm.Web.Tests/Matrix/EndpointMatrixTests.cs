@@ -9,6 +9,9 @@ public sealed class EndpointMatrixTests(SharedApp shared, ITestOutputHelper outp
 {
     private static readonly int[] Done = [200, 201, 204, 400, 404, 409];
 
+    /// <summary>Who has a tie and may is never told that the case does not exist.</summary>
+    private static readonly int[] DoneInACase = [200, 201, 204, 400, 409];
+
     [Fact]
     public void Every_endpoint_is_in_the_table_and_every_line_of_the_table_is_an_endpoint() =>
         Assert.Equal(Expectations.All.Keys.Order(StringComparer.Ordinal), ListedEndpoint.Of(shared.App).Select(e => e.Name).Distinct().Order(StringComparer.Ordinal));
@@ -95,7 +98,7 @@ public sealed class EndpointMatrixTests(SharedApp shared, ITestOutputHelper outp
                 var expected = Expectations.All[endpoint.Name];
                 var mayChange = expected.Allows(tie) && endpoint.Method != "GET";
                 var caseId = mayChange ? await ties.Case(tie) : shown;
-                await Check(wrong, ties[tie], endpoint, expected, tie, caseId, expected.Allows(tie) ? Done : [403], ties.FileOf(caseId));
+                await Check(wrong, ties[tie], endpoint, expected, tie, caseId, expected.Allows(tie) ? DoneInACase : [403], ties.FileOf(caseId));
                 cells++;
             }
         }

@@ -45,7 +45,7 @@ public static class Expectations
         ask-removal-bar             I           no-case
 
         read-case                   FfSsDdRrV
-        read-timeline               FSsDdRrV
+        read-timeline               FSDRV
         read-access-log             SDRV
         read-section                FSDR
         attach-file                 FS

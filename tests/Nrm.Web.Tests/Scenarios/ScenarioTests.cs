@@ -164,6 +164,8 @@ public sealed class ScenarioTests(SharedApp shared) : IClassFixture<SharedApp>
 
         var bar = (await enforcement.Post("removal-bar", new { fileNumber = reference })).Expect(200).Body;
         Assert.True(bar.GetProperty("barred").GetBoolean());
+        var period = (await scene.Decider.See(caseId)).GetProperty("deadlines").EnumerateArray().Single(d => d.Text("clock") == "C04");
+        Assert.Equal(period.Text("dueOn"), bar.Text("until"));
         Assert.Equal(["barred", "until"], bar.EnumerateObject().Select(p => p.Name));
     }
 }

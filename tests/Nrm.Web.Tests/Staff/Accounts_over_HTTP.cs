@@ -72,7 +72,7 @@ public class Accounts_over_HTTP(SharedApp shared) : IClassFixture<SharedApp>
     [Theory, MemberData(nameof(Roles))]
     public async Task Only_an_administrator_administers_accounts_and_each_request_is_one_entry(Role role)
     {
-        var other = await App.As(Role.SupportWorker);
+        var (other, third) = (await App.As(Role.SupportWorker), await App.As(Role.SupportWorker));
         var client = await App.As(role);
         var organisationId = Actors.Police.Id;
         var calls = new (string Name, int Done, Func<Task<Reply>> Call)[]
@@ -82,7 +82,7 @@ public class Accounts_over_HTTP(SharedApp shared) : IClassFixture<SharedApp>
             ("roles", 204, () => Put($"staff/{other.StaffId}/roles", """{"roles":["first-responder"]}""")),
             ("end-sessions", 204, () => client.Post($"staff/{other.StaffId}/end-sessions")),
             ("reset-password", 200, () => client.Post($"staff/{other.StaffId}/reset-password")),
-            ("reset-second-factor", 200, () => client.Post($"staff/{other.StaffId}/reset-second-factor")),
+            ("reset-second-factor", 200, () => client.Post($"staff/{third.StaffId}/reset-second-factor")),
             ("unlock", 204, () => client.Post($"staff/{other.StaffId}/unlock")),
             ("disable", 204, () => client.Post($"staff/{other.StaffId}/disable")),
             ("enable", 204, () => client.Post($"staff/{other.StaffId}/enable")),
@@ -99,6 +99,21 @@ public class Accounts_over_HTTP(SharedApp shared) : IClassFixture<SharedApp>
         {
             Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
         });
+    }
+
+    [Theory]
+    [InlineData("reset-password", "reset-second-factor")]
+    [InlineData("reset-second-factor", "reset-password")]
+    public async Task An_administrator_does_not_reset_both_factors_and_is_told_what_to_do(string first, string second)
+    {
+        var (administrator, robin) = (await App.As(Role.Administrator), await App.As(Role.SupportWorker));
+        (await administrator.Post($"staff/{robin.StaffId}/{first}")).Expect(200);
+
+        var refused = (await administrator.Post($"staff/{robin.StaffId}/{second}")).Expect(400);
+
+        Assert.Equal("invalid", refused.Code);
+        Assert.Contains("gets a new account", refused.Body.GetProperty("errors").GetProperty("staffId")[0].GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("invitation\":", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,16 +12,20 @@ public static class CaseLogEndpoints
     public static void MapCaseLogs(this IEndpointRouteBuilder app)
     {
         app.MapGet("/cases/{caseId:guid}/timeline", Timeline).WithName("read-timeline").Produces<TimelineBody>();
-        app.MapGet("/cases/{caseId:guid}/access-log", AccessLog).WithName("read-access-log").Produces<AccessLogBody>();
+        app.MapGet("/cases/{caseId:guid}/access-log", AccessLog).WithName("read-access-log").Produces<AccessLogBody>()
+            .WithMetadata(new TakesQuery(["before"]));
     }
 
     private static async Task<IResult> Timeline(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
         Answer.From(await door.Read(Caller.Of(context), caseId, new Timeline(), Call.Of(context), cancel), events =>
             Answer.Json(new TimelineBody(caseId, [.. events.Select(EventBody.From)])));
 
-    private static async Task<IResult> AccessLog(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
-        Answer.From(await door.ReadAccessLog(Caller.Of(context), caseId, Call.Of(context), cancel), lines =>
-            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)])));
+    private static async Task<IResult> AccessLog(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    {
+        var before = new Query(context.Request, "before").Instant("before");
+        return Answer.From(await door.ReadAccessLog(Caller.Of(context), caseId, Call.Of(context), before, cancel), lines =>
+            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)], lines.Count < CaseRecords.AccessPage ? null : lines[^1].At)));
+    }
 }
 
 public sealed record TimelineBody(Guid CaseId, IReadOnlyList<EventBody> Events);
@@ -35,7 +39,8 @@ public sealed record EventBody(Guid EventId, DateTime At, DateOnly On, Guid Staf
 
 public sealed record StepBody(string Track, string Trigger, string From, string To);
 
-public sealed record AccessLogBody(Guid CaseId, IReadOnlyList<AccessLineBody> Lines);
+/// <param name="Next">Ask again with before set to this for older lines; null when there are none.</param>
+public sealed record AccessLogBody(Guid CaseId, IReadOnlyList<AccessLineBody> Lines, DateTime? Next);
 
 /// <param name="Why">The code of why it was allowed or refused.</param>
 /// <param name="OfTheTeam">False when this person has no part in the case now.</param>

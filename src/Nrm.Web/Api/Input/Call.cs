@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nrm.Casework.Consent;
 using Nrm.Records;
 
 namespace Nrm.Web.Api.Input;
@@ -7,7 +8,6 @@ namespace Nrm.Web.Api.Input;
 public static class Call
 {
     private const int LongestKey = 200;
-    private const int LongestPurpose = 60;
 
     public static CallContext Of(HttpContext context, string? purpose = null) => new(
         context.TraceIdentifier, ExpectedVersion(context.Request), IdempotencyKey(context.Request), Purpose(purpose));
@@ -46,7 +46,8 @@ public static class Call
     }
 
     private static string? Purpose(string? purpose) =>
-        purpose is null || (purpose.Length is > 0 and <= LongestPurpose && purpose.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        // A code and nothing else: it stands in the log, where no name or address may.
+        purpose is null || ConsentPurposes.List.Codes.Contains(purpose)
             ? purpose
-            : throw InputRefusedException.At("purpose", "Give the code of a purpose.");
+            : throw InputRefusedException.At("purpose", $"Choose one of: {string.Join(", ", ConsentPurposes.List.Codes)}.");
 }

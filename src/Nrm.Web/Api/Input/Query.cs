@@ -43,6 +43,12 @@ public sealed class Query
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw InputRefusedException.At(name, "Give a day as 2026-11-21.");
 
+    /// <summary>An instant in UTC as the API writes it.</summary>
+    public DateTime? Instant(string name) => Text(name) is not { } text ? null
+        : text.EndsWith('Z') && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
+        ? instant
+        : throw InputRefusedException.At(name, "Give an instant in UTC as 2026-11-21T09:05:00Z.");
+
     public T? Code<T>(string name) where T : struct, Enum => Text(name) is not { } text ? null
         : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase))
         ?? throw InputRefusedException.At(name, $"Choose one of: {string.Join(", ", Enum.GetNames<T>())}.");

@@ -1,0 +1,33 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Workflow;
+using T1 = Nrm.Casework.Workflow.IdentificationTrack;
+
+namespace Nrm.Casework.Returns;
+
+/// <summary>
+/// Whether the law bars the removal of a person now (INV-04): the same rules that stand before a return in the case itself, so that
+/// enforcement is never told that the way is free while the case says that it is not.
+/// </summary>
+public static class RemovalBarRule
+{
+    private static readonly Rule[] Pending = [ReturnRules.IdentificationIsDecided, ReturnRules.ReflectionHasEnded, ReturnRules.NoReviewIsPending];
+
+    private static readonly Rule[] Safe = [ReturnRules.RiskIsSafe, ReturnRules.AssessmentIsValid, ReturnRules.ChildHasBestInterestsDecision];
+
+    /// <summary>
+    /// True while identification, the period or a review is pending; afterwards, until a return is assessed as safe, for everybody but those
+    /// whose negative decision stands after its review (domain M08).
+    /// </summary>
+    public static bool IsBarred(RuleContext context) =>
+        Pending.Any(r => !r.IsMet(context))
+        || (context.Facts.StateOf(Track.Identification) is not (T1.RGNegative or T1.CGNegative or T1.Upheld) && Safe.Any(r => !r.IsMet(context)));
+
+    /// <summary>The last day of the bar as far as one is known.</summary>
+    public static DateOnly? Until(RuleContext context)
+    {
+        var facts = context.Facts;
+        var reflection = ReturnRules.ReflectionHasEnded.IsMet(context) ? null : facts.Legal.Reflection?.EndsOn;
+        return new[] { reflection, facts.RunningClock(ClockKind.C07Reconsideration)?.DueOn }.Max();
+    }
+}
