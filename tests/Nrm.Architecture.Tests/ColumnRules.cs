@@ -21,8 +21,6 @@ internal static class ColumnRules
         // The audit log's vocabulary: kinds, subjects, explanation codes, purposes, random request ids.
         "audit_entries.Kind", "audit_entries.Subject", "audit_entries.Explanation", "audit_entries.Purpose", "audit_entries.RequestId",
         "audit_checkpoints.Note", "leases.Job",
-        // JSON of answers whose types are checked to be facts (Facts_hold_no_text_but_codes).
-        "idempotency_keys.Result",
         // Staff and organisations: not the people whom the cases are about.
         "staff.UserName", "staff.NormalizedUserName", "staff.DisplayName", "staff.Email", "staff.NormalizedEmail", "staff.PhoneNumber", "staff.PasswordHash",
         "staff.SecurityStamp", "staff.ConcurrencyStamp", "sessions.Device", "organisations.Name",
