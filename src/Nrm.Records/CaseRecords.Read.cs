@@ -58,10 +58,23 @@ public sealed partial class CaseRecords
 
     private static async Task<LockedRows> Fetch<T>(NrmDbContext db, Guid caseId, CaseView<T> view, CancellationToken cancel)
     {
-        var rows = view.WithHistory && view.Opens.Count == 1
-            ? await SectionStore.History(db, caseId, view.Opens[0], cancel)
-            : await SectionStore.Latest(db, caseId, view.Opens, cancel);
-        return new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, caseId));
+        if (view.Opens.Count == 0)
+        {
+            return new LockedRows([], []);
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var rows = view.WithHistory && view.Opens.Count == 1
+                ? await SectionStore.History(db, caseId, view.Opens[0], cancel)
+                : await SectionStore.Latest(db, caseId, view.Opens, cancel);
+            return new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, caseId));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private static AccessDecision ToView(Actor actor, CaseFacts facts, IReadOnlyList<Section> sections, string? purpose)

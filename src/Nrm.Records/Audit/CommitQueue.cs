@@ -96,6 +96,8 @@ internal sealed class CommitQueue : IAsyncDisposable
         try
         {
             await using var context = await _contexts.CreateDbContextAsync();
+            // The writer sets its own savepoints, one for each change; another around every save would cost two round trips a look.
+            context.Database.AutoSavepointsEnabled = false;
             await using var transaction = await context.Database.BeginTransactionAsync();
             if (_node == Guid.Empty)
             {

@@ -10,18 +10,22 @@ internal static class FactsStore
 {
     public static async Task<CaseFacts?> Load(NrmDbContext db, Guid id)
     {
-        var queries = FactsQueries.Of(db);
-        if (await queries.Case(db, id) is not { } row)
+        // One connection for the five statements; given back before anybody waits for the writer, who needs one too.
+        await db.Database.OpenConnectionAsync();
+        try
         {
-            return null;
+            var queries = FactsQueries.Of(db);
+            return await queries.Case(db, id) is not { } row ? null : Assemble(
+                row,
+                await queries.Tracks(db, id).ToListAsync(),
+                await queries.Assignments(db, id).ToListAsync(),
+                await queries.Clocks(db, id).ToListAsync(),
+                await queries.Tasks(db, id).ToListAsync());
         }
-
-        return Assemble(
-            row,
-            await queries.Tracks(db, id).ToListAsync(),
-            await queries.Assignments(db, id).ToListAsync(),
-            await queries.Clocks(db, id).ToListAsync(),
-            await queries.Tasks(db, id).ToListAsync());
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Facts of several cases in five statements, in the order of <paramref name="ids"/>.</summary>
