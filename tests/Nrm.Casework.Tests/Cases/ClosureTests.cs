@@ -20,6 +20,19 @@ public sealed class ClosureTests
     }
 
     [Fact]
+    public void A_case_whose_negative_the_person_was_not_told_of_stays_open_after_its_window_unless_there_is_nobody_to_tell()
+    {
+        var story = Given.NotRecognised();
+        story.Facts = story.Facts with { Clocks = [] };
+        Assert.Contains("NoReviewIsOpen", story.Refused(Cast.Support, Completed));
+        story.Do(Cast.Support, new ProposeClosure { Reason = "deceased" });
+
+        var told = Given.NotRecognised().Do(Cast.Decider, new Nrm.Casework.Decisions.RecordDecisionNotified { Language = "ron", DeliveredHow = "in person", SafeAddress = true });
+        told.Facts = told.Facts with { Clocks = [] };
+        Assert.DoesNotContain("NoReviewIsOpen", told.Refused(Cast.Support, Completed));
+    }
+
+    [Fact]
     public void What_opens_between_proposal_and_approval_stops_the_closing()
     {
         var story = Ready().Do(Cast.Support, Completed).Do(Cast.Support, Given.ReturnWish);

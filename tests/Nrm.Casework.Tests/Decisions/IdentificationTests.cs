@@ -210,6 +210,7 @@ public sealed class IdentificationTests
         var story = Given.NotRecognised().After(20).Do(Cast.Support, new RequestReconsideration { Grounds = "New documents." })
             .After(20).Do(Cast.Reviewer, new DecideReconsideration { Outcome = ReconsiderationOutcome.Reversed, Reasons = Given.Reasons });
         Assert.Equal(MainState.Presumed, story.MainState);
+        Assert.Equal("ron", story.Last(Sections.Decisions).Language);
         Assert.Equal("Running", story.State(Track.Reflection));
         Assert.True(story.Clock(ClockKind.C04Reflection).DueOn >= story.Today.AddDays(30));
         Assert.Null(story.Facts.RunningClock(ClockKind.C07Reconsideration));

@@ -19,7 +19,7 @@ public static class Problems
 
     public static Problem Failed { get; } = Make(500, ProblemCodes.Failed, "The program failed. The failure was logged.");
 
-    public static Problem Unavailable { get; } = Make(503, ProblemCodes.Unavailable, "Nothing was shown and nothing was changed. Try again later.");
+    public static Problem Unavailable { get; } = Make(503, ProblemCodes.Unavailable, "Nothing was shown. A change may not have been made: send it again later, with the same Idempotency-Key.");
 
     public static Problem Denied(string reason, string sentence) => Make(403, ProblemCodes.Denied, "You may not do this.") with { Reason = reason, Detail = sentence };
 
