@@ -52,6 +52,17 @@ public sealed class ScenarioTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal("RGPending", after.Track("identification").Text("state"));
         var withdrawn = (await scene.Decider.Post($"cases/{caseId}/tracks/identification/withdraw", new { reason = "He says that he is nineteen.", wantsSupport = true })).Expect(409);
         Assert.Contains("INV-05", withdrawn.UnmetRules);
+
+        // A result against which an appeal is open is not final, whatever it says.
+        await scene.Decider.Do(caseId, "record-age-assessment", new { method = "documents from home", result = "adult", final = true, appealOpen = true });
+        Assert.Equal("presumed-child", (await scene.Decider.See(caseId)).GetProperty("flags").Text("age"));
+
+        var helped = (await scene.Decider.See(caseId)).Track("assistance").Text("state");
+        await scene.Decider.Do(caseId, "record-age-assessment", new { method = "documents from home", result = "adult", final = true, appealOpen = false });
+        var final = await scene.Decider.See(caseId);
+        Assert.Equal("adult", final.GetProperty("flags").Text("age"));
+        Assert.Equal(helped, final.Track("assistance").Text("state"));
+        Assert.Equal("RGPending", final.Track("identification").Text("state"));
     }
 
     [Fact]
