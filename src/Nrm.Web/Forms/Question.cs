@@ -1,0 +1,59 @@
+namespace Nrm.Web.Forms;
+
+public enum QuestionKind
+{
+    /// <summary>One line.</summary>
+    Text,
+
+    /// <summary>Several lines, with a count of characters.</summary>
+    Passage,
+
+    /// <summary>Several lines, each one entry of a list.</summary>
+    Lines,
+
+    Radios,
+
+    Checkboxes,
+
+    Select,
+
+    /// <summary>Day, month and year.</summary>
+    Date,
+
+    /// <summary>A date of which the day, or day and month, may be missing, or all of it, with the reason.</summary>
+    PartialDate,
+
+    Number,
+
+    YesNo,
+}
+
+/// <summary>One answer to choose. Labels are keys of the localizer: English.</summary>
+public sealed record Choice(string Value, string Label, string? Hint = null)
+{
+    /// <summary>Asked only of those who choose this.</summary>
+    public IReadOnlyList<Question> Then { get; init; } = [];
+}
+
+/// <summary>One question of a form: a field of a use case in words. Labels and hints are keys of the localizer: English.</summary>
+/// <param name="Path">The field, as its path in the use case's JSON.</param>
+public sealed record Question(string Path, QuestionKind Kind, string Label)
+{
+    public string? Hint { get; init; }
+
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The most characters, for text.</summary>
+    public int? Longest { get; init; }
+
+    /// <summary>True when the answer may stay empty, which the label then says.</summary>
+    public bool Optional { get; init; }
+
+    public int Rows { get; init; } = 5;
+
+    /// <summary>A width of govuk-frontend in characters: 2, 3, 4, 5, 10, 20; null is the full width.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>True where the browser may fill in: the user's own data, never the person's.</summary>
+    public bool AboutTheUser { get; init; }
+}
