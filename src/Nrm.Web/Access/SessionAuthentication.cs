@@ -9,7 +9,7 @@ using Nrm.Web.Api.Answers;
 namespace Nrm.Web.Access;
 
 /// <summary>
-/// A session's token as <c>Authorization: Bearer</c>. The session, the account and its roles are read for this request; who it is stands in
+/// A session's token: for the API as <c>Authorization: Bearer</c>, for pages in a cookie, and never the one in place of the other. The session, the account and its roles are read for this request; who it is stands in
 /// the request's features as <see cref="SignedIn"/>. The principal holds the account's id and no role: what may be done is decided behind the
 /// door, from what was read, never from a claim.
 /// </summary>
@@ -38,13 +38,18 @@ public sealed class SessionAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Surface.IsPages(Context))
+        {
+            return SignInAgain.Ask(Context);
+        }
+
         Response.Headers.WWWAuthenticate = "Bearer";
         return Problems.Unauthenticated.Write(Context);
     }
 
-    /// <summary>From the one header only: a token in an address would end in logs. The pages' cookie will be the second place.</summary>
-    private string? Token() =>
-        Request.Headers.Authorization is [{ } header]
+    /// <summary>From the one place of the surface: a token in an address would end in logs, and an API that took the cookie could be driven by another site.</summary>
+    private string? Token() => Surface.IsPages(Context) ? SessionCookie.Read(Request)
+        : Request.Headers.Authorization is [{ } header]
         && AuthenticationHeaderValue.TryParse(header, out var value)
         && string.Equals(value.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
             ? value.Parameter

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
 
 namespace Nrm.Web.Host;
@@ -44,7 +45,10 @@ public sealed record RateLimits(int PerAddress, int PerAccount, int SignIns)
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             }
 
-            await Problems.TooMany.Write(rejected.HttpContext);
+            if (!Surface.IsPages(rejected.HttpContext))
+            {
+                await Problems.TooMany.Write(rejected.HttpContext);
+            }
         },
     };
 

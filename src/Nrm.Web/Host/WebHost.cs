@@ -7,6 +7,8 @@ using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Description;
 using Nrm.Web.Api.Input;
 using Nrm.Web.Api.Staff;
+using Nrm.Web.Language;
+using Nrm.Web.Pages;
 using Serilog;
 
 namespace Nrm.Web.Host;
@@ -45,6 +47,7 @@ public static class WebHost
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(_ => { });
         services.AddNrmApiDescription();
+        services.AddNrmPages(settings);
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = settings.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -67,18 +70,22 @@ public static class WebHost
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UsePageProblems();
         app.UseMiddleware<Failures>();
         if (!settings.IsDemonstration)
         {
             app.RefusePlainHttp();
         }
 
+        app.UseNrmLanguage();
         app.UseRouting();
         app.UseRateLimiter(limits.ByAddress());
         app.RefuseUnlisted();
         app.UseAuthentication();
         app.UseRateLimiter(limits.ByAccount());
         app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPages();
         app.MapNrmApi();
         app.MapStaff();
         app.MapHealth();

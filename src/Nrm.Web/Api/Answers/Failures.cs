@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Nrm.Records.Audit;
+using Nrm.Web.Access;
 using Nrm.Web.Api.Input;
 
 namespace Nrm.Web.Api.Answers;
@@ -11,7 +13,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         try
         {
             await next(context);
-            if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null
+            if (!Surface.IsPages(context) && !context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null
                 && Problems.OfStatus(context.Response.StatusCode) is { } bare)
             {
                 await bare.Write(context);
@@ -27,7 +29,14 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             var headers = context.Response.Headers;
             headers.ETag = default;
             headers.Location = default;
-            await Describe(failure).Write(context);
+            var problem = Describe(failure);
+            if (Surface.IsPages(context))
+            {
+                context.Response.StatusCode = problem.Status; // the page of problems is written around this
+                return;
+            }
+
+            await problem.Write(context);
         }
     }
 
@@ -37,6 +46,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         {
             case InputRefusedException refused:
                 return refused.Problem;
+            case AntiforgeryValidationException:
+                return Problems.OfStatus(StatusCodes.Status400BadRequest)!;
             case BadHttpRequestException bad:
                 return Problems.OfStatus(bad.StatusCode) ?? Problems.Failed;
             case AuditUnavailableException:

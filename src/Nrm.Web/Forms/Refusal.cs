@@ -1,0 +1,24 @@
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Web.Forms;
+
+/// <summary>Why a form came back, besides errors at its fields. Nothing that was typed is lost in any of them.</summary>
+public abstract record Refusal
+{
+    private Refusal() { }
+
+    /// <summary>The law says not now; every rule with its source.</summary>
+    public sealed record NotNow(IReadOnlyList<UnmetRule> Unmet) : Refusal;
+
+    /// <summary>This person may not, in words.</summary>
+    public sealed record Denied(string Code, string Sentence) : Refusal;
+
+    /// <summary>Somebody changed the case since the form was opened. Sent again, it goes to the case as it is now.</summary>
+    public sealed record Changed(int CurrentVersion) : Refusal;
+
+    /// <summary>Nothing could be recorded, so nothing was done.</summary>
+    public sealed record Unavailable : Refusal;
+
+    /// <summary>The same form was sent before with other content.</summary>
+    public sealed record SentBefore : Refusal;
+}

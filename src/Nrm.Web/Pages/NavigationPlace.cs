@@ -1,0 +1,38 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+
+namespace Nrm.Web.Pages;
+
+/// <summary>One place of the service navigation. What a role has nothing to do with is left out, not greyed.</summary>
+/// <param name="Text">A key of the localizer.</param>
+public sealed record NavigationPlace(string Address, string Text)
+{
+    public bool CountsLate { get; init; }
+
+    private static readonly Role[] OfCases = [Role.FirstResponder, Role.SupportWorker, Role.Decider, Role.SecondReviewer, Role.Supervisor];
+
+    public static IEnumerable<NavigationPlace> For(Actor actor)
+    {
+        if (OfCases.Any(actor.Is))
+        {
+            yield return new("/my-work", "My work") { CountsLate = true };
+            yield return new("/cases", "Cases");
+        }
+
+        if (actor.Is(Role.FirstResponder) || actor.Is(Role.SupportWorker))
+        {
+            yield return new("/referrals", "New referral");
+        }
+
+        if (actor.Is(Role.ImmigrationEnforcement))
+        {
+            yield return new("/removal-check", "Check before a removal");
+        }
+
+        yield return new("/help", "Help");
+    }
+
+    public bool Is(PathString path) => path.Equals(Address);
+
+    public bool Holds(PathString path) => path.StartsWithSegments(Address);
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Nrm.Records.Staff;
+using Nrm.Web.Access;
+using Nrm.Web.Api;
+using Nrm.Web.Host;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages;
+
+/// <summary>What pages send that is no page: ending and keeping a session, and the language. All are posts with a token of the page.</summary>
+public static class PageEndpoints
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
+        app.MapPost("/sign-out", (HttpContext context, StaffAccounts accounts) => Leave(context, accounts, "/sign-in")).RequireAuthorization(Policies.Staff);
+        app.MapPost("/stay", Stay).RequireAuthorization(Policies.Staff);
+        app.MapPost("/language", Choose).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Ends the session and empties what the browser kept.</summary>
+    private static async Task<IResult> Leave(HttpContext context, StaffAccounts accounts, string to)
+    {
+        await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        await accounts.SignOut(Caller.Of(context), context.TraceIdentifier, context.RequestAborted);
+        SessionCookie.Clear(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect(to);
+    }
+
+    /// <summary>Using the session is all it takes; a browser without scripts is sent to its work.</summary>
+    private static async Task<IResult> Stay(HttpContext context)
+    {
+        await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        return context.Request.Headers.XRequestedWith == "fetch" ? Results.NoContent() : Results.LocalRedirect("/my-work");
+    }
+
+    private static async Task<IResult> Choose(HttpContext context, Languages languages)
+    {
+        await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (languages.Find(form["_language"]) is { } chosen)
+        {
+            context.Response.Cookies.Append(Languages.Cookie, chosen.Tag, new CookieOptions
+            {
+                Path = "/", HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = TimeSpan.FromDays(365),
+            });
+        }
+
+        return Results.LocalRedirect(SignInAgain.Safe(form["_back"]));
+    }
+}

@@ -1,0 +1,39 @@
+using Nrm.Records.Setup;
+using Nrm.Web.Access;
+using Nrm.Web.Forms;
+using Nrm.Web.Host;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages;
+
+public static class PageSetup
+{
+    public static IServiceCollection AddNrmPages(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddNrmLanguage(settings.IsDemonstration);
+        services.AddNrmDataProtection();
+        services.AddScoped<StepForms>();
+        services.AddAntiforgery(o =>
+        {
+            // Plain HTTP is only ever spoken in a demonstration, or behind the proxy that ends TLS.
+            o.Cookie.Name = settings.IsDemonstration ? "nrm-form" : "__Host-nrm-form";
+            o.Cookie.SecurePolicy = settings.IsDemonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.HttpOnly = true;
+            o.FormFieldName = Posted.Antiforgery;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(o =>
+        {
+            o.Conventions.AuthorizeFolder("/", Policies.Staff);
+            o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute());
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// An answer of a page that has a status and no words is written by the page of problems. Not for the API, whose problems have words.
+    /// </summary>
+    public static IApplicationBuilder UsePageProblems(this IApplicationBuilder app) =>
+        app.UseWhen(Surface.IsPages, pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+}
