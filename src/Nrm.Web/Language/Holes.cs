@@ -1,0 +1,20 @@
+namespace Nrm.Web.Language;
+
+/// <summary>What fills a hole of a sentence, and so how it is put into words.</summary>
+public enum Holes
+{
+    /// <summary>A number, or words of a person: left as it is.</summary>
+    AsItIs,
+
+    UseCase,
+
+    Track,
+
+    /// <summary>A state of the track in the hole before.</summary>
+    State,
+
+    /// <summary>A day as 2026-06-04.</summary>
+    Day,
+
+    Sentence,
+}
