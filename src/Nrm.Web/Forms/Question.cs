@@ -31,6 +31,9 @@ public enum QuestionKind
 /// <summary>One answer to choose. Labels are keys of the localizer: English.</summary>
 public sealed record Choice(string Value, string Label, string? Hint = null)
 {
+    /// <summary>True when the label is case data or a name, which is shown as it is.</summary>
+    public bool IsData { get; init; }
+
     /// <summary>Asked only of those who choose this.</summary>
     public IReadOnlyList<Question> Then { get; init; } = [];
 }
@@ -42,6 +45,9 @@ public sealed record Question(string Path, QuestionKind Kind, string Label)
     public string? Hint { get; init; }
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Where the choices depend on the case or on who asks, the name under which the page looks them up.</summary>
+    public string? ChoicesOf { get; init; }
 
     /// <summary>The most characters, for text.</summary>
     public int? Longest { get; init; }

@@ -14,6 +14,7 @@ public static class PageEndpoints
     {
         app.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
         app.MapPost("/sign-out", (HttpContext context, StaffAccounts accounts) => Leave(context, accounts, "/sign-in")).RequireAuthorization(Policies.Staff);
+        app.MapDrafts();
         app.MapPost("/stay", Stay).RequireAuthorization(Policies.Staff);
         app.MapPost("/language", Choose).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Access;
@@ -74,6 +75,25 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return http;
+    }
+
+    /// <summary>The same person at the pages, with the session in a cookie.</summary>
+    public async Task<PageClient> Pages(Role role, Organisation? of = null)
+    {
+        var staff = await As(role, of);
+        return Pages(staff);
+    }
+
+    public PageClient Pages(TestClient staff)
+    {
+        var jar = new System.Net.CookieContainer();
+        if (staff.Token is { } token)
+        {
+            jar.Add(new System.Net.Cookie("nrm-session", token, "/", "localhost"));
+        }
+
+        var http = CreateDefaultClient(new CookieContainerHandler(jar));
+        return new PageClient(http, staff);
     }
 
     public async Task<int> AuditRows() => Convert.ToInt32(await _records.Scalar("SELECT COUNT(*) FROM audit_entries"), System.Globalization.CultureInfo.InvariantCulture);

@@ -9,6 +9,8 @@ namespace Nrm.Web.Tests.Running;
 /// <summary>A member of staff at the API.</summary>
 public sealed class TestClient(RunningApp app, string? token, Guid staffId, Organisation organisation)
 {
+    public string? Token { get; } = token;
+
     public Guid StaffId { get; } = staffId;
 
     public Organisation Organisation { get; } = organisation;

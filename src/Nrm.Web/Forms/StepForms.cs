@@ -1,0 +1,123 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+using Nrm.Records;
+using Nrm.Records.Audit;
+using Nrm.Records.Drafts;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Forms;
+
+/// <summary>
+/// The way of every form that changes a case: what was kept is put back, what is sent goes through the door as the same use case that the
+/// API takes, and whatever stands against it comes back with everything that was typed.
+/// </summary>
+public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
+{
+    /// <summary>The form as its author left it; empty, or with what is suggested, when nothing was kept.</summary>
+    public async Task<FilledForm> Begin(Actor actor, DraftPlace place, IReadOnlyDictionary<string, string[]>? suggested, CancellationToken cancel)
+    {
+        var kept = await drafts.Find(actor, place, cancel);
+        var values = kept?.Fields ?? suggested ?? new Dictionary<string, string[]>();
+        return new FilledForm(place, new FormState(values, FormState.Empty.Errors), kept?.SavedAt, kept?.DeleteOn, null);
+    }
+
+    /// <param name="caseId">Null for a use case that opens a case.</param>
+    /// <param name="given">Fields that the page itself decides, such as which need the form is about.</param>
+    public async Task<SentForm> Send(
+        Actor actor, Guid? caseId, UseCaseDeclaration useCase, DraftPlace place, Posted posted, string requestId, CancellationToken cancel,
+        IReadOnlyDictionary<string, string[]>? given = null)
+    {
+        var fields = given is null ? posted.Fields : posted.Fields.Concat(given).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last().Value);
+        switch (posted.Pressed)
+        {
+            case Posted.SaveForLater:
+                return await drafts.Save(actor, null, place, posted.Fields, cancel) switch
+                {
+                    Outcome<DraftLine>.Done kept => new SentForm.Kept(kept.Value),
+                    Outcome<DraftLine>.Invalid invalid => Again(invalid.Errors),
+                    Outcome<DraftLine>.Denied denied => Again(FormState.Empty.Errors, new Refusal.Denied(denied.Code, denied.Reason)),
+                    _ => new SentForm.NotFound(),
+                };
+            case Posted.Discard:
+                await Forget(actor, place, cancel);
+                return new SentForm.Discarded();
+        }
+
+        var read = FormReader.Read(useCase.Input, fields);
+        if (read.Input is not UseCase input)
+        {
+            return Again(read.Errors);
+        }
+
+        var call = new CallContext(requestId, posted.VersionRead, posted.KeyOfForm);
+        try
+        {
+            switch (await door.Change(actor, caseId, input, call, cancel))
+            {
+                case Outcome<CaseChanged>.Done done:
+                    await Forget(actor, place, cancel);
+                    return new SentForm.Done(done.Value);
+                case Outcome<CaseChanged>.Invalid invalid:
+                    return Again(invalid.Errors.GroupBy(e => read.FieldOf(e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).ToArray()));
+                case Outcome<CaseChanged>.NotNow notNow:
+                    return Again(FormState.Empty.Errors, new Refusal.NotNow(notNow.Unmet));
+                case Outcome<CaseChanged>.Denied denied:
+                    return Again(FormState.Empty.Errors, new Refusal.Denied(denied.Code, denied.Reason));
+                case Outcome<CaseChanged>.Conflict conflict:
+                    return Again(FormState.Empty.Errors, new Refusal.Changed(conflict.CurrentVersion));
+                case Outcome<CaseChanged>.KeyReused:
+                    return Again(FormState.Empty.Errors, new Refusal.SentBefore());
+                default:
+                    return new SentForm.NotFound();
+            }
+        }
+        catch (AuditUnavailableException)
+        {
+            return Again(FormState.Empty.Errors, new Refusal.Unavailable());
+        }
+
+        SentForm.Again Again(IReadOnlyDictionary<string, string[]> errors, Refusal? refusal = null) => new(new FilledForm(
+            place, new FormState(posted.Fields, errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray())), null, null, refusal)
+        {
+            // A form refused for its content may be sent again under its key only unchanged; a changed one is another.
+            Version = (refusal as Refusal.Changed)?.CurrentVersion ?? posted.VersionRead,
+        });
+    }
+
+    private async Task Forget(Actor actor, DraftPlace place, CancellationToken cancel)
+    {
+        if (await drafts.Find(actor, place, cancel) is { } kept)
+        {
+            await drafts.Delete(actor, kept.Id, cancel);
+        }
+    }
+}
+
+/// <summary>A form to be shown.</summary>
+/// <param name="SavedAt">When it was last kept (UTC); null when it was not.</param>
+/// <param name="DeleteOn">The day on which what was kept is deleted.</param>
+public sealed record FilledForm(DraftPlace Place, FormState State, DateTime? SavedAt, DateOnly? DeleteOn, Refusal? Refusal)
+{
+    /// <summary>Of this form, once.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The version of the case that it is made from.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>What became of a form.</summary>
+public abstract record SentForm
+{
+    private SentForm() { }
+
+    public sealed record Done(CaseChanged Changed) : SentForm;
+
+    /// <summary>Kept for later.</summary>
+    public sealed record Kept(DraftLine Line) : SentForm;
+
+    public sealed record Discarded : SentForm;
+
+    public sealed record Again(FilledForm Form) : SentForm;
+
+    public sealed record NotFound : SentForm;
+}

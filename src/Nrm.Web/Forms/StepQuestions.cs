@@ -1,0 +1,22 @@
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Web.Forms;
+
+/// <summary>The form of one use case: what it asks, in the order in which it is asked. Texts are keys of the localizer: English.</summary>
+/// <param name="Intro">What this step does, before the first question.</param>
+public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IReadOnlyList<Question> Questions)
+{
+    /// <summary>What the button's consequence is, where it cannot be undone.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The address of the step's own page under the case, such as <c>decisions/reasonable-grounds</c>; null where the common page is enough.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>True for what only adds, so that it need not be asked again when somebody else changed the case meanwhile.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>Where in the case one finds oneself afterwards, such as <c>plan</c>; empty is the overview.</summary>
+    public string After { get; init; } = "";
+
+    public string AddressIn(Guid caseId) => $"/cases/{caseId}/{Page ?? $"steps/{UseCase.Name}"}";
+}

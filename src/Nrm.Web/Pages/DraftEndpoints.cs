@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Nrm.Records;
+using Nrm.Records.Drafts;
+using Nrm.Web.Api;
+using Nrm.Web.Forms;
+using Nrm.Web.Host;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages;
+
+/// <summary>Keeps what is being typed, as it is typed, while it is typed.</summary>
+public static class DraftEndpoints
+{
+    public const string Address = "/drafts";
+
+    public static void MapDrafts(this IEndpointRouteBuilder app) => app.MapPost(Address, Save).RequireAuthorization(Policies.Staff);
+
+    private static async Task<IResult> Save(HttpContext context, Drafts drafts, TimeProvider time, Words words, CancellationToken cancel)
+    {
+        await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        var posted = Posted.Of(await context.Request.ReadFormAsync(cancel));
+        if (FormPlace.Read(posted.Own.GetValueOrDefault(FormPlace.Field)) is not { } place)
+        {
+            return Results.BadRequest();
+        }
+
+        var actor = Caller.Of(context);
+        var fields = posted.Fields;
+        if (FormPages.Find(posted) is { } page)
+        {
+            if (place.DraftId is not { } id || await drafts.Open(actor, id, cancel) is not { } whole)
+            {
+                return Results.NotFound();
+            }
+
+            fields = page.Over(whole.Fields, posted.Fields);
+        }
+
+        return await drafts.Save(actor, place.DraftId, place.Place, fields, cancel) switch
+        {
+            Outcome<DraftLine>.Done => Results.Text(words.Time(TimeOnly.FromTimeSpan(time.GetLocalNow().TimeOfDay))),
+            Outcome<DraftLine>.Invalid => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),
+            _ => Results.NotFound(),
+        };
+    }
+}
