@@ -30,6 +30,9 @@ GRANT SELECT, INSERT, UPDATE ON audit_nodes, audit_tiles, leases TO nrm_app, nrm
 GRANT SELECT, INSERT, UPDATE ON organisations, staff, sessions TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles, staff_claims, staff_logins, staff_tokens TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON person_tokens, idempotency_keys, used_codes TO nrm_app, nrm_operator;
+-- Drafts are saved over and deleted. A key of the cookie ring is added, never changed.
+GRANT SELECT, INSERT, UPDATE, DELETE ON drafts TO nrm_app, nrm_operator;
+GRANT SELECT, INSERT ON key_ring TO nrm_app, nrm_operator;
 GRANT SELECT ON "__EFMigrationsHistory" TO nrm_app, nrm_operator;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO nrm_app, nrm_operator;
 

@@ -43,6 +43,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [staff_tokens] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON [person_tokens] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON [idempotency_keys] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, DELETE ON [used_codes] TO nrm_app, nrm_operator;
+-- Drafts are saved over and deleted. A key of the cookie ring is added, never changed.
+GRANT SELECT, INSERT, UPDATE, DELETE ON [drafts] TO nrm_app, nrm_operator;
+GRANT SELECT, INSERT ON [key_ring] TO nrm_app, nrm_operator;
 GRANT SELECT ON [__EFMigrationsHistory] TO nrm_app, nrm_operator;
 GO
 

@@ -1,3 +1,5 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
 using Nrm.Records.Audit.Log;
 
 namespace Nrm.Records;
@@ -8,4 +10,11 @@ namespace Nrm.Records;
 /// <param name="OfTheTeam">False when the actor has no part in the case now: such lines come first on the page.</param>
 public sealed record AccessLogLine(
     DateTime At, string Kind, string Subject, AuditOutcome Outcome, Guid? StaffId, string? Staff, string? Organisation, string? Explanation, string? Purpose,
-    IReadOnlyList<string> Sections, bool OfTheTeam);
+    IReadOnlyList<string> Sections, bool OfTheTeam)
+{
+    /// <summary>What the actor does in the case now; empty for somebody outside the team.</summary>
+    public IReadOnlyList<CaseFunction> Functions { get; init; } = [];
+
+    /// <summary>The role that gave access, as the explanation says it; null where it was refused.</summary>
+    public Role? Role => Explanation?.Split('/') is [var role, _] ? Codes.Parse<Role>(role) : null;
+}

@@ -29,12 +29,7 @@ public sealed partial class CaseRecords
             return await Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
         }
 
-        var decision = AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor);
-        if (decision is AccessDecision.Allowed { As: not (Relationship.Assigned or Relationship.OrganisationSupervisor) })
-        {
-            decision = new AccessDecision.Denied("role-may-not", "The access log is shown to those who have the case and to their supervisor.");
-        }
-
+        var decision = ToAccessLog(actor, facts);
         if (decision is not AccessDecision.Allowed allowed)
         {
             return await Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
@@ -43,16 +38,48 @@ public sealed partial class CaseRecords
         await _queue.Commit(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         var rows = await AccessRows(db, caseId, before, cancel);
-        var staff = rows.Select(r => r.ActorId).OfType<Guid>().Distinct().ToArray();
-        var names = await db.Users.AsNoTracking().Where(s => staff.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancel);
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        var team = facts.Assignments.Where(a => a.IsActive).Select(a => a.StaffId).ToHashSet();
-        return new Outcome<IReadOnlyList<AccessLogLine>>.Done([.. rows.Select(r => new AccessLogLine(
-            r.RecordedAt, r.Kind, r.Subject, r.Outcome, r.ActorId,
-            r.ActorId is { } id && names.TryGetValue(id, out var name) ? name : null,
-            r.OrganisationId is { } org && organisations.TryGetValue(org, out var organisation) ? organisation : null,
-            r.Explanation, r.Purpose, r.Sections, team.Contains(r.ActorId)))]);
+        return new Outcome<IReadOnlyList<AccessLogLine>>.Done(await Lines(db, facts, rows, cancel));
     }
+
+    private static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
+        AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor) is AccessDecision.Allowed
+        {
+            As: not (Relationship.Assigned or Relationship.OrganisationSupervisor)
+        }
+            ? new AccessDecision.Denied("role-may-not", "The access log is shown to those who have the case and to their supervisor.")
+            : AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor);
+
+    private static async Task<IReadOnlyList<AccessLogLine>> Lines(NrmDbContext db, CaseFacts facts, List<AuditEntryRow> rows, CancellationToken cancel)
+    {
+        var names = await Names(db, [.. rows.Select(r => r.ActorId).OfType<Guid>()], [.. rows.Select(r => r.OrganisationId).OfType<Guid>()], cancel);
+        var team = facts.Assignments.Where(a => a.IsActive).ToLookup(a => a.StaffId!.Value, a => a.Function);
+        return
+        [
+            .. rows.Select(r => new AccessLogLine(
+                r.RecordedAt, r.Kind, r.Subject, r.Outcome, r.ActorId, r.ActorId is { } id ? names.OfStaff(id) : null,
+                r.OrganisationId is { } org ? names.OfOrganisation(org) : null, r.Explanation, r.Purpose, r.Sections, r.ActorId is { } who && team.Contains(who))
+            {
+                Functions = r.ActorId is { } member ? [.. team[member]] : [],
+            }),
+        ];
+    }
+
+    /// <summary>People, not jobs: who looked, or tried to, in the last days, each with their last line.</summary>
+    private async Task<AccessSummary> Summarise(NrmDbContext db, CaseFacts facts, CancellationToken cancel)
+    {
+        var since = NowUtc - AccessSummary.Span;
+        var lately = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == facts.Id && e.RecordedAt >= since && e.ActorId != null && e.ActorId != DeadlineJobActor.StaffId);
+        var people = await lately.GroupBy(e => e.ActorId).Select(g => new { Id = g.Key, Last = g.Max(e => e.RecordedAt), Seen = g.Count(e => e.Outcome == AuditOutcome.Allowed) }).ToListAsync(cancel);
+        var team = facts.Assignments.Where(a => a.IsActive).Select(a => a.StaffId).ToHashSet();
+        var shown = people.OrderBy(p => team.Contains(p.Id)).ThenByDescending(p => p.Last).Take(AccessSummary.LinesShown).ToList();
+        var (ids, instants) = (shown.Select(p => p.Id).ToArray(), shown.Select(p => p.Last).ToArray());
+        var rows = (await lately.Where(e => ids.Contains(e.ActorId) && instants.Contains(e.RecordedAt)).OrderByDescending(e => e.NodeCounter).ToListAsync(cancel))
+            .GroupBy(r => r.ActorId).ToDictionary(g => g.Key!.Value, g => g.MaxBy(r => r.RecordedAt)!);
+        return new AccessSummary(
+            people.Count(p => p.Seen > 0), people.Count(p => p.Seen > 0 && !team.Contains(p.Id)), people.Count(p => p.Seen == 0),
+            await Lines(db, facts, [.. shown.Select(p => rows[p.Id!.Value])], cancel));
+    }
+
     /// <summary>A page, with all lines of its last instant: none is lost between two pages, however many looks an insider adds on top.</summary>
     private static async Task<List<AuditEntryRow>> AccessRows(NrmDbContext db, Guid caseId, DateTime? before, CancellationToken cancel)
     {

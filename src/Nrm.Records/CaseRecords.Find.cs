@@ -33,7 +33,11 @@ public sealed partial class CaseRecords
         }
 
         var size = Math.Clamp(criteria.PageSize, 1, 200);
-        var ids = await query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        var ordered = query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id);
+        // A code name is computed, never stored: the database cannot look for it.
+        var ids = criteria.CodeName is { } name
+            ? [.. (await ordered.ToListAsync(cancel)).Where(id => CodeName.Matches(name, id)).Take(size + 1)]
+            : await ordered.Take(size + 1).ToListAsync(cancel);
         var facts = await FactsStore.Load(db, [.. ids.Take(size)], cancel);
         var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
             .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();
@@ -41,27 +45,15 @@ public sealed partial class CaseRecords
             [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "cases", actor, null, $"{allowed.Code};{criteria.Kinds()};found={shown.Count}", null, call.Purpose, call.RequestId), shown.Select(c => c.Facts.Id))],
             null, cancel);
         var last = ids.Count > size ? facts[^1] : null;
-        return new Outcome<CaseList>.Done(new CaseList(shown, last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));
+        var names = await Names(db, [], [.. shown.Select(c => c.Facts.Lead?.OrganisationId).OfType<Guid>()], cancel);
+        return new Outcome<CaseList>.Done(new CaseList(
+            [.. shown.Select(c => c with { LeadOrganisation = c.Facts.Lead is { } lead ? names.OfOrganisation(lead.OrganisationId) : null })],
+            last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));
     }
 
     private IQueryable<CaseRow> Narrow(NrmDbContext db, Actor actor, CaseCriteria criteria)
     {
-        var functions = new List<CaseFunction>();
-        if (actor.Is(Role.SupportWorker))
-        {
-            functions.Add(CaseFunction.Support);
-        }
-
-        if (actor.Is(Role.Decider))
-        {
-            functions.AddRange([CaseFunction.Decider, CaseFunction.Reviewer]);
-        }
-
-        if (actor.Is(Role.SecondReviewer))
-        {
-            functions.Add(CaseFunction.Reviewer);
-        }
-
+        var functions = FunctionsOf(actor);
         var refers = actor.Is(Role.FirstResponder);
         var supervises = actor.Is(Role.Supervisor);
         var mine = db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
@@ -105,4 +97,8 @@ public sealed partial class CaseRecords
 
         return query;
     }
+
+    /// <summary>What the actor's roles let them do in a case.</summary>
+    private static CaseFunction[] FunctionsOf(Actor actor) =>
+        [.. Enum.GetValues<CaseFunction>().Where(f => actor.Roles.Any(r => Casework.Work.WorkRules.Fills(r, f)))];
 }

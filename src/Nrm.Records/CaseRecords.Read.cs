@@ -37,9 +37,10 @@ public sealed partial class CaseRecords
             return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
         }
 
+        var withAccess = view.WithAccessSummary && ToAccessLog(actor, facts) is AccessDecision.Allowed;
+        string[] opens = [.. view.Opens.Select(s => s.Name), .. withAccess ? [AccessSummary.Subject] : Array.Empty<string>()];
         var recorded = _queue.Commit(
-            [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, [.. view.Opens.Select(s => s.Name)], call.Purpose, call.RequestId)],
-            null, cancel);
+            [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, opens, call.Purpose, call.RequestId)], null, cancel);
         var locked = default(LockedRows);
         try
         {
@@ -52,8 +53,16 @@ public sealed partial class CaseRecords
         }
 
         var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
-        var events = view is IShowsEvents ? await Events(db, caseId, cancel) : [];
-        return new Outcome<T>.Done(view.Build(new OpenedCase(facts, actor, allowed, profile, Today(profile), Open(actor, facts, call.Purpose, locked), events)));
+        var events = view.WithEvents ? await Events(db, caseId, cancel) : [];
+        var names = view.WithNames ? await NamesIn(db, FactsShown.To(allowed.As, facts), locked.Rows, events, cancel) : ShownNames.None;
+        IReadOnlyList<OpenedDocument> documents =
+            [.. Open(actor, facts, call.Purpose, locked).Select(d => view.WithNames ? d with { RecordedByName = names.OfStaff(d.RecordedBy) } : d)];
+        return new Outcome<T>.Done(view.Build(
+            new OpenedCase(facts, actor, allowed, profile, Today(profile), documents, [.. events.Select(e => e.With(names))])
+            {
+                Names = names,
+                AccessSummary = withAccess ? await Summarise(db, facts, cancel) : null,
+            }));
     }
 
     private static async Task<LockedRows> Fetch<T>(NrmDbContext db, Guid caseId, CaseView<T> view, CancellationToken cancel)
@@ -117,6 +126,3 @@ public sealed partial class CaseRecords
 
     private readonly record struct LockedRows(List<SectionRow> Rows, List<CaseKeyRow> Keys);
 }
-
-/// <summary>Marks a view that shows what happened.</summary>
-public interface IShowsEvents;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Profiles;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
@@ -11,42 +12,118 @@ namespace Nrm.Records;
 public sealed partial class CaseRecords
 {
     private const int MostWork = 500;
+    private static readonly TimeSpan DoneLately = TimeSpan.FromDays(30);
 
-    /// <summary>The actor's open tasks and running deadlines in the cases they have, and what waits in their organisation's queue.</summary>
-    public async Task<Outcome<WorkList>> FindWork(Actor actor, CallContext? call = null, CancellationToken cancel = default)
+    /// <summary>The actor's open tasks in the cases they have, and what waits in their organisation's queue.</summary>
+    public Task<Outcome<WorkList>> FindWork(Actor actor, CallContext? call = null, CancellationToken cancel = default) =>
+        FindWork(actor, WorkWanted.ToDo, call, cancel);
+
+    /// <summary>Tasks of the cases that the actor may see: their own, those they wait for, or those they finished.</summary>
+    public async Task<Outcome<WorkList>> FindWork(Actor actor, WorkWanted wanted, CallContext? call = null, CancellationToken cancel = default)
     {
         call ??= CallContext.None;
+        var subject = wanted is WorkWanted.ToDo ? "work" : $"work-{Codes.Of(wanted)}";
         var decision = AccessPolicy.ToPermission(actor, Permission.ListCases);
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<WorkList>(AuditKinds.Find, "work", actor, null, decision, call, cancel);
+            return await Refuse<WorkList>(AuditKinds.Find, subject, actor, null, decision, call, cancel);
         }
 
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var ids = await Narrow(db, actor, new CaseCriteria()).Where(c => c.MainState != MainState.Closed)
-            .Where(c => db.Tasks.Any(t => EF.Property<Guid>(t, Mapping.CaseId) == c.Id && t.DoneAt == null)
-                || db.Clocks.Any(k => EF.Property<Guid>(k, Mapping.CaseId) == c.Id && k.DoneOn == null && k.ExpiredOn == null))
-            .OrderBy(c => c.OpenedAt).Select(c => c.Id).Take(MostWork).ToListAsync(cancel);
-        var items = new List<WorkItem>();
+        var ids = await WithWork(db, actor, wanted).OrderBy(c => c.OpenedAt).Select(c => c.Id).Take(MostWork).ToListAsync(cancel);
+        var found = new List<(WorkItem Item, Guid? Holder)>();
         foreach (var facts in await FactsStore.Load(db, ids, cancel))
         {
             if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed access)
             {
-                items.AddRange(ItemsOf(actor, FactsShown.To(access.As, facts), access.Sentence));
+                var today = Today(ProfileInForce(facts.Profile, facts.SubPopulation));
+                found.AddRange(ItemsOf(actor, wanted, FactsShown.To(access.As, facts), access, today));
             }
         }
 
         await _queue.Commit(
-            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "work", actor, null, $"{allowed.Code};found={items.Count}", null, call.Purpose, call.RequestId), items.Select(i => i.CaseId))], null, cancel);
-        return new Outcome<WorkList>.Done(new WorkList([.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)]));
+            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, subject, actor, null, $"{allowed.Code};found={found.Count}", null, call.Purpose, call.RequestId), found.Select(f => f.Item.CaseId))], null, cancel);
+        var names = await Names(db, [.. found.Select(f => f.Holder).OfType<Guid>()], [.. found.Select(f => f.Item.OrganisationId).OfType<Guid>()], cancel);
+        var items = found.Select(f => f.Item with
+        {
+            With = f.Holder is { } holder && names.OfStaff(holder) is { } name ? name : f.Item.OrganisationId is { } id ? names.OfOrganisation(id) : null,
+        });
+        return new Outcome<WorkList>.Done(new WorkList(wanted is WorkWanted.Done
+            ? [.. items.OrderByDescending(i => i.FinishedOn).ThenBy(i => i.Reference, StringComparer.Ordinal)]
+            : [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)]));
     }
 
-    private static IEnumerable<WorkItem> ItemsOf(Actor actor, CaseFacts facts, string why)
+    /// <summary>
+    /// How many of the tasks that <see cref="WorkWanted.ToDo"/> lists are late. Tells a number and no case, so it makes no entry: the number
+    /// beside "My work" on every page would fill the log with looks at nothing.
+    /// </summary>
+    public async Task<int> CountLate(Actor actor, CancellationToken cancel = default)
     {
-        var functions = facts.Assignments.Where(a => (a.IsActive && a.StaffId == actor.StaffId) || (a.IsPending && a.OrganisationId == actor.OrganisationId))
-            .Select(a => a.Function).ToHashSet();
-        var waiting = !facts.Assignments.Any(a => a.IsActive && a.StaffId == actor.StaffId);
-        return facts.Tasks.Where(t => t.IsOpen && functions.Contains(t.Function))
-            .Select(t => new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, t.Id, t.Kind, t.Clock, t.DueOn, waiting, why));
+        if (AccessPolicy.ToPermission(actor, Permission.ListCases) is not AccessDecision.Allowed)
+        {
+            return 0;
+        }
+
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
+        // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
+        var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
+        var due = await (from t in db.Tasks
+                         where t.DoneAt == null && t.DueOn < tomorrow
+                         join c in db.Cases on EF.Property<Guid>(t, Mapping.CaseId) equals c.Id
+                         where c.MainState != MainState.Closed && db.Assignments.Any(a =>
+                             EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function && a.EndedAt == null
+                             && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
+                                 || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
+                         group t by new { c.Profile, c.SubPopulation, t.DueOn } into day
+                         select new { day.Key.Profile, day.Key.SubPopulation, day.Key.DueOn, Count = day.Count() }).ToListAsync(cancel);
+        return due.Where(d => d.DueOn < Today(ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
     }
+
+    private IQueryable<CaseRow> WithWork(NrmDbContext db, Actor actor, WorkWanted wanted)
+    {
+        var cases = Narrow(db, actor, new CaseCriteria());
+        if (wanted is WorkWanted.Done)
+        {
+            var since = NowUtc - DoneLately;
+            return cases.Where(c => db.Tasks.Any(t => EF.Property<Guid>(t, Mapping.CaseId) == c.Id && t.DoneBy == actor.StaffId && t.DoneAt >= since));
+        }
+
+        return cases.Where(c => c.MainState != MainState.Closed && db.Tasks.Any(t => EF.Property<Guid>(t, Mapping.CaseId) == c.Id && t.DoneAt == null));
+    }
+
+    private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)
+    {
+        var fills = FunctionsOf(actor);
+        var has = facts.Assignments.Where(a => a.IsActive && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => a.Function).ToHashSet();
+        var waits = facts.Assignments.Where(a => a.IsPending && a.OrganisationId == actor.OrganisationId && (actor.Is(Role.Supervisor) || fills.Contains(a.Function)))
+            .Select(a => a.Function).ToHashSet();
+        var since = NowUtc - DoneLately;
+        var tasks = wanted switch
+        {
+            WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && (has.Contains(t.Function) || waits.Contains(t.Function))),
+            WorkWanted.WaitingForOthers => facts.Tasks.Where(t => t.IsOpen && (has.Count > 0 || access.As is Relationship.Referrer) && !has.Contains(t.Function) && !waits.Contains(t.Function)),
+            WorkWanted.Done => facts.Tasks.Where(t => t.DoneBy == actor.StaffId && t.DoneAt >= since),
+            _ => throw new UndeclaredException($"work {wanted}"),
+        };
+        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        foreach (var task in tasks)
+        {
+            var held = facts.Assignments.Where(a => a.EndedAt is null && a.Function == task.Function)
+                .OrderByDescending(a => a.StaffId == actor.StaffId).ThenBy(a => a.IsPending).FirstOrDefault();
+            yield return (
+                new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, task.Id, task.Kind, task.Clock, task.DueOn, has.Count == 0, access.Sentence)
+                {
+                    Function = task.Function,
+                    OrganisationId = held?.OrganisationId,
+                    DaysWaiting = Math.Max(0, today.DayNumber - DateOf(task.CreatedAt, profile).DayNumber),
+                    DaysLate = task.IsOpen && task.DueOn is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0,
+                    FinishedOn = task.DoneAt is { } done ? DateOf(done, profile) : null,
+                },
+                held?.StaffId);
+        }
+    }
+
+    private static DateOnly DateOf(DateTime utc, CountryProfile profile) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)));
 }

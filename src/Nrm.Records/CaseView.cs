@@ -22,6 +22,15 @@ public abstract class CaseView<T>
     /// <summary>True when the view shows more than state and deadlines: whoever only waits for the case, or sees its outcome, does not get it.</summary>
     public virtual bool ForThoseWhoHaveIt => false;
 
+    /// <summary>True when what happened is shown.</summary>
+    public virtual bool WithEvents => false;
+
+    /// <summary>True when names of the staff and organisations that occur in it are shown.</summary>
+    public virtual bool WithNames => false;
+
+    /// <summary>True when who looked lately is shown to those who may read the case's access log.</summary>
+    public virtual bool WithAccessSummary => false;
+
     public abstract T Build(OpenedCase opened);
 }
 
@@ -29,15 +38,32 @@ public abstract class CaseView<T>
 /// <param name="Access">Why the actor may see it.</param>
 public sealed record OpenedCase(
     CaseFacts Facts, Actor Actor, AccessDecision.Allowed Access, CountryProfile Profile, DateOnly Today, IReadOnlyList<OpenedDocument> Documents,
-    IReadOnlyList<CaseEvent> Events);
+    IReadOnlyList<CaseEvent> Events)
+{
+    public ShownNames Names { get; init; } = ShownNames.None;
+
+    /// <summary>Null when the view did not ask for it, or the actor may not read the access log.</summary>
+    public AccessSummary? AccessSummary { get; init; }
+}
 
 /// <summary>One revision of one document, opened.</summary>
-public sealed record OpenedDocument(Section Section, Guid Item, int Revision, DateTime RecordedAt, Guid RecordedBy, object Document);
+public sealed record OpenedDocument(Section Section, Guid Item, int Revision, DateTime RecordedAt, Guid RecordedBy, object Document)
+{
+    /// <summary>Who recorded it, where the view shows names.</summary>
+    public string? RecordedByName { get; init; }
+}
 
 /// <summary>Something that happened in a case: facts only.</summary>
 public sealed record CaseEvent(
     Guid Id, DateTime At, DateOnly On, Guid StaffId, Guid OrganisationId, string UseCase, IReadOnlyList<TrackStep> Steps, IReadOnlyList<SealedRevision> Sealed)
 {
+    /// <summary>Who did it, where the view shows names; null for a job.</summary>
+    public string? StaffName { get; init; }
+
+    public string? OrganisationName { get; init; }
+
+    internal CaseEvent With(ShownNames names) => this with { StaffName = names.OfStaff(StaffId), OrganisationName = names.OfOrganisation(OrganisationId) };
+
     internal static CaseEvent From(Persistence.EventRow row) =>
         new(row.Id, row.At, row.On, row.StaffId, row.OrganisationId, row.UseCase, row.Steps, row.Sealed);
 }

@@ -86,6 +86,20 @@ CREATE TABLE cases (
 );
 
 
+CREATE TABLE drafts (
+    "Id" uuid NOT NULL,
+    "StaffId" uuid NOT NULL,
+    "Place" bytea NOT NULL,
+    "Revision" integer NOT NULL,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "DeleteOn" date NOT NULL,
+    "Label" bytea NOT NULL,
+    "Content" bytea NOT NULL,
+    CONSTRAINT "PK_drafts" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE idempotency_keys (
     "StaffId" uuid NOT NULL,
     "Key" bytea NOT NULL,
@@ -94,6 +108,14 @@ CREATE TABLE idempotency_keys (
     "At" timestamp with time zone NOT NULL,
     "Result" text NOT NULL,
     CONSTRAINT "PK_idempotency_keys" PRIMARY KEY ("StaffId", "Key")
+);
+
+
+CREATE TABLE key_ring (
+    "Id" uuid NOT NULL,
+    "StoredAt" timestamp with time zone NOT NULL,
+    "Sealed" bytea NOT NULL,
+    CONSTRAINT "PK_key_ring" PRIMARY KEY ("Id")
 );
 
 
@@ -361,6 +383,12 @@ CREATE INDEX "IX_clocks_CaseId" ON clocks ("CaseId");
 
 
 CREATE INDEX "IX_clocks_DueOn" ON clocks ("DueOn");
+
+
+CREATE INDEX "IX_drafts_DeleteOn" ON drafts ("DeleteOn");
+
+
+CREATE UNIQUE INDEX "IX_drafts_StaffId_Place" ON drafts ("StaffId", "Place");
 
 
 CREATE INDEX "IX_files_CaseId" ON files ("CaseId");

@@ -81,6 +81,18 @@ CREATE TABLE "cases" (
     "Legal" TEXT NOT NULL
 );
 
+CREATE TABLE "drafts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_drafts" PRIMARY KEY,
+    "StaffId" TEXT NOT NULL,
+    "Place" BLOB NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "DeleteOn" TEXT NOT NULL,
+    "Label" BLOB NOT NULL,
+    "Content" BLOB NOT NULL
+);
+
 CREATE TABLE "idempotency_keys" (
     "StaffId" TEXT NOT NULL,
     "Key" BLOB NOT NULL,
@@ -89,6 +101,12 @@ CREATE TABLE "idempotency_keys" (
     "At" TEXT NOT NULL,
     "Result" TEXT NOT NULL,
     CONSTRAINT "PK_idempotency_keys" PRIMARY KEY ("StaffId", "Key")
+);
+
+CREATE TABLE "key_ring" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_key_ring" PRIMARY KEY,
+    "StoredAt" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL
 );
 
 CREATE TABLE "leases" (
@@ -315,6 +333,10 @@ CREATE INDEX "IX_clocks_CaseId" ON "clocks" ("CaseId");
 
 CREATE INDEX "IX_clocks_DueOn" ON "clocks" ("DueOn");
 
+CREATE INDEX "IX_drafts_DeleteOn" ON "drafts" ("DeleteOn");
+
+CREATE UNIQUE INDEX "IX_drafts_StaffId_Place" ON "drafts" ("StaffId", "Place");
+
 CREATE INDEX "IX_files_CaseId" ON "files" ("CaseId");
 
 CREATE INDEX "IX_person_tokens_Kind_Token" ON "person_tokens" ("Kind", "Token");
@@ -372,7 +394,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121233053_Initial', '10.0.14');
+VALUES ('20261122012734_Initial', '10.0.14');
 
 COMMIT;
 

@@ -82,6 +82,19 @@ CREATE TABLE "cases" (
 );
 
 
+CREATE TABLE "drafts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_drafts" PRIMARY KEY,
+    "StaffId" TEXT NOT NULL,
+    "Place" BLOB NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "DeleteOn" TEXT NOT NULL,
+    "Label" BLOB NOT NULL,
+    "Content" BLOB NOT NULL
+);
+
+
 CREATE TABLE "idempotency_keys" (
     "StaffId" TEXT NOT NULL,
     "Key" BLOB NOT NULL,
@@ -90,6 +103,13 @@ CREATE TABLE "idempotency_keys" (
     "At" TEXT NOT NULL,
     "Result" TEXT NOT NULL,
     CONSTRAINT "PK_idempotency_keys" PRIMARY KEY ("StaffId", "Key")
+);
+
+
+CREATE TABLE "key_ring" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_key_ring" PRIMARY KEY,
+    "StoredAt" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL
 );
 
 
@@ -347,6 +367,12 @@ CREATE INDEX "IX_clocks_CaseId" ON "clocks" ("CaseId");
 
 
 CREATE INDEX "IX_clocks_DueOn" ON "clocks" ("DueOn");
+
+
+CREATE INDEX "IX_drafts_DeleteOn" ON "drafts" ("DeleteOn");
+
+
+CREATE UNIQUE INDEX "IX_drafts_StaffId_Place" ON "drafts" ("StaffId", "Place");
 
 
 CREATE INDEX "IX_files_CaseId" ON "files" ("CaseId");

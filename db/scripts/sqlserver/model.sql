@@ -93,6 +93,21 @@ CREATE TABLE [cases] (
 GO
 
 
+CREATE TABLE [drafts] (
+    [Id] uniqueidentifier NOT NULL,
+    [StaffId] uniqueidentifier NOT NULL,
+    [Place] varbinary(32) NOT NULL,
+    [Revision] int NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [SavedAt] datetime2 NOT NULL,
+    [DeleteOn] date NOT NULL,
+    [Label] varbinary(max) NOT NULL,
+    [Content] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_drafts] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [idempotency_keys] (
     [StaffId] uniqueidentifier NOT NULL,
     [Key] varbinary(32) NOT NULL,
@@ -101,6 +116,15 @@ CREATE TABLE [idempotency_keys] (
     [At] datetime2 NOT NULL,
     [Result] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_idempotency_keys] PRIMARY KEY ([StaffId], [Key])
+);
+GO
+
+
+CREATE TABLE [key_ring] (
+    [Id] uniqueidentifier NOT NULL,
+    [StoredAt] datetime2 NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_key_ring] PRIMARY KEY ([Id])
 );
 GO
 
@@ -400,6 +424,14 @@ GO
 
 
 CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
+GO
+
+
+CREATE INDEX [IX_drafts_DeleteOn] ON [drafts] ([DeleteOn]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_drafts_StaffId_Place] ON [drafts] ([StaffId], [Place]);
 GO
 
 

@@ -61,6 +61,10 @@ public sealed record CaseFacts
     /// <summary>True while this member of staff has the case with this function; a request in a queue is held by nobody.</summary>
     public bool IsHeldBy(Guid staffId, CaseFunction function) => Assignments.Any(a => a.IsActive && a.Function == function && a.StaffId == staffId);
 
+    /// <summary>Whom others ask first: whoever supports the person, else whoever decides, else the one asked to; null when nobody is.</summary>
+    public Assignment? Lead => Assignments.Where(a => a.EndedAt is null)
+        .OrderBy(a => a.IsPending).ThenBy(a => a.Function switch { CaseFunction.Support => 0, CaseFunction.Decider => 1, CaseFunction.Reviewer => 2 }).FirstOrDefault();
+
     public CaseClock? RunningClock(Deadlines.ClockKind kind) => Clocks.LastOrDefault(c => c.Kind == kind && c.IsRunning);
 
     public ConsentState ConsentFor(string purpose) => Legal.Consents.LastOrDefault(c => c.Purpose == purpose)?.State ?? ConsentState.NotAsked;

@@ -219,6 +219,24 @@ internal static class Mapping
         });
     }
 
+    /// <summary>What the pages need besides cases: drafts, and the keys of their cookies.</summary>
+    public static void Pages(ModelBuilder builder)
+    {
+        builder.Entity<DraftRow>(e =>
+        {
+            e.ToTable("drafts");
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.Place).HasMaxLength(32);
+            e.HasIndex(d => new { d.StaffId, d.Place }).IsUnique();
+            e.HasIndex(d => d.DeleteOn);
+        });
+        builder.Entity<RingKeyRow>(e =>
+        {
+            e.ToTable("key_ring");
+            e.Property(k => k.Id).ValueGeneratedNever();
+        });
+    }
+
     private static void OfCase<T>(EntityTypeBuilder<T> entity) where T : class =>
         entity.HasOne<CaseRow>().WithMany().HasForeignKey(CaseId).OnDelete(DeleteBehavior.Restrict);
 

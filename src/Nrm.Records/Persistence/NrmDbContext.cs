@@ -34,6 +34,8 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
     public DbSet<PositionRow> AuditPositions => Set<PositionRow>();
     public DbSet<TileRow> AuditTiles => Set<TileRow>();
     public DbSet<CheckpointRow> AuditCheckpoints => Set<CheckpointRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<RingKeyRow> KeyRing => Set<RingKeyRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -61,6 +63,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
         Mapping.Cases(builder);
         Mapping.Audit(builder);
         Mapping.Staff(builder);
+        Mapping.Pages(builder);
         foreach (var type in AppendOnly)
         {
             // SQL Server reads nothing back from a table with triggers unless it is told of them.

@@ -116,3 +116,27 @@ internal sealed class OrganisationRow
     public IReadOnlyList<string> DecidesFor { get; set; } = [];
     public IReadOnlyList<string> SupportsFor { get; set; } = [];
 }
+
+/// <summary>A form that was begun: whose and when is readable, nothing else. Two pieces sealed apart, both bound to author, id and revision.</summary>
+internal sealed class DraftRow
+{
+    public Guid Id { get; set; }
+    public Guid StaffId { get; set; }
+
+    /// <summary>A keyed hash of author, case, form and item: one draft of each.</summary>
+    public byte[] Place { get; set; } = [];
+    public int Revision { get; set; }
+    public DateTime StartedAt { get; set; }
+    public DateTime SavedAt { get; set; }
+    public DateOnly DeleteOn { get; set; }
+    public byte[] Label { get; set; } = [];
+    public byte[] Content { get; set; } = [];
+}
+
+/// <summary>One key of the ring that protects cookies and forms, sealed whole.</summary>
+internal sealed class RingKeyRow
+{
+    public Guid Id { get; set; }
+    public DateTime StoredAt { get; set; }
+    public byte[] Sealed { get; set; } = [];
+}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nrm.Records.Audit;
+using Nrm.Records.Drafts;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
 using Nrm.Records.Staff;
@@ -40,11 +41,15 @@ public static class RecordsSetup
             s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>(), options.LogOrigin));
         services.AddSingleton(s => new AuditCheck(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<AuditLog>()));
         services.AddSingleton(s => new RecordsDatabase(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), options));
+        services.AddSingleton(s => new DraftSeals(s.GetRequiredService<KeySource>()));
+        services.AddSingleton(s => new Drafts.Drafts(
+            s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<DraftSeals>(), s.GetRequiredService<TimeProvider>()));
         services.AddNrmStaff();
         if (options.RunJobs)
         {
             services.AddHostedService<SequencerJob>();
             services.AddHostedService<DeadlineJob>();
+            services.AddHostedService<DraftJob>();
         }
 
         return services;

@@ -126,11 +126,15 @@ public sealed partial class StaffAccounts
         return new Outcome<Guid>.Done(staffId);
     }
 
-    private bool Runs(FoundSession found, DateTime now) =>
+    /// <summary>Nobody ended it: neither its owner nor an administrator, and the account may sign in.</summary>
+    private bool IsInForce(FoundSession found) =>
         found.Session.EndedAt is null
         && found.Session.Epoch == found.Epoch
         && !found.Barred
-        && (!found.Demonstration || _options.Demonstration)
+        && (!found.Demonstration || _options.Demonstration);
+
+    private bool Runs(FoundSession found, DateTime now) =>
+        IsInForce(found)
         && now < found.Session.ExpiresAt
         && now - found.Session.LastSeenAt <= _options.IdleLimit;
 

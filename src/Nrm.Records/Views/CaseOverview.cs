@@ -1,13 +1,19 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Records.Views;
 
-/// <summary>The facts of a case, where each track stands, and what this actor could do next and why not.</summary>
-public sealed class CaseOverview : CaseView<CaseOverviewView>
+/// <summary>The facts of a case, where each track stands, who works on it, and what this actor could do next and why not.</summary>
+/// <param name="withAccess">Also who has looked at it lately, for those to whom the case's access log is shown; the entry of the look then names "access-summary".</param>
+public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOverviewView>
 {
     public override string Name => "overview";
+
+    public override bool WithNames => true;
+
+    public override bool WithAccessSummary => withAccess;
 
     public override CaseOverviewView Build(OpenedCase opened)
     {
@@ -17,11 +23,33 @@ public sealed class CaseOverview : CaseView<CaseOverviewView>
             shown, opened.Access.Sentence, opened.Today,
             [.. Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today).Where(t => shown.Tracks.ContainsKey(t.Track!.Value))],
             Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
-            [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)]);
+            [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)])
+        {
+            Readable = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s.Category, null) is AccessDecision.Allowed)],
+            NeedsPurpose = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s.Category, null) is AccessDecision.Denied { Code: "purpose-missing" })],
+            People = CaseParticipant.Of(shown, opened.Names),
+            Names = opened.Names,
+            Access = opened.AccessSummary,
+        };
     }
 }
 
 /// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
 /// <param name="Why">Why the actor may see the case, in words.</param>
 public sealed record CaseOverviewView(
-    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines);
+    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines)
+{
+    /// <summary>Sections that this actor may open without saying for which purpose.</summary>
+    public IReadOnlyList<Section> Readable { get; init; } = [];
+
+    /// <summary>Sections that open only for a purpose to which the person agreed.</summary>
+    public IReadOnlyList<Section> NeedsPurpose { get; init; } = [];
+
+    /// <summary>Who works on the case or is asked to, the lead first; empty for somebody who sees its outcome only.</summary>
+    public IReadOnlyList<CaseParticipant> People { get; init; } = [];
+
+    public ShownNames Names { get; init; } = ShownNames.None;
+
+    /// <summary>Null when it was not asked for, or is not shown to this actor.</summary>
+    public AccessSummary? Access { get; init; }
+}

@@ -440,6 +440,49 @@ namespace Nrm.Migrations.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Nrm.Records.Persistence.DraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeleteOn");
+
+                    b.HasIndex("StaffId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Nrm.Records.Persistence.EventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -671,6 +714,23 @@ namespace Nrm.Migrations.Migrations.Postgres
                         {
                             t.HasTrigger("audit_positions_append_only");
                         });
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.RingKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("key_ring", (string)null);
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.SectionRow", b =>

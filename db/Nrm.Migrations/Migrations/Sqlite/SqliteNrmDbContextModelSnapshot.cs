@@ -433,6 +433,49 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Nrm.Records.Persistence.DraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeleteOn");
+
+                    b.HasIndex("StaffId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Nrm.Records.Persistence.EventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -664,6 +707,23 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         {
                             t.HasTrigger("audit_positions_append_only");
                         });
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.RingKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("key_ring", (string)null);
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.SectionRow", b =>

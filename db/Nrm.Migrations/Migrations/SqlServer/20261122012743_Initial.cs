@@ -135,6 +135,25 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeleteOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Label = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_keys",
                 columns: table => new
                 {
@@ -148,6 +167,19 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_idempotency_keys", x => new { x.StaffId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_ring",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_key_ring", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,6 +631,17 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 column: "DueOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_drafts_DeleteOn",
+                table: "drafts",
+                column: "DeleteOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_StaffId_Place",
+                table: "drafts",
+                columns: new[] { "StaffId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_files_CaseId",
                 table: "files",
                 column: "CaseId");
@@ -690,10 +733,16 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 name: "clocks");
 
             migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
                 name: "file_parts");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "key_ring");
 
             migrationBuilder.DropTable(
                 name: "leases");

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records;
+
+public sealed partial class CaseRecords
+{
+    /// <summary>Who occurs in these facts, as far as they are shown, in the documents and in the events.</summary>
+    private static Task<ShownNames> NamesIn(NrmDbContext db, CaseFacts shown, List<SectionRow> rows, IReadOnlyList<CaseEvent> events, CancellationToken cancel) => Names(
+        db,
+        [
+            .. shown.Assignments.Select(a => a.StaffId).OfType<Guid>(), .. shown.Tasks.Select(t => t.DoneBy).OfType<Guid>(), .. shown.Legal.Decisions.Select(d => d.DeciderId),
+            .. rows.Select(r => r.RecordedBy), .. events.Select(e => e.StaffId), shown.ReferrerId,
+        ],
+        [.. shown.Assignments.Select(a => a.OrganisationId), .. events.Select(e => e.OrganisationId), shown.ReferrerOrganisationId, .. shown.AuthorityId is { } id ? [id] : Array.Empty<Guid>()],
+        cancel);
+
+    private static async Task<ShownNames> Names(NrmDbContext db, IReadOnlyList<Guid> staff, IReadOnlyList<Guid> organisations, CancellationToken cancel)
+    {
+        var (people, places) = (staff.Distinct().ToArray(), organisations.Distinct().ToArray());
+        return new ShownNames(
+            people.Length == 0 ? new() : await db.Users.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => new { s.Id, s.DisplayName }).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancel),
+            places.Length == 0 ? new() : await db.Organisations.AsNoTracking().Where(o => places.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel));
+    }
+}

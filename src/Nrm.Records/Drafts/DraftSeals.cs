@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Nrm.Casework.Documents;
+using Nrm.Records.Persistence;
+using Nrm.Records.Sealing;
+
+namespace Nrm.Records.Drafts;
+
+/// <summary>
+/// What of a draft may not be read from the database: everything but whose it is and when. Content and label are sealed apart, so that a list
+/// opens no content; both are bound to author, draft and revision, so that a row moved to another person or replayed does not open.
+/// </summary>
+internal sealed class DraftSeals : IDisposable
+{
+    private readonly KeySource _keys;
+    private readonly byte[] _places;
+
+    public DraftSeals(KeySource keys)
+    {
+        _keys = keys;
+        _places = keys.DeriveKey("draft-place");
+    }
+
+    /// <summary>Finds the one draft of a place without saying which place; a form without a case has a place for each draft.</summary>
+    public byte[] Token(Guid staffId, DraftPlace place, Guid draftId) => HMACSHA256.HashData(
+        _places, Encoding.UTF8.GetBytes(place.CaseId is { } caseId ? $"case|{staffId:N}|{caseId:N}|{place.Form}|{place.Item}" : $"own|{staffId:N}|{draftId:N}"));
+
+    public void Seal(DraftRow row, DraftLabel label, byte[] content)
+    {
+        var key = _keys.Purpose("draft");
+        row.Label = key.Seal(At(row, "draft-label"), JsonSerializer.SerializeToUtf8Bytes(label, CaseJson.Options));
+        row.Content = key.Seal(At(row, "draft"), content);
+    }
+
+    /// <exception cref="UnopenableException">Altered, moved, replayed, or of a master key that is gone.</exception>
+    public DraftLabel Label(DraftRow row) => Open<DraftLabel>(row, "draft-label", row.Label);
+
+    /// <exception cref="UnopenableException">Altered, moved, replayed, or of a master key that is gone.</exception>
+    public Dictionary<string, string[]> Content(DraftRow row) => Open<Dictionary<string, string[]>>(row, "draft", row.Content);
+
+    public byte[] SealDetail(Guid entryId, object detail) =>
+        _keys.Purpose("audit").Seal(new SectionAddress(Guid.Empty, "audit", entryId, 1, 1), JsonSerializer.SerializeToUtf8Bytes(detail, CaseJson.Options));
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(_places);
+
+    private T Open<T>(DraftRow row, string what, byte[] sealedBytes)
+    {
+        var plain = _keys.Purpose("draft").Open(At(row, what), sealedBytes);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(plain, CaseJson.Options) ?? throw new UnopenableException();
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
+    private static SectionAddress At(DraftRow row, string what) => new(row.StaffId, what, row.Id, 1, row.Revision);
+}
+
+/// <summary>What a list of drafts needs, sealed.</summary>
+internal sealed record DraftLabel(string Form, Guid? CaseId, string? Item, int Filled)
+{
+    public DraftPlace Place() => new(Form, CaseId, Item);
+}

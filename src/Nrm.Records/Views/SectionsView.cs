@@ -1,0 +1,53 @@
+using Nrm.Casework.Documents;
+
+namespace Nrm.Records.Views;
+
+/// <summary>
+/// What a page shows of one case in one look, with one entry that names every section: the overview, several sections (newest revision of each
+/// document), and on request what happened. Refused whole when one of the sections may not be opened.
+/// </summary>
+public sealed class SectionsView : CaseView<OpenedSections>
+{
+    private readonly CaseOverview _overview;
+
+    /// <exception cref="ArgumentException">There is nothing to open: that look is the overview.</exception>
+    public SectionsView(IReadOnlyList<Section> sections, bool withEvents = false, bool withAccess = false)
+    {
+        Opens = [.. sections.Distinct()];
+        WithEvents = withEvents;
+        _overview = new CaseOverview(withAccess);
+        if (Opens.Count == 0 && !withEvents)
+        {
+            throw new ArgumentException("Nothing to open.", nameof(sections));
+        }
+    }
+
+    public override string Name => "sections";
+
+    public override IReadOnlyList<Section> Opens { get; }
+
+    public override bool WithEvents { get; }
+
+    public override bool WithNames => true;
+
+    public override bool WithAccessSummary => _overview.WithAccessSummary;
+
+    // As the timeline by itself.
+    public override bool ForThoseWhoHaveIt => WithEvents;
+
+    public override OpenedSections Build(OpenedCase opened) => new(_overview.Build(opened), opened.Documents, opened.Events);
+}
+
+/// <param name="Documents">Of all sections, in the order in which they were recorded.</param>
+/// <param name="Events">Empty when they were not asked for.</param>
+public sealed record OpenedSections(CaseOverviewView Overview, IReadOnlyList<OpenedDocument> Documents, IReadOnlyList<CaseEvent> Events)
+{
+    /// <summary>The documents of one section, the oldest first.</summary>
+    public IReadOnlyList<T> All<T>(Section<T> section) where T : class => [.. Of(section).Select(d => (T)d.Document)];
+
+    /// <summary>The last recorded document of a section; null when there is none.</summary>
+    public T? Last<T>(Section<T> section) where T : class => Of(section).LastOrDefault()?.Document as T;
+
+    /// <summary>With who recorded them and when.</summary>
+    public IEnumerable<OpenedDocument> Of(Section section) => Documents.Where(d => d.Section == section);
+}
