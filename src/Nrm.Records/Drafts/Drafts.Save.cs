@@ -30,18 +30,27 @@ public sealed partial class Drafts
     /// has an old token learns nothing and opens nothing.
     /// </summary>
     /// <returns>As <see cref="Save(Actor, Guid?, DraftPlace, IReadOnlyDictionary{string, string[]}, CancellationToken)"/>; NotFound for an account that is not active.</returns>
+    /// <param name="id">The draft that the form was made from; null for the one of this case's form, or a new one.</param>
+    /// <param name="over">For a form of several pages: puts the page that came over the draft as it was.</param>
     public async Task<Outcome<DraftLine>> Keep(
-        EndedSession session, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, CancellationToken cancel = default)
+        EndedSession session, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, Guid? id = null,
+        Func<IReadOnlyDictionary<string, string[]>, IReadOnlyDictionary<string, string[]>>? over = null, CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var account = await (from a in db.Users.AsNoTracking()
                              join o in db.Organisations.AsNoTracking() on a.OrganisationId equals o.Id
                              where a.Id == session.StaffId && !a.Disabled
                              select new { a.OrganisationId, o.Kind, Roles = db.StaffRoles.Where(r => r.StaffId == a.Id).Select(r => r.Role).ToList() }).SingleOrDefaultAsync(cancel);
-        return account is null
-            ? new Outcome<DraftLine>.NotFound()
-            : await Save(
-                new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.ToHashSet(), session.SessionId), null, place, fields, "keep-late-form", cancel);
+        if (account is null)
+        {
+            return new Outcome<DraftLine>.NotFound();
+        }
+
+        var owner = new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.ToHashSet(), session.SessionId);
+        var whole = over is not null && id is { } draft ? await Open(owner, draft, cancel) : null;
+        return whole is not null
+            ? await Save(owner, whole.Id, place, over!(whole.Fields), "keep-late-form", cancel)
+            : await Save(owner, null, place, fields, "keep-late-form", cancel);
     }
 
     private async Task<Outcome<DraftLine>> Save(

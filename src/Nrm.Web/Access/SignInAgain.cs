@@ -1,23 +1,60 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Nrm.Records.Drafts;
+using Nrm.Records.Staff;
+using Nrm.Web.Forms;
 
 namespace Nrm.Web.Access;
 
-/// <summary>Sends somebody without a running session to the sign-in page, and back afterwards to where they were.</summary>
+/// <summary>
+/// Sends somebody without a running session to the sign-in page, and back afterwards to where they were. A form that came too late is kept
+/// as the draft of whose session it was: they find it again after signing in, and nobody else ever does.
+/// </summary>
 public static class SignInAgain
 {
     public const string ReturnField = "back";
 
-    public static Task Ask(HttpContext context)
+    public static async Task Ask(HttpContext context)
     {
         var request = context.Request;
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
+        {
+            await KeepLateForm(context);
+        }
+
+        if (request.Headers.XRequestedWith == "fetch")
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         var back = HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) ? request.GetEncodedPathAndQuery() : "/";
-        context.Response.Redirect(back is "/" or "/my-work" ? "/sign-in" : $"/sign-in?{ReturnField}={Uri.EscapeDataString(back)}");
-        return Task.CompletedTask;
+        context.Response.Redirect(Safe(back) is "/my-work" ? "/sign-in" : $"/sign-in?{ReturnField}={Uri.EscapeDataString(back)}");
     }
 
-    /// <summary>An address of this program, or the start: never another site.</summary>
+    /// <summary>An address of this program, or the start: never another site, and nothing that is only sent and never shown.</summary>
     public static string Safe(string? back) =>
-        back is { Length: > 1 and <= 300 } && back[0] == '/' && back[1] is not ('/' or '\\') && !back.Any(char.IsControl) && !back.StartsWith("/sign-out", StringComparison.Ordinal)
+        back is { Length: > 1 and <= 300 } && back[0] == '/' && back[1] is not ('/' or '\\') && !back.Any(char.IsControl)
+        && !OnlySent.Any(s => back.StartsWith(s, StringComparison.Ordinal))
             ? back
             : "/my-work";
+
+    private static readonly string[] OnlySent = ["/sign-out", "/stay", "/drafts", "/language", "/hidden"];
+
+    /// <summary>No token of the form is asked for: the cookie goes along from this site's own pages only, and nothing is shown or done.</summary>
+    private static async Task KeepLateForm(HttpContext context)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<StaffAccounts>().WhoseWas(SessionCookie.Read(context.Request), context.RequestAborted) is not { } ended)
+        {
+            return;
+        }
+
+        var posted = Posted.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (FormPlace.Read(posted.Own.GetValueOrDefault(FormPlace.Field)) is { } place)
+        {
+            var page = FormPages.Find(posted);
+            await services.GetRequiredService<Drafts>().Keep(
+                ended, place.Place, posted.Fields, place.DraftId, page is null ? null : whole => page.Over(whole, posted.Fields), context.RequestAborted);
+        }
+    }
 }

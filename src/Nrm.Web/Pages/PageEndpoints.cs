@@ -13,21 +13,21 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
-        app.MapPost("/sign-out", (HttpContext context, StaffAccounts accounts) => Leave(context, accounts, "/sign-in")).RequireAuthorization(Policies.Staff);
+        app.MapPost("/sign-out", Leave).RequireAuthorization(Policies.Staff);
         app.MapDrafts();
-        app.MapPost("/stay", Stay).RequireAuthorization(Policies.Staff);
+        app.MapPost("/stay", (Delegate)Stay).RequireAuthorization(Policies.Staff);
         app.MapPost("/language", Choose).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 
     /// <summary>Ends the session and empties what the browser kept.</summary>
-    private static async Task<IResult> Leave(HttpContext context, StaffAccounts accounts, string to)
+    private static async Task<IResult> Leave(HttpContext context, StaffAccounts accounts)
     {
         await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
         await accounts.SignOut(Caller.Of(context), context.TraceIdentifier, context.RequestAborted);
         SessionCookie.Clear(context);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Results.LocalRedirect(to);
+        return Results.LocalRedirect("/sign-in");
     }
 
     /// <summary>Using the session is all it takes; a browser without scripts is sent to its work.</summary>
