@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Components;
+
+/// <summary>A <see cref="Forms.Question"/> with what was typed and what is wrong, and with the questions that follow from its answers. Puts its words into the language of the page itself.</summary>
+[HtmlTargetElement("nrm-question")]
+public sealed class QuestionTag(Words words) : TagHelper
+{
+    private static readonly Choice[] Both = [new("true", "Yes"), new("false", "No")];
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public Question Question { get; set; } = null!;
+
+    /// <summary>s, m, l or xl.</summary>
+    public string? LabelSize { get; set; }
+
+    /// <summary>The label is the h1 of the page.</summary>
+    public bool Heading { get; set; }
+
+    /// <summary>Put before the paths of the question and of those that follow from it, as in <c>items[0].</c>.</summary>
+    public string Prefix { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become(Draw(Question, FormState.Of(ViewContext), LabelSize, Heading));
+
+    private TagBuilder Draw(Question q, FormState state, string? size, bool heading)
+    {
+        var path = Prefix + q.Path;
+        var label = words[q.Label];
+        var field = new Field(path, q.Optional ? words["{0} (optional)", label] : label)
+        {
+            Hint = Hint(q),
+            Error = state.Error(path),
+            Values = state.All(path),
+            Size = size ?? (heading ? "l" : null),
+            Heading = heading,
+            Autocomplete = q.AboutTheUser ? "on" : "off",
+        };
+        return q.Kind switch
+        {
+            QuestionKind.Text => TextFields.Input(field, words, width: q.Width),
+            QuestionKind.Number => TextFields.Input(field, words, width: q.Width ?? 5, inputMode: "numeric"),
+            QuestionKind.Passage => TextFields.Passage(field, words, q.Rows, q.Longest),
+            QuestionKind.Lines => TextFields.Passage(field with { Values = [string.Join('\n', field.Values)] }, words, q.Rows, q.Longest),
+            QuestionKind.Radios => ChoiceFields.Radios(field, words, Options(q.Choices, state)),
+            QuestionKind.Checkboxes => ChoiceFields.Checkboxes(field, words, Options(q.Choices, state)),
+            QuestionKind.Select => ChoiceFields.Select(field, words, [new("", words["Choose one"]), .. Options(q.Choices, state)]),
+            QuestionKind.YesNo => ChoiceFields.Radios(field, words, Options(q.Choices.Count > 0 ? q.Choices : Both, state), inline: true),
+            QuestionKind.Date => DateFields.Date(field, state, words, default, Options(q.Choices, state)),
+            QuestionKind.PartialDate => DateFields.Date(field, state, words, default, q.Choices.Count > 0 ? Options(q.Choices, state) : DateFields.WhyMissing(words)),
+        };
+    }
+
+    private string? Hint(Question q) => (q.Hint, q.Kind) switch
+    {
+        ({ } hint, _) => words[hint],
+        (null, QuestionKind.Date) => words["For example, 27 3 2026"],
+        (null, QuestionKind.PartialDate) => words["For example, 27 3 2009. If you do not know the day or the month, leave them empty"],
+        (null, QuestionKind.Lines) => words["Write each one on a line of its own"],
+        _ => null,
+    };
+
+    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, words[c.Label], c.Hint is null ? null : words[c.Hint])
+    {
+        Then = c.Then.Count == 0 ? null : new HtmlContentBuilder([.. c.Then.Select(q => Draw(q, state, null, false))]),
+    })];
+}
