@@ -22,8 +22,9 @@ public sealed class ApiCaller : IDisposable
     }
 
     /// <summary>The cases that this account may open.</summary>
-    public async Task<IReadOnlyList<string>> Cases() =>
-        [.. (await Get("cases?pageSize=200")).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
+    /// <param name="filter">As in the API's address: "mine=true".</param>
+    public async Task<IReadOnlyList<string>> Cases(string filter = "") =>
+        [.. (await Get($"cases?pageSize=200&{filter}".TrimEnd('&'))).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
 
     /// <summary>Expects success; the path is relative to /api/v1.</summary>
     public async Task<JsonElement> Get(string path) => await Read(await Http.GetAsync(new Uri(path, UriKind.Relative)));
