@@ -42,7 +42,7 @@ public sealed class Planted_tables
     [Fact]
     public void The_places_of_an_address_get_values_and_an_unknown_place_is_a_fault()
     {
-        Assert.Equal("/cases/1/account", Places.Fill("/cases/{caseId:guid}/{section}", "1"));
+        Assert.Equal("/cases/1/no-such-step", Places.Fill("/cases/{caseId:guid}/{useCase}", "1"));
         Assert.Equal("/cases/1", Places.Fill("/cases/{caseId:guid}/{tab?}", "1"));
         Assert.Throws<KeyNotFoundException>(() => Places.Fill("/x/{other}", "1"));
         Assert.Throws<FormatException>(() => PageRow.Parse("address N F\n/work P"));

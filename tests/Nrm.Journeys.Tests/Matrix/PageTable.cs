@@ -12,6 +12,9 @@ public static class PageTable
 {
     public static IReadOnlyList<PageRow> All { get; } = PageRow.Parse("""
         address                                             N F S D R V I A
+        /sign-in                                            P > > > > > > >
+        /problem/{status:int}                               0 0 0 0 0 0 0 0   # reached from inside only
+        /cases/{caseId:guid}/steps/{useCase}                > X X X X X X X   # no-such-step
         """);
 
     /// <summary>The account's role by the letter of its column; null is nobody.</summary>

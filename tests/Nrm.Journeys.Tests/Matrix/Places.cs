@@ -7,7 +7,8 @@ public static partial class Places
 {
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["section"] = "account",
+        ["status"] = "404",
+        ["useCase"] = "no-such-step",
     };
 
     /// <exception cref="KeyNotFoundException">A place without a value.</exception>

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Nrm.Journeys.Tests.Checks;
+using Nrm.Web.Language;
 
 namespace Nrm.Journeys.Tests.Running;
 
@@ -32,6 +33,11 @@ public sealed class Visit
             ViewportSize = new ViewportSize { Width = options.Width, Height = 844 },
         });
         context.SetDefaultTimeout(Patience);
+        if (options.ChosenLanguage is { } chosen)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = Languages.Cookie, Value = chosen, Url = home.ToString() }]);
+        }
+
         var watch = await Watch.Over(context, home, options.ExpectedStatuses);
         var visit = new Visit(await context.NewPageAsync(), watch, home);
         try
