@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Nrm.Demonstration;
+using Nrm.Web.Tests.Running;
+
+namespace Nrm.Journeys.Tests.Running;
+
+/// <summary>A member of staff at the API, to prepare what a journey needs and to see what it did.</summary>
+public sealed class ApiCaller : IDisposable
+{
+    private ApiCaller(Uri home) => Http = new HttpClient { BaseAddress = new Uri(home, "/api/v1/") };
+
+    public HttpClient Http { get; }
+
+    public static async Task<ApiCaller> SignIn(Uri home, DemonstrationUser user)
+    {
+        var caller = new ApiCaller(home);
+        var session = await caller.Post("sign-in", new { user.UserName, user.Password, code = Totp.Now(user.TotpSecret) });
+        caller.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("accessToken").GetString());
+        return caller;
+    }
+
+    /// <summary>The cases that this account may open.</summary>
+    /// <param name="filter">As in the API's address: "mine=true".</param>
+    public async Task<IReadOnlyList<string>> Cases(string filter = "") =>
+        [.. (await Get($"cases?pageSize=200&{filter}".TrimEnd('&'))).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
+
+    /// <summary>Expects success; the path is relative to /api/v1.</summary>
+    public async Task<JsonElement> Get(string path) => await Read(await Http.GetAsync(new Uri(path, UriKind.Relative)));
+
+    public async Task<JsonElement> Post(string path, object body) => await Read(await Http.PostAsJsonAsync(path, body));
+
+    public void Dispose() => Http.Dispose();
+
+    private static async Task<JsonElement> Read(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {text}");
+            return JsonSerializer.Deserialize<JsonElement>(text);
+        }
+    }
+}
