@@ -16,7 +16,7 @@ public static class DataProtectionSetup
     public static IServiceCollection AddNrmDataProtection(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("nrm");
-        services.AddSingleton(s => new KeyRingSeal(s.GetRequiredService<KeySource>()));
+        services.AddSingleton(s => new KeyRingSeal(s.GetRequiredService<KeySource>));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(options =>
         {
             var seal = s.GetRequiredService<KeyRingSeal>();

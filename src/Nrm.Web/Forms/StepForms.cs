@@ -103,6 +103,9 @@ public sealed record FilledForm(DraftPlace Place, FormState State, DateTime? Sav
 
     /// <summary>The version of the case that it is made from.</summary>
     public int? Version { get; init; }
+
+    /// <summary>Of a form without a case that may have several drafts.</summary>
+    public Guid? DraftId { get; init; }
 }
 
 /// <summary>What became of a form.</summary>

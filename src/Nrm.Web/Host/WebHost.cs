@@ -20,6 +20,7 @@ public static class WebHost
     {
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.Logging.ClearProviders().AddSerilog(Logging.Create(settings.DataFolder), dispose: true);
+        builder.WebHost.UseStaticWebAssets(); // run from the build's output, styles and scripts are where the sources are
         builder.WebHost.UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

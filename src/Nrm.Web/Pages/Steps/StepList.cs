@@ -7,6 +7,13 @@ public static class StepList
 {
     public static IReadOnlyList<StepQuestions> All { get; } =
     [
+        .. Referrals.ReferralStepForms.All,
+        .. Cases.CaseStepForms.All,
+        .. Decisions.DecisionStepForms.All,
+        .. Reflection.ReflectionStepForms.All,
+        .. Assistance.AssistanceStepForms.All,
+        .. Returns.ReturnStepForms.All,
+        .. Work.WorkStepForms.All,
     ];
 
     public static StepQuestions? Find(string useCase) => All.FirstOrDefault(s => s.UseCase.Name == useCase);
