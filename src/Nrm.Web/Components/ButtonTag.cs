@@ -15,7 +15,8 @@ public enum ButtonKind
 [HtmlTargetElement("nrm-button")]
 public sealed class ButtonTag : TagHelper
 {
-    public ButtonKind Kind { get; set; }
+    /// <summary>primary, secondary, warning or inverse.</summary>
+    public string? Kind { get; set; }
 
     public string? Href { get; set; }
 
@@ -28,7 +29,7 @@ public sealed class ButtonTag : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var kind = Kind switch
+        var kind = Markup.Named<ButtonKind>(Kind) switch
         {
             ButtonKind.Primary => null,
             ButtonKind.Secondary => "govuk-button--secondary",

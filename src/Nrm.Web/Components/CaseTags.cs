@@ -75,14 +75,15 @@ public sealed class DeadlineTag : TagHelper
     /// <summary>The day for machines.</summary>
     public DateOnly? Date { get; set; }
 
-    public Urgency Urgency { get; set; }
+    /// <summary>late or soon.</summary>
+    public string? Urgency { get; set; }
 
     /// <summary>Words and day on one line.</summary>
     public bool Inline { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var css = Urgency switch { Urgency.Late => "app-late", Urgency.Soon => "app-soon", Urgency.None => null };
+        var css = Markup.Named<Urgency>(Urgency) switch { Components.Urgency.Late => "app-late", Components.Urgency.Soon => "app-soon", Components.Urgency.None => null };
         var deadline = Markup.Element("span", "app-deadline", Markup.Element("span", css, Words));
         if (Day is not null)
         {
@@ -113,12 +114,12 @@ public sealed class TileTag : TagHelper
     /// <summary>Where the counted things are; absent: only a count.</summary>
     public string? Href { get; set; }
 
-    /// <summary>The edge, as long as the count is not zero.</summary>
-    public Urgency Urgency { get; set; }
+    /// <summary>late or soon: the edge, as long as the count is not zero.</summary>
+    public string? Urgency { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var edge = (Count, Urgency) switch { (> 0, Urgency.Late) => "app-tile--late", (> 0, Urgency.Soon) => "app-tile--soon", _ => null };
+        var edge = (Count, Markup.Named<Urgency>(Urgency)) switch { (> 0, Components.Urgency.Late) => "app-tile--late", (> 0, Components.Urgency.Soon) => "app-tile--soon", _ => null };
         object[] inside = [Markup.Element("span", "app-tile__count", Count.ToString(CultureInfo.CurrentCulture)), " ", Label];
         output.Become(Markup.Element("li", Markup.Css("app-tile", edge), Href is null
             ? inside : [Markup.Element("a", "govuk-link govuk-link--no-visited-state", inside).With("href", Href)]));

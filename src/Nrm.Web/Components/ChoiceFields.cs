@@ -19,7 +19,7 @@ internal static class ChoiceFields
             .With("name", field.Name)
             .With("autocomplete", field.Autocomplete)
             .With("aria-describedby", field.DescribedBy())
-            .Add(options.Select(o => Markup.Element("option", null, o.Text)
+            .Add(options.Select(o => Markup.Element("option", null, o.Text).When(o.IsData, "dir", "auto")
                 .With("value", o.Value).When(field.Values.Contains(o.Value), "selected").When(o.Disabled, "disabled")));
         return Fields.Group(field, Fields.Label(field), Fields.Hint(field), Fields.Error(field, words), list);
     }
@@ -50,7 +50,7 @@ internal static class ChoiceFields
             .When(option.Then is not null, "data-aria-controls", "conditional-" + id)
             .When(hint is not null, "aria-describedby", id + "-item-hint")
             .Alone();
-        var label = Markup.Element("label", $"govuk-label govuk-{kind}__label", option.Text).With("for", id);
+        var label = Markup.Element("label", $"govuk-label govuk-{kind}__label", option.IsData ? Markup.Data(option.Text) : option.Text).With("for", id);
         items.Add(Markup.Element("div", $"govuk-{kind}__item", box, label, hint));
         if (option.Then is not null)
         {

@@ -70,7 +70,7 @@ public sealed class DateInputTag(Words words) : FieldTag(words)
     /// <summary>The date that stands there before anybody typed.</summary>
     public DateOnly? Date { get; set; }
 
-    /// <summary>Day and month may stay empty, and "not known" and "does not want to say" are answers: posted as <c>unknown</c> and <c>refused</c> under the name itself.</summary>
+    /// <summary>Day and month may stay empty, and "not known" and "does not want to say" are answers: posted as <c>unknown</c> and <c>refused</c> under the name with <c>.missing</c>.</summary>
     public bool Partial { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

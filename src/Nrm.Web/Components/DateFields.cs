@@ -7,7 +7,7 @@ namespace Nrm.Web.Components;
 /// <summary>A date in three fields, because people know dates as they are written; no calendar to click through.</summary>
 internal static class DateFields
 {
-    /// <param name="reasons">Why there may be no date, posted under the name of the field itself.</param>
+    /// <param name="reasons">Why there may be no date, posted as <c>.missing</c> of the field.</param>
     public static TagBuilder Date(Field field, FormState state, Words words, (string? Day, string? Month, string? Year) start, IReadOnlyList<Option> reasons)
     {
         var own = new[] { "day", "month", "year" }.Any(part => state.Error($"{field.Name}.{part}") is not null);
@@ -34,8 +34,8 @@ internal static class DateFields
             reasons.Select(r => Markup.Element(
                 "div",
                 "govuk-checkboxes__item",
-                Markup.Element("input", "govuk-checkboxes__input").With("id", $"{field.Id}-{r.Value}").With("name", field.Name).With("type", "checkbox").With("value", r.Value)
-                    .With("autocomplete", "off").With("data-behaviour", "exclusive").When(field.Values.Contains(r.Value), "checked").Alone(),
+                Markup.Element("input", "govuk-checkboxes__input").With("id", $"{field.Id}-{r.Value}").With("name", field.Name + ".missing").With("type", "checkbox").With("value", r.Value)
+                    .With("autocomplete", "off").With("data-behaviour", "exclusive").When(state.All(field.Name + ".missing").Contains(r.Value), "checked").Alone(),
                 Markup.Element("label", "govuk-label govuk-checkboxes__label", r.Text).With("for", $"{field.Id}-{r.Value}"))));
     }
 

@@ -37,6 +37,9 @@ public sealed record Option(string Value, string Text, string? Hint = null)
 {
     public bool Disabled { get; init; }
 
+    /// <summary>The text is case data or a name, with a direction of writing of its own.</summary>
+    public bool IsData { get; init; }
+
     /// <summary>Shown only when this is chosen; without JavaScript always.</summary>
     public IHtmlContent? Then { get; init; }
 }

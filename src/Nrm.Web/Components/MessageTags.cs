@@ -102,7 +102,8 @@ public sealed class AlertTag(Words words) : TagHelper
         [AlertKind.Error] = "M9.6 2h10.8L28 9.6v10.8L20.4 28H9.6L2 20.4V9.6L9.6 2Zm3.7 5.4.4 9.8h2.6l.4-9.8h-3.4Zm1.7 15.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8Z",
     };
 
-    public AlertKind Kind { get; set; }
+    /// <summary>information, success, warning or error.</summary>
+    public string? Kind { get; set; }
 
     /// <summary>The name of the region, said after its kind: what it is about.</summary>
     public string Label { get; set; } = "";
@@ -112,21 +113,22 @@ public sealed class AlertTag(Words words) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var kind = Kind switch
+        var what = Markup.Named<AlertKind>(Kind);
+        var kind = what switch
         {
             AlertKind.Information => ("information", words["Information"]),
             AlertKind.Success => ("success", words["Success"]),
             AlertKind.Warning => ("warning", words["Warning"]),
             AlertKind.Error => ("error", words["Error"]),
         };
-        var icon = Markup.Element("svg", "moj-alert__icon", Markup.Element("path", null).With("fill-rule", "evenodd").With("clip-rule", "evenodd").With("d", Shapes[Kind]).With("fill", "currentColor"))
+        var icon = Markup.Element("svg", "moj-alert__icon", Markup.Element("path", null).With("fill-rule", "evenodd").With("clip-rule", "evenodd").With("d", Shapes[what]).With("fill", "currentColor"))
             .With("role", "presentation").With("focusable", "false").With("viewBox", "0 0 30 30").With("height", "30").With("width", "30");
         output.Become(Markup.Element(
             "div",
             $"moj-alert moj-alert--{kind.Item1}",
             Markup.Element("div", null, icon),
             Markup.Element("div", "moj-alert__content", Title is null ? null : Markup.Element("h2", "moj-alert__heading", Title), await output.Inside()))
-            .With("role", Kind == AlertKind.Error ? "alert" : "region")
+            .With("role", what == AlertKind.Error ? "alert" : "region")
             .With("aria-label", Label.Length == 0 && Title is null ? kind.Item2 : $"{kind.Item2}: {(Label.Length == 0 ? Title : Label)}"));
     }
 }

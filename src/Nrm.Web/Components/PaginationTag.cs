@@ -36,20 +36,20 @@ public sealed class PaginationTag(Words words) : TagHelper
         output.Become(Markup.Element(
             "nav",
             Markup.Css("govuk-pagination", numbers ? null : "govuk-pagination--block"),
-            previous is null ? null : Side("prev", previous, words["Previous"], words["page"], Before, !numbers && next is null),
+            previous is null ? null : Side("prev", previous, words["Previous"], words["page"], Before, !numbers),
             numbers ? Markup.Element("ul", "govuk-pagination__list", Shown().Select(Number)) : null,
-            next is null ? null : Side("next", next, words["Next"], words["page"], After, false)).With("aria-label", words["Pagination"]));
+            next is null ? null : Side("next", next, words["Next"], words["page"], After, !numbers)).With("aria-label", words["Pagination"]));
     }
 
     private string? To(int page) => Href is null ? null : string.Format(CultureInfo.InvariantCulture, Href, page);
 
-    private static TagBuilder Side(string side, string href, string text, string page, string shape, bool decorated)
+    private static TagBuilder Side(string side, string href, string text, string page, string shape, bool block)
     {
         var icon = Markup.Element("svg", $"govuk-pagination__icon govuk-pagination__icon--{side}", Markup.Element("path", null).With("d", shape))
             .With("height", "13").With("width", "15").With("aria-hidden", "true").With("focusable", "false").With("viewBox", "0 0 15 13");
-        var title = Markup.Element("span", Markup.Css("govuk-pagination__link-title", decorated ? "govuk-pagination__link-title--decorated" : null), text, Markup.Hidden(" " + page));
+        var title = Markup.Element("span", Markup.Css("govuk-pagination__link-title", block ? "govuk-pagination__link-title--decorated" : null), text, Markup.Hidden(" " + page));
         return Markup.Element("div", $"govuk-pagination__{side}", Markup.Element(
-            "a", "govuk-link govuk-pagination__link", side == "prev" ? [icon, title] : [title, icon]).With("href", href).With("rel", side));
+            "a", "govuk-link govuk-pagination__link", side == "prev" || block ? [icon, title] : [title, icon]).With("href", href).With("rel", side));
     }
 
     /// <summary>The first, the last, and those around the current; 0 stands for a gap.</summary>

@@ -67,8 +67,9 @@ public sealed class QuestionTag(Words words) : TagHelper
         _ => null,
     };
 
-    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, words[c.Label], c.Hint is null ? null : words[c.Hint])
+    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
     {
+        IsData = c.IsData,
         Then = c.Then.Count == 0 ? null : new HtmlContentBuilder([.. c.Then.Select(q => Draw(q, state, null, false))]),
     })];
 }

@@ -66,7 +66,8 @@ public sealed class ColumnTag : TagHelper
 
     public string? Sort { get; set; }
 
-    public Sorted Sorted { get; set; }
+    /// <summary>ascending or descending; absent: sorted by another column.</summary>
+    public string? Sorted { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -77,7 +78,7 @@ public sealed class ColumnTag : TagHelper
             Markup.Css("govuk-table__header", Numeric ? "govuk-table__header--numeric" : null),
             Sort is null ? label : Markup.Element("a", "govuk-link govuk-link--no-visited-state app-sort", label).With("href", Sort))
             .With("scope", "col").With("role", "columnheader")
-            .With("aria-sort", Sort is null ? null : Sorted switch { Sorted.Ascending => "ascending", Sorted.Descending => "descending", _ => "none" }));
+            .With("aria-sort", Sort is null ? null : Markup.Named<Sorted>(Sorted) switch { Components.Sorted.Ascending => "ascending", Components.Sorted.Descending => "descending", Components.Sorted.None => "none" }));
         table.Labels.Add(Bare ? "" : Label);
         output.SuppressOutput();
     }
@@ -87,12 +88,13 @@ public sealed class ColumnTag : TagHelper
 [HtmlTargetElement("nrm-tr", ParentTag = "nrm-table")]
 public sealed class RowTag : TagHelper
 {
-    public Urgency Urgency { get; set; }
+    /// <summary>late or soon: the edge of the card on a phone.</summary>
+    public string? Urgency { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ((TableTag.Columns)context.Items[typeof(TableTag.Columns)]).Cell = 0;
-        var edge = Urgency switch { Urgency.Late => "is-late", Urgency.Soon => "is-soon", Urgency.None => null };
+        var edge = Markup.Named<Urgency>(Urgency) switch { Components.Urgency.Late => "is-late", Components.Urgency.Soon => "is-soon", Components.Urgency.None => null };
         output.Become(Markup.Element("tr", Markup.Css("govuk-table__row", edge), await output.Inside()).With("role", "row"));
     }
 }

@@ -35,7 +35,8 @@ public sealed class TaskTag(Words words) : TagHelper
 
     public string? Hint { get; set; }
 
-    public TaskProgress Progress { get; set; }
+    /// <summary>notYetStarted, inProgress, completed or cannotStartYet.</summary>
+    public string? Progress { get; set; }
 
     /// <summary>Other words than those of the four states, in the language of the page.</summary>
     public string? Status { get; set; }
@@ -45,21 +46,22 @@ public sealed class TaskTag(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var progress = Markup.Named<TaskProgress>(Progress);
         var id = Numbering.Next(ViewContext.HttpContext, "task");
         var described = Markup.Css(Hint is null ? null : id + "-hint", id + "-status");
-        var link = Progress == TaskProgress.CannotStartYet ? null : Href;
+        var link = progress == TaskProgress.CannotStartYet ? null : Href;
         object name = link is null ? Markup.Element("div", null, Title) : Markup.Element("a", "govuk-link govuk-task-list__link", Title).With("href", link).With("aria-describedby", described);
         var hint = Hint is null ? null : Markup.Element("div", "govuk-task-list__hint", Hint).With("id", id + "-hint");
         output.Become(Markup.Element(
             "li",
             Markup.Css("govuk-task-list__item", link is null ? null : "govuk-task-list__item--with-link"),
             Markup.Element("div", "govuk-task-list__name-and-hint", name, hint),
-            Markup.Element("div", Markup.Css("govuk-task-list__status", Progress == TaskProgress.CannotStartYet ? "govuk-task-list__status--cannot-start-yet" : null), State()).With("id", id + "-status")));
+            Markup.Element("div", Markup.Css("govuk-task-list__status", progress == TaskProgress.CannotStartYet ? "govuk-task-list__status--cannot-start-yet" : null), State(progress)).With("id", id + "-status")));
     }
 
-    private object State() => Status is not null
+    private object State(TaskProgress progress) => Status is not null
         ? StatusColour is null ? Status : Coloured(StatusColour, Status)
-        : Progress switch
+        : progress switch
         {
             TaskProgress.NotYetStarted => Coloured("blue", words["Not yet started"]),
             TaskProgress.InProgress => Coloured("teal", words["In progress"]),

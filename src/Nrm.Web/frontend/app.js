@@ -1,11 +1,12 @@
-import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
+import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { drafts } from './draft.js'
 import { HideScreen } from './hide.js'
 import { idle } from './idle.js'
+import { RevealingRadios } from './reveal.js'
 import { sendOnce } from './send-once.js'
 
 // Texts come from the server in data attributes; a component that fails must not take the others with it.
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, HideScreen, NotificationBanner, Radios, ServiceNavigation, SkipLink]) createAll(component)
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, HideScreen, NotificationBanner, RevealingRadios, ServiceNavigation, SkipLink]) createAll(component)
 sendOnce()
 drafts()
 idle()

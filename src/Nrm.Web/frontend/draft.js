@@ -42,7 +42,7 @@ class Draft {
       // A request that outlives its page may carry 64 KiB; a longer text is sent in the ordinary way.
       const answer = await fetch(url, { method: 'POST', body, redirect: 'manual', keepalive: document.hidden && body.toString().length < 60000, headers: { 'X-Requested-With': 'fetch' } })
       if (!answer.ok) throw new Error(`the draft was answered with ${answer.status}`)
-      this.saved()
+      this.saved(await answer.text())
       return true
     } catch {
       this.lost()
@@ -50,8 +50,8 @@ class Draft {
     }
   }
 
-  saved () {
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date())
+  // The server says at what time it saved, in the words of the page.
+  saved (time) {
     const text = this.form.dataset.draftSaved.replace('{0}', time)
     if (this.state) this.state.textContent = text
     if (this.failed && this.alarm) this.alarm.textContent = text
