@@ -60,7 +60,7 @@ public sealed partial class Drafts
             return decision is AccessDecision.Denied denied ? new Outcome<DraftLine>.Denied(denied.Code, denied.Sentence) : new Outcome<DraftLine>.NotFound();
         }
 
-        var label = new DraftLabel(place.Form, place.CaseId, place.Item, fields.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))));
+        var label = new DraftLabel(place.Form, fields.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))), place.CaseId, place.Item);
         for (; ; )
         {
             var row = await Existing(db, actor, id, place, cancel);
