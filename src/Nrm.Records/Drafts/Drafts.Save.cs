@@ -96,6 +96,10 @@ public sealed partial class Drafts
         return await Running(db, actor.StaffId).Where(d => d.Place == token && (id == null || d.Id == id)).Select(WithoutContent).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>
+    /// Beside the node's one writer, which writes nothing without an entry: a saving has none. The revision decides which of two savings is the
+    /// later; a saving that lost is done again on top.
+    /// </summary>
     private async Task<bool> Overwrite(NrmDbContext db, DraftRow row, DraftLabel label, byte[] content, CancellationToken cancel)
     {
         var before = row.Revision;

@@ -8,14 +8,14 @@ public class CodeNameTests
     private const string Denied =
         """
         adil aaron babur basil batur bazil benur boris cedric dalip danel danil darius david davud demir denis derek devin dorin fadil fatum fazil felip filip
-        gadul galip hasan ivan jakob jacob joseph josip josef josep josuf yusuf yosef kamel karim kemal kosuf lazar lenur lutuf malik malum mamun manel marek
+        gadul galip hasan ivan jakob jacob joseph josip josef josep josuf yusuf yosef kamel karim kemal kosuf lazar lenur lutuf malik maluf malum mamun marof latuf manel marek
         maruf rauf mazur mehmet mobutu moloch molok nabil nadir nazil negro negru nikol nofal novak pavel prokop radek ragip ragul rasul recep remus roman romel
         ronel rosel rufus sabur salim salop salup samir samuel sandip sarup satan selim serop simon sofia sokol sovok taruf talip tamil tomas tomek vasil vazul
         vadim wolof volof yakup yakub zagir zejnep zeynep anup rakop nakop
         anus bastof boche bozok bozuk cagot coolie dago dalit debil dolbop dofus dumuf fagot faggot fatso fokof fokuf fakof gaijin ganef ganof gonif gonof gook
         honky idiot kafir kafuf kaffer kanak kike kraut lesbo lezbo lezop loser mofok mongo moron mulat mulato nazi nigge nigup nonce pakis pedof pedop pedup
-        pikey putop raper rapop retard rabof sambo semen sodom slave slaaf spaz tatus tranny tropa vagop vomop zigan zigop zaddop zoster zulu
-        bobop bobuf bobup dildo fanop fetus gestop homop kotof merdop nudop penuf pisuf popuf putuf rectum sexop sextum tetof titup vulva
+        pikey putop raper rapop retard sambo semen sodom slave slaaf spaz tatus tranny tropa vagop vomop zigan zigop zaddop zoster zulu
+        bobop bobuf bobup dildo fanop fetus gestop homop merdop nudop penuf pisuf popuf putuf rectum sexop sextum tetof titup vulva
         """;
 
     private static IEnumerable<string> Words => Enumerable.Range(0, 100_000).SelectMany(i => CodeName.Of(Id(i)).Split(' ')).Distinct();
@@ -26,12 +26,12 @@ public class CodeNameTests
         var id = Guid.Parse("01939f00-0000-7000-8000-000000000001");
 
         Assert.Equal(CodeName.Of(id), CodeName.Of(id));
-        Assert.Equal("@@", CodeName.Of(id)); // stored nowhere: a change of the tables would rename every case
+        Assert.Equal("Fezap Dazuk", CodeName.Of(id)); // stored nowhere: a change of the tables would rename every case
     }
 
     [Fact]
     public void Code_names_are_two_words_of_five_letters_that_can_be_said_and_typed() =>
-        Assert.All(Enumerable.Range(0, 1000), i => Assert.Matches("^[A-Z][aeou][a-z][aou][a-z] [A-Z][aeou][a-z][aou][a-z]$", CodeName.Of(Id(i))));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.Matches("^[A-Z][aeiou][a-z][aou][a-z] [A-Z][aeiou][a-z][aou][a-z]$", CodeName.Of(Id(i))));
 
     [Fact]
     public void A_hundred_thousand_cases_spread_evenly_over_all_there_are()
