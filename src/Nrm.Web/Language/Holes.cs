@@ -13,8 +13,11 @@ public enum Holes
     /// <summary>A state of the track in the hole before.</summary>
     State,
 
-    /// <summary>A day as 2026-06-04.</summary>
-    Day,
+    /// <summary>A length as "30 days".</summary>
+    Length,
+
+    /// <summary>Sentences with commas between.</summary>
+    List,
 
     Sentence,
 }
