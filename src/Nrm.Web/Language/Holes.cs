@@ -1,7 +1,7 @@
 namespace Nrm.Web.Language;
 
 /// <summary>What fills a hole of a sentence, and so how it is put into words.</summary>
-public enum Holes
+internal enum Holes
 {
     /// <summary>A number, or words of a person: left as it is.</summary>
     AsItIs,

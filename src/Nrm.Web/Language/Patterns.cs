@@ -31,7 +31,7 @@ internal sealed partial class Patterns
             = [Holes.Length],
     };
 
-    private static readonly Lazy<Patterns> Rules = new(() => new(Texts.Plainer.Keys.Concat(Texts.Area("fr", "casework").Keys)));
+    private static readonly Lazy<Patterns> Rules = new(() => Checked(new(Texts.Plainer.Keys.Concat(Texts.Area("fr", "casework").Keys))));
     private static readonly Lazy<Patterns> Sources = new(() => new(Texts.Area("fr", "sources").Keys));
 
     private readonly (string Template, Regex Pattern)[] _all;
@@ -48,9 +48,6 @@ internal sealed partial class Patterns
     /// <summary>Citations of law.</summary>
     public static Patterns OfSources => Sources.Value;
 
-    /// <summary>The templates whose holes are filled with words of their own; each has to exist.</summary>
-    internal static IReadOnlyCollection<string> Declared => Filled.Keys;
-
     /// <summary>Null when no pattern fits.</summary>
     public PatternMatch? Match(string sentence)
     {
@@ -66,6 +63,12 @@ internal sealed partial class Patterns
 
         return null;
     }
+
+    /// <summary>A template that was reworded would else lose the words in its holes in silence.</summary>
+    private static Patterns Checked(Patterns patterns) =>
+        Filled.Keys.FirstOrDefault(t => !patterns._all.Any(p => p.Template == t)) is { } gone
+            ? throw new InvalidOperationException($"No text has the template \"{gone}\".")
+            : patterns;
 
     private static Regex Compiled(string template)
     {
