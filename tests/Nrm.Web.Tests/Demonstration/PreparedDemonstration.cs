@@ -11,8 +11,13 @@ using Nrm.TestKit;
 namespace Nrm.Web.Tests.Demonstration;
 
 /// <summary>A demonstration as `nrm demo` makes it, once for the tests that look at it.</summary>
-public sealed class PreparedDemonstration : IAsyncLifetime
+public sealed class PreparedDemonstration(DateTime? at) : IAsyncLifetime
 {
+    public PreparedDemonstration()
+        : this(null)
+    {
+    }
+
     private TestDatabase _database = null!;
     private ServiceProvider _services = null!;
 
@@ -30,7 +35,13 @@ public sealed class PreparedDemonstration : IAsyncLifetime
     {
         _database = await TestDatabase.Create(DatabaseProvider.Sqlite);
         KeySource.Create(_database.KeyFile);
-        _services = new ServiceCollection().AddLogging()
+        var services = new ServiceCollection().AddLogging();
+        if (at is { } instant)
+        {
+            services.AddSingleton<TimeProvider>(new TestClock(instant));
+        }
+
+        _services = services
             .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
             .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
         Cases = await DemonstrationData.Fill(_services, Folder, TextWriter.Null, CancellationToken.None);
