@@ -33,12 +33,13 @@ internal static class Desks
     {
         // Late. Where silence grants, no first decision can be: there the notices are.
         yield return new(Stage.Reflecting, profile, who, Day: -6, Left: Left.Notice);
-        yield return who switch
+        if (who is not "decider.two")
         {
-            "decider.one" => new(Stage.GroundsLate, profile, who, Day: -12, Age: "adult"),
-            "decider.two" => new(Stage.GroundsDue, profile, who, Day: -2, Age: "child", Left: Left.Guardian),
-            _ => new(Stage.Reflecting, profile, who, Day: -9, Left: Left.Notice),
-        };
+            // The orange farm of the told cases is late with decider.two.
+            yield return who is "decider.one"
+                ? new(Stage.GroundsLate, profile, who, Day: -12, Age: "adult")
+                : new(Stage.Reflecting, profile, who, Day: -9, Left: Left.Notice);
+        }
 
         // Today.
         yield return new(Stage.Reflecting, profile, who, support, Day: -4, Age: "adult", Left: Left.Notice | Left.Information);
@@ -77,7 +78,11 @@ internal static class Desks
 
         // Today and tomorrow; one more comes from a decider's desk.
         yield return new(Stage.Identified, "GB", Support: who, Day: -90, Reviewed: -28);
-        yield return new(Stage.SupportOnly, "GB", Support: who, Day: -6, Left: Left.Needs);
+        if (who is not "support.two")
+        {
+            // The child of the market street came to support.two today.
+            yield return new(Stage.SupportOnly, "GB", Support: who, Day: -6, Left: Left.Needs);
+        }
 
         // The week.
         foreach (var agreed in new[] { -26, -25, -23, -22 })

@@ -21,8 +21,13 @@ internal static class DrawnCases
     private static SeedCase Draw(Proportions shares, Random random, Wish wish, int number)
     {
         var stage = wish.Stage;
-        // In the Netherlands the period begins with the referral: cases that have not come to it yet are of other countries.
-        var abroad = stage is Stage.Reflecting or Stage.ConclusivePending or Stage.Identified ? Pick(random, "COE", "IE", "ES", "NL") : Pick(random, "COE", "IE", "ES");
+        // Abroad the period is often longer, and in the Netherlands it begins with the referral: only where it runs. Where it is over, it was the floor's.
+        var abroad = stage switch
+        {
+            Stage.Reflecting => Pick(random, "COE", "IE", "ES", "NL"),
+            Stage.ConclusivePending or Stage.Identified or Stage.Closed or Stage.ReturnNotSafe => "COE",
+            _ => Pick(random, "COE", "IE"),
+        };
         var profile = wish.Profile ?? (random.Next(5) > 0 ? "GB" : abroad);
         var person = DrawnPeople.Draw(shares, random, number, out var ageAnswer, out var language);
         var adultOnly = stage is Stage.SupportOnly or Stage.Anonymous or Stage.Withdrawn;

@@ -7,6 +7,9 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
 {
     private const int LastQuietReview = -20;
 
+    /// <summary>Thirty days, and a holiday at their end.</summary>
+    private const int AfterThePeriod = 36;
+
     private readonly List<SeedStep> _steps = [];
     private readonly string _decider = wish.Decider ?? (profile is not "GB" ? "decider.three" : random.Next(2) == 0 ? "decider.one" : "decider.two");
     private readonly string _support = wish.Support ?? Pick(random, "support.one", "support.two", "responder.ngo");
@@ -50,8 +53,9 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
                 Help(first);
                 break;
             case Stage.Withdrawn:
+                TakeAsDecider(first + 1);
                 Help(first + 1);
-                Add(first + 6, _support, "withdraw", new JsonObject { ["reason"] = "Wants to look ahead and not to tell it again.", ["wantsSupport"] = true });
+                Add(first + 4, _support, "withdraw", new JsonObject { ["reason"] = "Wants to look ahead and not to tell it again.", ["wantsSupport"] = true });
                 break;
             case Stage.Anonymous:
                 break;
@@ -89,10 +93,9 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
         }
 
         Plan(on + 6);
-        // Where the period has ended by then, somebody has thought of what comes next.
-        foreach (var later in new[] { 36, 66, 96 }.Where(later => decided + later <= (wish.Stage is Stage.Closed ? on + 50 : 0)))
+        if (decided + AfterThePeriod <= 0)
         {
-            Finish(decided + later, _decider, "status-next-step");
+            Finish(decided + AfterThePeriod, _decider, "status-next-step");
         }
 
         if (Leaves(Left.Safety))

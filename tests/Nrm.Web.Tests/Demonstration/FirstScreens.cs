@@ -9,18 +9,18 @@ namespace Nrm.Web.Tests.Demonstration;
 public sealed class FirstScreens
 {
     public static TheoryData<string> Starts => new(
-        "2026-11-21T09:40:00", // a Saturday
         "2026-11-23T00:20:00", // a Monday, soon after midnight
-        "2026-12-24T16:05:00", // before two days without work
-        "2027-05-12T22:30:00"); // summer time
+        "2026-12-24T16:05:00", // before days without work
+        "2027-05-15T20:30:00"); // a Saturday in summer
 
     [Theory]
     [MemberData(nameof(Starts))]
     public async Task Each_account_has_a_little_late_a_little_now_and_a_week_of_work(string start)
     {
         var now = DateTime.SpecifyKind(DateTime.Parse(start, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
-        await using var demonstration = new PreparedDemonstration(now);
+        await using var demonstration = new PreparedDemonstration { At = now };
         await demonstration.InitializeAsync();
+        var names = demonstration.Cases.ToDictionary(c => c.Value, c => c.Key);
         var lines = new List<string>();
         var wrong = 0;
         foreach (var user in demonstration.Users.Users)
@@ -36,14 +36,13 @@ public sealed class FirstScreens
             var (own, queue) = (Desk.Of(work.Items.Where(i => !i.Waiting), today), Desk.Of(work.Items.Where(i => i.Waiting), today));
             var states = cases.Select(c => (c.Facts.MainState, c.Facts.Tracks.GetValueOrDefault(Track.Identification).State)).Distinct().Count();
             lines.Add($"{user.UserName,-22} own {own}   queue {queue}   cases {cases.Count} in {states} states");
-            if (!AsWished(user, own, queue) || (states < 5 && actor.Roles.All(r => r is not Casework.Access.Role.FirstResponder)))
+            if (!AsWished(user, own, queue) || (states < 3 && user.UserName is not "responder.council"))
             {
                 wrong++;
-                lines.Add("   ^ not as wished");
+                lines.Add("   ^ not as wished: " + string.Join(", ", work.Items.Where(i => i.DueOn is { } due && due <= today.AddDays(1)).Select(i => $"{(i.Waiting ? "queue " : "")}{i.Kind} {i.DueOn:MM-dd} {i.MainState} {names.GetValueOrDefault(i.CaseId)}")));
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', lines));
         Assert.True(wrong == 0, start + "\n" + string.Join('\n', lines));
     }
 
@@ -55,7 +54,7 @@ public sealed class FirstScreens
         "second-reviewer" => own is { Late: >= 2 and <= 4, Soon: >= 2 and <= 4 } && queue.All >= 1,
 
         // A supervisor has no work of their own: what waits for somebody to take it is theirs to give.
-        "supervisor" => queue is { Late: >= 2 and <= 6, Soon: >= 2 and <= 8, Week: >= 2 },
+        "supervisor" => queue is { Late: >= 1 and <= 4, Soon: >= 2 and <= 8 } && queue.Week + queue.Later >= 2,
         _ => own.All == 0,
     };
 

@@ -11,15 +11,13 @@ using Nrm.TestKit;
 namespace Nrm.Web.Tests.Demonstration;
 
 /// <summary>A demonstration as `nrm demo` makes it, once for the tests that look at it.</summary>
-public sealed class PreparedDemonstration(DateTime? at) : IAsyncLifetime
+public sealed class PreparedDemonstration : IAsyncLifetime
 {
-    public PreparedDemonstration()
-        : this(null)
-    {
-    }
-
     private TestDatabase _database = null!;
     private ServiceProvider _services = null!;
+
+    /// <summary>When it is made; now, unless a test says otherwise.</summary>
+    public DateTime? At { get; init; }
 
     public IReadOnlyDictionary<string, Guid> Cases { get; private set; } = null!;
 
@@ -36,7 +34,7 @@ public sealed class PreparedDemonstration(DateTime? at) : IAsyncLifetime
         _database = await TestDatabase.Create(DatabaseProvider.Sqlite);
         KeySource.Create(_database.KeyFile);
         var services = new ServiceCollection().AddLogging();
-        if (at is { } instant)
+        if (At is { } instant)
         {
             services.AddSingleton<TimeProvider>(new TestClock(instant));
         }
