@@ -8,18 +8,18 @@ namespace Nrm.Casework.Cases;
 /// </summary>
 public static class CodeName
 {
-    // Syllables that most languages can say. The endings are of a kind that names do not have, and none makes a word
+    // Syllables that most languages can say. The endings are of a kind that names seldom have, and none makes a word
     // with a beginning that could hurt: a test forms every word there is.
     private static readonly string[] First =
     [
-        "ba", "be", "da", "de", "do", "fe", "fo", "ke", "ko", "la", "lo", "lu", "ma", "me", "mo", "mu",
-        "ne", "no", "ra", "re", "ro", "sa", "se", "so", "ta", "te", "to", "va", "ve", "vu", "ze", "zo",
+        "ba", "be", "da", "de", "do", "fe", "fo", "ke", "ko", "la", "lo", "lu", "ma", "me", "mo", "li",
+        "ne", "no", "ra", "re", "ro", "sa", "su", "so", "ta", "to", "zu", "va", "ve", "vu", "ze", "zo",
     ];
 
     private static readonly string[] Last =
     [
-        "bop", "dop", "mop", "nop", "rop", "sop", "top", "vop", "zop", "buf", "duf", "luf", "nuf", "tuf", "vuf", "zuf",
-        "bof", "nof", "rof", "tof", "vof", "zof", "zok", "zum", "vum", "tum", "bup", "mup", "nup", "vup", "zup", "zuk",
+        "bop", "dop", "mop", "nop", "rop", "sop", "top", "vop", "zop", "buf", "duf", "vap", "nuf", "tap", "vuf", "zuf",
+        "bof", "nof", "dap", "tof", "vof", "zof", "zok", "zum", "vum", "zap", "bup", "mup", "nup", "vup", "zup", "zuk",
     ];
 
     /// <summary>How many different code names there are.</summary>

@@ -61,7 +61,7 @@ internal sealed class DraftSeals : IDisposable
 }
 
 /// <summary>What a list of drafts needs, sealed.</summary>
-internal sealed record DraftLabel(string Form, Guid? CaseId, string? Item, int Filled)
+internal sealed record DraftLabel(string Form, int Filled, Guid? CaseId = null, string? Item = null)
 {
     public DraftPlace Place() => new(Form, CaseId, Item);
 }

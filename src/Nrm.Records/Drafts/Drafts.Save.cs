@@ -69,7 +69,7 @@ public sealed partial class Drafts
             return decision is AccessDecision.Denied denied ? new Outcome<DraftLine>.Denied(denied.Code, denied.Sentence) : new Outcome<DraftLine>.NotFound();
         }
 
-        var label = new DraftLabel(place.Form, place.CaseId, place.Item, fields.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))));
+        var label = new DraftLabel(place.Form, fields.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))), place.CaseId, place.Item);
         for (; ; )
         {
             var row = await Existing(db, actor, id, place, cancel);
@@ -105,6 +105,10 @@ public sealed partial class Drafts
         return await Running(db, actor.StaffId).Where(d => d.Place == token && (id == null || d.Id == id)).Select(WithoutContent).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>
+    /// Beside the node's one writer, which writes nothing without an entry: a saving has none. The revision decides which of two savings is the
+    /// later; a saving that lost is done again on top.
+    /// </summary>
     private async Task<bool> Overwrite(NrmDbContext db, DraftRow row, DraftLabel label, byte[] content, CancellationToken cancel)
     {
         var before = row.Revision;

@@ -1,7 +1,7 @@
 namespace Nrm.Web.Language;
 
 /// <summary>What fills a hole of a sentence, and so how it is put into words.</summary>
-public enum Holes
+internal enum Holes
 {
     /// <summary>A number, or words of a person: left as it is.</summary>
     AsItIs,
@@ -13,8 +13,11 @@ public enum Holes
     /// <summary>A state of the track in the hole before.</summary>
     State,
 
-    /// <summary>A day as 2026-06-04.</summary>
-    Day,
+    /// <summary>A length as "30 days".</summary>
+    Length,
+
+    /// <summary>Sentences with commas between.</summary>
+    List,
 
     Sentence,
 }

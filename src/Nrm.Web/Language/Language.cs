@@ -21,7 +21,7 @@ public sealed record Language(string Tag, string OwnName, string? Translation, C
 
     public static IReadOnlyList<Language> All { get; } = [English, French, Accented, Mirrored];
 
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Tag);
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag);
 
     /// <summary>The language of a culture, English when it is none of ours.</summary>
     public static Language OfCulture(CultureInfo culture)

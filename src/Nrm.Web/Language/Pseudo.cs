@@ -7,6 +7,7 @@ public static class Pseudo
 {
     public const char Opening = '⟦';
     public const char Closing = '⟧';
+    private const char Filling = '·';
 
     private const string Plain = "aceinosuyACEINOSUYdglrtz";
     private const string Accented = "àçéîñöšüýÀÇÉÎÑÖŠÜÝđĝļŕţž";
@@ -25,13 +26,13 @@ public static class Pseudo
             text.Append(place < 0 ? c : Accented[place]);
         }
 
-        return text.Append('·', (letters + 2) / 3).Append(Closing).ToString();
+        return text.Append(Filling, (letters + 2) / 3).Append(Closing).ToString();
     }
 
     /// <summary>A text that is put into another's hole, without its own marks.</summary>
     public static string Unmarked(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length > 1 && text[0] == Opening && text[^1] == Closing ? text[1..^1].TrimEnd('·') : text;
+        return string.Concat(text.Split(Closing).Select(part => part.TrimEnd(Filling))).Replace(Opening.ToString(), "");
     }
 }

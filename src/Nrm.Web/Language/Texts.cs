@@ -30,7 +30,7 @@ public static class Texts
     {
         using var file = typeof(Texts).Assembly.GetManifestResourceStream($"{Root}{language}.{area}.json")
             ?? throw new InvalidOperationException($"There is no file of texts {language}/{area}.");
-        return Read(file);
+        return language == "fr" ? Read(file).ToDictionary(t => t.Key, t => FrenchTypography.Of(t.Value), StringComparer.Ordinal) : Read(file);
     }
 
     /// <summary>Puts areas together; the same English may stand in several, with one translation.</summary>

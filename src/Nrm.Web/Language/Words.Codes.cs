@@ -62,6 +62,13 @@ public sealed partial class Words
     /// <summary>What the time line says afterwards: "Decided on reasonable grounds".</summary>
     public string UseCaseDone(string name) => Label("useCaseDone", name);
 
+    /// <summary>A step with its way, as the time line says what it did: "There are reasonable grounds"; a step without ways as its use case.</summary>
+    public string Trigger(string trigger)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        return HasLabel("trigger", trigger) ? Label("trigger", trigger) : UseCaseDone(trigger.Split(':')[0]);
+    }
+
     public string Role(Role role) => Label(role);
 
     public string Category(DataCategory category) => Label(category);
@@ -108,7 +115,45 @@ public sealed partial class Words
         }
     }
 
-    private string StateIn(string track, string state) => Label($"{track}State", state);
+    /// <summary>Why the access log says that something was shown or refused: what its code means.</summary>
+    public string Why(string? explanation)
+    {
+        var code = (explanation ?? "").Split(';')[0];
+        var last = code.StartsWith("job/", StringComparison.Ordinal) ? "job" : code.Split('/')[^1];
+        return HasLabel("access", last) ? Label("access", last)
+            : Codes.Parse<Role>(code) is not null ? Label("access", "none")
+            : Label("access", explanation);
+    }
+
+    /// <summary>Where a rule comes from. Citations without a name in the language stay as they are.</summary>
+    public string Source(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return Written(string.Join("; ", english.Split("; ").Select(Citation)), []);
+    }
+
+    /// <summary>A program and its system, as a session keeps them: "Firefox on Linux".</summary>
+    public string Device(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return english.Split(" on ") is [var program, var system] ? this["{0} on {1}", Nested(Device(program)), system]
+            : english == "Unknown program" ? this["Unknown program"]
+            : Written(english, []);
+    }
+
+    private static string Citation(string english)
+    {
+        var known = english.StartsWith("Domain ", StringComparison.Ordinal) ? "d" + english[1..] : english;
+        if (Current.Translation is not { } language)
+        {
+            return english;
+        }
+
+        var texts = Texts.In(language);
+        return texts.TryGetValue(known, out var said) ? said
+            : Patterns.OfSources.Match(known) is { } match ? string.Format(Current.Formats, texts[match.Template], [.. match.Filled])
+            : english;
+    }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
 }

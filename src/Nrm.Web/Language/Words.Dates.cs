@@ -56,6 +56,12 @@ public sealed partial class Words
         Casework.Deadlines.LengthUnit.Hours => Count(length.Value, "{0} hour", "{0} hours"),
     };
 
+    /// <summary>A length as the rules write it in a sentence: "30 days".</summary>
+    private string Length(string english) =>
+        english.Split(' ', 2) is [var number, var unit] && int.TryParse(number, CultureInfo.InvariantCulture, out var value)
+            ? Count(value, $"{{0}} {unit.TrimEnd('s')}", $"{{0}} {unit.TrimEnd('s')}s")
+            : english;
+
     private static bool French => Current.Translation == "fr";
 
     private static string Plain(DateOnly day) =>

@@ -9,6 +9,7 @@ namespace Nrm.Web.Language;
 /// </summary>
 public sealed partial class Words
 {
+    private const int DeepestHole = 3;
     private readonly Untranslated _untranslated = new();
 
     /// <summary>The English texts that were asked for in another language and had no translation there, since the program started.</summary>
@@ -43,29 +44,48 @@ public sealed partial class Words
     /// <summary>Why there is no answer: "Not known", "Does not want to say".</summary>
     public string Missing(Missing missing) => Label(missing);
 
-    private string Sentence(string english, int depth)
+    private string Sentence(string english, int depth) =>
+        Whole(english, depth) ?? InPieces(english, depth) ?? Written(Template(english), []);
+
+    private string? Whole(string english, int depth)
     {
         if (Texts.Plainer.TryGetValue(english, out var plainer))
         {
             return Written(Template(plainer), []);
         }
 
-        if (!Texts.Knows(english) && Patterns.Of(english) is { } match)
+        if (Texts.Knows(english))
         {
-            object?[] filled = [.. match.Filled.Select((text, i) => Hole(match, i, text, depth))];
-            return Written(Template(match.Template), filled);
+            return Written(Template(english), []);
         }
 
-        return Written(Template(english), []);
+        return Patterns.OfRules.Match(english) is { } match
+            ? Written(Template(match.Template), [.. match.Filled.Select((text, i) => Hole(match, i, text, depth))])
+            : null;
+    }
+
+    /// <summary>Several sentences in a row, each of which is known; null when one is not.</summary>
+    private string? InPieces(string english, int depth)
+    {
+        for (var end = english.LastIndexOf(". ", StringComparison.Ordinal); end > 0; end = english.LastIndexOf(". ", end - 1, StringComparison.Ordinal))
+        {
+            if (Whole(english[..(end + 1)], depth) is { } first && english[(end + 2)..] is var rest && (Whole(rest, depth) ?? InPieces(rest, depth)) is { } then)
+            {
+                return $"{first} {then}";
+            }
+        }
+
+        return null;
     }
 
     private string Hole(PatternMatch match, int place, string text, int depth) => match.Holes.ElementAtOrDefault(place) switch
     {
         Holes.UseCase => Nested(UseCase(text)),
         Holes.Track => Nested(Label("track", text)),
-        Holes.State => Nested(StateIn(match.Filled[place - 1], text)),
-        Holes.Day => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? Nested(Day(day)) : text,
-        Holes.Sentence when depth < 2 => Nested(Sentence(text, depth + 1)),
+        Holes.State => Nested(Label($"{match.Filled[place - 1]}State", text)),
+        Holes.Length => Nested(Length(text)),
+        Holes.List => Nested(string.Join(", ", text.Split(", ").Select(t => Sentence(t, depth + 1)))),
+        Holes.Sentence when depth < DeepestHole => Nested(Sentence(text, depth + 1)),
         _ => text,
     };
 

@@ -13,6 +13,9 @@ public static class PageSetup
         services.AddNrmLanguage(settings.IsDemonstration);
         services.AddNrmDataProtection();
         services.AddScoped<StepForms>();
+
+        // Over HTTPS too: the token of a form is made anew for each answer, and no other site can have a page sent with what it chose.
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddAntiforgery(o =>
         {
             // Plain HTTP is only ever spoken in a demonstration, or behind the proxy that ends TLS.
@@ -32,8 +35,8 @@ public static class PageSetup
     }
 
     /// <summary>
-    /// An answer of a page that has a status and no words is written by the page of problems. Not for the API, whose problems have words.
+    /// Compresses what pages and their assets answer. An answer of a page that has a status and no words is written by the page of problems. Not for the API, whose problems have words.
     /// </summary>
     public static IApplicationBuilder UsePageProblems(this IApplicationBuilder app) =>
-        app.UseWhen(Surface.IsPages, pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseWhen(Surface.IsPages, pages => pages.UseResponseCompression().UseStatusCodePagesWithReExecute("/problem/{0}"));
 }

@@ -13,5 +13,5 @@ public static class Accessibility
     };
 
     public static async Task<IReadOnlyList<string>> Find(IPage page) =>
-        [.. (await page.RunAxe(Rules)).Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")];
+        [.. (await page.RunAxe(Rules)).Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}{(v.Nodes.Length > 3 ? $" and {v.Nodes.Length - 3} more" : "")}")];
 }

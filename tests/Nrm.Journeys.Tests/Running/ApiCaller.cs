@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -23,8 +24,12 @@ public sealed class ApiCaller : IDisposable
 
     /// <summary>The cases that this account may open.</summary>
     /// <param name="filter">As in the API's address: "mine=true".</param>
-    public async Task<IReadOnlyList<string>> Cases(string filter = "") =>
-        [.. (await Get($"cases?pageSize=200&{filter}".TrimEnd('&'))).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
+    public async Task<IReadOnlyList<string>> Cases(string filter = "")
+    {
+        var answer = await Http.GetAsync(new Uri($"cases?pageSize=200&{filter}".TrimEnd('&'), UriKind.Relative));
+        return answer.StatusCode is HttpStatusCode.Forbidden ? [] // roles without cases
+            : [.. (await Read(answer)).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
+    }
 
     /// <summary>Expects success; the path is relative to /api/v1.</summary>
     public async Task<JsonElement> Get(string path) => await Read(await Http.GetAsync(new Uri(path, UriKind.Relative)));

@@ -54,6 +54,11 @@ public class Canaries
         await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(Canary), new CallContext(IdempotencyKey: Canary));
         await door.Records.FindPerson(Actors.FirstResponder(), Referrals.Adult(Canary).Person!);
         await door.Records.Disclose(taken.Decider, taken.Id, new Disclosure { Purpose = "referral-to-CA", Recipient = Canary, Sections = ["person"] });
+        var drafts = door.Get<Nrm.Records.Drafts.Drafts>();
+        var draft = await drafts.Save(taken.Support, null, new("add-note", taken.Id, Canary), new Dictionary<string, string[]> { [Canary] = [Canary], ["b"] = ["x"] });
+        Assert.NotNull(await drafts.Open(taken.Support, Assert.IsType<Outcome<Nrm.Records.Drafts.DraftLine>.Done>(draft).Value.Id));
+        await drafts.Save(taken.Support, null, new("add-note", taken.Id, Canary), new Dictionary<string, string[]> { [Canary] = [Canary, Canary] });
+        await drafts.List(taken.Support);
         await door.SequenceAll();
         return door;
     }

@@ -1,0 +1,29 @@
+using Nrm.Journeys.Tests.Checks;
+using Nrm.Journeys.Tests.Running;
+
+namespace Nrm.Journeys.Tests.Matrix;
+
+/// <summary>Every page of the table in the pseudo-language that is read from right to left: no text beside the localizer, no layout that breaks.</summary>
+public sealed class Every_page_is_translatable(Stage stage)
+{
+    [Fact]
+    public async Task And_stands_from_right_to_left()
+    {
+        var app = await stage.Demonstration();
+        var found = new List<string>();
+        foreach (var page in await ShownPage.All(app))
+        {
+            await app.Journey(page.UserName, async visit =>
+            {
+                await visit.Go(page.Address);
+                found.AddRange((await HardCoded.Find(visit.Page)).Select(f => $"{page.Address}: not through the localizer: {f}"));
+                foreach (var width in new[] { 1280, 390 })
+                {
+                    found.AddRange((await Check.AtWidth(visit.Page, width)).Select(f => $"{page.Address} from right to left {f}"));
+                }
+            }, new VisitOptions { ChosenLanguage = "qps-plocm" });
+        }
+
+        Findings.MustBeNone(found);
+    }
+}

@@ -1,0 +1,102 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
+using Nrm.Records.Setup;
+using Nrm.TestKit;
+
+namespace Nrm.Records.Tests.Door;
+
+public class Work_lists
+{
+    [Theory, OnEveryDatabase]
+    public async Task What_waits_for_others_says_with_whom_and_how_long(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        await door.AddAccount(taken.Decider);
+        door.Clock.Advance(TimeSpan.FromDays(3));
+
+        var waiting = await Work(door, taken.Support, WorkWanted.WaitingForOthers);
+
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, i => Assert.Equal((CaseFunction.Decider, $"user-{taken.Decider.StaffId:N}", 3), (i.Function, i.With, i.DaysWaiting)));
+        Assert.All(await Work(door, taken.Decider, WorkWanted.ToDo), i => Assert.Equal(CaseFunction.Decider, i.Function));
+        Assert.Empty(waiting.Select(i => i.TaskId).Intersect((await Work(door, taken.Support, WorkWanted.ToDo)).Select(i => i.TaskId)));
+        Assert.Empty(await Work(door, taken.Referrer, WorkWanted.WaitingForOthers)); // sees the outcome only
+    }
+
+    [Fact]
+    public async Task Whoever_referred_sees_with_which_organisation_it_waits_until_it_is_taken()
+    {
+        await using var door = await TestRecords.Open(DatabaseProvider.Sqlite);
+        var referrer = Actors.FirstResponder();
+        await door.Refer(referrer);
+
+        var waiting = await Work(door, referrer, WorkWanted.WaitingForOthers);
+
+        Assert.Contains(waiting, i => i is { Kind: TaskKind.TakeCase } && i.With == Actors.Authority.Name);
+        Assert.Empty(await Work(door, Actors.FirstResponder(), WorkWanted.WaitingForOthers));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_somebody_finished_is_theirs_for_thirty_days(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+
+        var done = await Work(door, taken.Decider, WorkWanted.Done);
+
+        Assert.Contains(done, i => i.Kind is TaskKind.TakeCase);
+        Assert.All(done, i => Assert.Equal(DateOnly.FromDateTime(TestClock.Start.UtcDateTime), i.FinishedOn));
+        Assert.Empty(await Work(door, Actors.Decider(), WorkWanted.Done));
+        Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.Done), i => i.Function is CaseFunction.Decider);
+        door.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.Empty(await Work(door, taken.Decider, WorkWanted.Done));
+    }
+
+    [Theory]
+    [OnEveryDatabase(1)]
+    [OnEveryDatabase(2)]
+    public async Task The_number_of_late_tasks_is_that_of_the_list_and_makes_no_entry(DatabaseProvider provider, int seed)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var random = new Random(seed);
+        Actor[] actors =
+        [
+            Actors.FirstResponder(), Actors.SupportWorker(), Actors.SupportWorker(), Actors.Decider(), Actors.Decider(), Actors.SecondReviewer(), Actors.Supervisor(),
+            Actors.Supervisor(Actors.Shelter), Actors.Of(Actors.Authority, Role.Decider, Role.Supervisor), Actors.Of(Actors.Shelter, Role.FirstResponder, Role.SupportWorker),
+            Actors.ImmigrationEnforcement(), Actors.Administrator(),
+        ];
+        foreach (var actor in actors)
+        {
+            await door.AddAccount(actor);
+        }
+
+        for (var i = 0; i < 12; i++)
+        {
+            var id = (await door.Refer(actors[0], random.Next(3) == 0 ? Referrals.Child() : Referrals.Adult())).CaseId;
+            for (var step = random.Next(4); step > 0; step--)
+            {
+                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(3) == 0
+                    ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
+            }
+
+            door.Clock.Advance(TimeSpan.FromHours(30));
+        }
+
+        door.Clock.Advance(TimeSpan.FromDays(4));
+        await door.Records.ExpireClocks();
+        var late = 0;
+        foreach (var actor in actors)
+        {
+            var listed = await door.Records.FindWork(actor) is Outcome<WorkList>.Done list ? list.Value.Items.Count(i => i.DaysLate > 0) : 0;
+            Assert.Empty(await door.EntriesOf(async () => Assert.Equal(listed, await door.Records.CountLate(actor))));
+            late += listed;
+        }
+
+        Assert.True(late > 10, $"only {late} late tasks");
+    }
+
+    private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor, WorkWanted wanted) =>
+        Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor, wanted)).Value.Items;
+}
