@@ -46,6 +46,7 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
             return Refused(outcome);
         }
 
+        Frame = CaseFrame.Of(view, Request.Path);
         if (view.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue))
         {
             var look = await door.Read(Actor, caseId, new SectionsView([.. Wanted.Where(view.Readable.Contains)], withEvents: true, withAccess: true), Call(), Cancel);
@@ -55,9 +56,9 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
             }
 
             Opened = opened;
+            Frame = Frame with { More = ContactRule.Flags(opened.Last(Sections.Contact), words) };
         }
 
-        Frame = CaseFrame.Of(view, Request.Path) with { More = Opened is null || !Reads(Sections.Contact) ? [] : ContactRule.Flags(Opened.Last(Sections.Contact), words) };
         return Page();
     }
 
