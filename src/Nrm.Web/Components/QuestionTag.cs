@@ -54,6 +54,10 @@ public sealed class QuestionTag(Words words) : TagHelper
             QuestionKind.Select => ChoiceFields.Select(field, words, [new("", words["Choose one"]), .. Options(q.Choices, state)]),
             QuestionKind.YesNo => ChoiceFields.Radios(field, words, Options(q.Choices.Count > 0 ? q.Choices : Both, state), inline: true),
             QuestionKind.Date => DateFields.Date(field, state, words, default, Options(q.Choices, state)),
+            QuestionKind.Country => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Countries),
+            QuestionKind.Language => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Languages),
+            QuestionKind.Countries => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Countries),
+            QuestionKind.Languages => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Languages),
             QuestionKind.PartialDate => DateFields.Date(field, state, words, default, q.Choices.Count > 0 ? Options(q.Choices, state) : DateFields.WhyMissing(words)),
         };
     }
@@ -67,7 +71,7 @@ public sealed class QuestionTag(Words words) : TagHelper
         _ => null,
     };
 
-    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
+    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.List is { } list ? words.Choice(list, c.Value) : c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
     {
         IsData = c.IsData,
         Then = c.Then.Count == 0 ? null : new HtmlContentBuilder([.. c.Then.Select(q => Draw(q, state, null, false))]),

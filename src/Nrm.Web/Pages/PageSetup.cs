@@ -16,6 +16,7 @@ public static class PageSetup
         services.AddNrmLanguage(settings.IsDemonstration);
         services.AddNrmDataProtection();
         services.AddScoped<StepForms>();
+        services.AddMemoryCache();
 
         // Over HTTPS too: the token of a form is made anew for each answer, and no other site can have a page sent with what it chose.
         services.AddResponseCompression(o => o.EnableForHttps = true);
