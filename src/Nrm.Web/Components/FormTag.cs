@@ -1,8 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Nrm.Records.Drafts;
+using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages;
 
 namespace Nrm.Web.Components;
 
@@ -25,11 +29,20 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
     /// <summary>With a file.</summary>
     public bool Multipart { get; set; }
 
-    /// <summary>The address that keeps what is typed while it is being typed; absent: it is not kept before it is sent.</summary>
-    public string? Draft { get; set; }
+    /// <summary>Where the draft of this form belongs; absent: what is typed is not kept before it is sent.</summary>
+    public DraftPlace? Draft { get; set; }
+
+    /// <summary>The draft itself, where there may be several in one place.</summary>
+    public Guid? DraftId { get; set; }
 
     /// <summary>When the draft was last saved, in words; shown until it is saved again.</summary>
     public string? DraftSaved { get; set; }
+
+    /// <summary>The version of the case that the form was made from.</summary>
+    public int? Version { get; set; }
+
+    /// <summary>Sends the same form once, however often it is sent.</summary>
+    public string? Key { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -45,12 +58,12 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
             .Add(content);
         if (string.Equals(Method, "post", StringComparison.OrdinalIgnoreCase))
         {
-            form.Add(Token(antiforgery, ViewContext));
+            form.Add(Token(antiforgery, ViewContext), Own(Posted.Key, Key), Own(Posted.Version, Version?.ToString(CultureInfo.InvariantCulture)), Own(FormPlace.Field, Draft is null ? null : FormPlace.Write(Draft, DraftId)));
         }
 
         if (Draft is not null)
         {
-            form.With("data-draft", Draft)
+            form.With("data-draft", DraftEndpoints.Address)
                 .With("data-draft-saved", words["Saved {0}", "{0}"])
                 .With("data-draft-failed", words["We could not save what you wrote. The text is still on this page. We will try again."])
                 .With("data-draft-copied", words["The text was copied"])
@@ -63,9 +76,12 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
         output.Become(form);
     }
 
-    internal static TagBuilder Token(IAntiforgery antiforgery, ViewContext view)
+    internal static TagBuilder? Token(IAntiforgery antiforgery, ViewContext view)
     {
         var tokens = antiforgery.GetAndStoreTokens(view.HttpContext);
-        return Markup.Element("input", null).With("type", "hidden").With("name", tokens.FormFieldName).With("value", tokens.RequestToken).Alone();
+        return Own(tokens.FormFieldName, tokens.RequestToken);
     }
+
+    private static TagBuilder? Own(string name, string? value) =>
+        value is null ? null : Markup.Element("input", null).With("type", "hidden").With("name", name).With("value", value).Alone();
 }

@@ -32,7 +32,7 @@ public sealed class IdleDialogTag(IAntiforgery antiforgery, Words words) : TagHe
             .With("data-idle-left", n.ToString(CultureInfo.InvariantCulture)).With("hidden", ""));
         output.Become(Markup.Element(
             "dialog",
-            "app-dialog",
+            "app-idle",
             Markup.Element("h2", "govuk-heading-m", words["You are about to be signed out"]).With("id", "idle-title"),
             Markup.Element("div", null, left).With("role", "status"),
             Markup.Element("p", "govuk-body", words["What you have written is saved first."]),

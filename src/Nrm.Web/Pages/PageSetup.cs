@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
@@ -13,6 +16,7 @@ public static class PageSetup
         services.AddNrmLanguage(settings.IsDemonstration);
         services.AddNrmDataProtection();
         services.AddScoped<StepForms>();
+        services.AddMemoryCache();
 
         // Over HTTPS too: the token of a form is made anew for each answer, and no other site can have a page sent with what it chose.
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -26,6 +30,8 @@ public static class PageSetup
             o.FormFieldName = Posted.Antiforgery;
             o.SuppressXFrameOptionsHeader = true;
         });
+        // Letters of any script as they are: escaping them would make pages longer and protect nothing.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/", Policies.Staff);

@@ -89,7 +89,7 @@ public sealed partial class Own_components
     [Fact]
     public void A_form_carries_its_token_and_says_aloud_when_its_draft_is_not_saved()
     {
-        var form = new FormTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View(), Draft = "/drafts" }.Html("<p>x</p>");
+        var form = new FormTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View(), Draft = new Nrm.Records.Drafts.DraftPlace("add-note") }.Html("<p>x</p>");
         var drawn = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(form);
         Assert.NotNull(drawn.QuerySelector("input[type=hidden][name=_csrf][value=token]"));
         Assert.NotNull(drawn.QuerySelector("form[method=post][novalidate][autocomplete=off][spellcheck=false][data-draft='/drafts'] [role=status][data-draft-alarm]"));
@@ -187,7 +187,7 @@ public sealed partial class Own_components
                 new TextareaTag(Drawn.Words) { Longest = 10 }.Alone(), new DateInputTag(Drawn.Words) { Partial = true }.Alone(), new StepsTag(Drawn.Words),
                 new IdleDialogTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View() }, new ServiceNavigationTag(Drawn.Words), new ServiceLinkTag(Drawn.Words) { Waiting = 2 },
                 new FlagsTag(Drawn.Words) { Flags = [new Flag("⟦⟧")] }, new TimelineEntryTag(Drawn.Words) { By = "⟦⟧" },
-                new FormTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View(), Draft = "/drafts" },
+                new FormTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View(), Draft = new Nrm.Records.Drafts.DraftPlace("add-note") },
                 .. Enum.GetValues<QuestionKind>().Select(k => new QuestionTag(Drawn.Words) { ViewContext = Drawn.View(), Question = new Question("a", k, "A") { Choices = [] } }),
             ];
             foreach (var tag in all)
