@@ -64,7 +64,7 @@ public sealed class QuestionTag(Words words) : TagHelper
 
     private string? Hint(Question q) => (q.Hint, q.Kind) switch
     {
-        ({ } hint, _) => words[hint],
+        ({ }, _) => words[q.Hint!],
         (null, QuestionKind.Date) => words["For example, 27 3 2026"],
         (null, QuestionKind.PartialDate) => words["For example, 27 3 2009. If you do not know the day or the month, leave them empty"],
         (null, QuestionKind.Lines) => words["Write each one on a line of its own"],

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
@@ -27,6 +30,8 @@ public static class PageSetup
             o.FormFieldName = Posted.Antiforgery;
             o.SuppressXFrameOptionsHeader = true;
         });
+        // Letters of any script as they are: escaping them would make pages longer and protect nothing.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/", Policies.Staff);

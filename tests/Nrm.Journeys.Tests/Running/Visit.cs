@@ -76,7 +76,15 @@ public sealed class Visit
     {
         var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "journey").Select(c => char.IsLetterOrDigit(c) ? c : '-'));
         var file = Path.Combine(ProgramProcess.RepositoryRoot, "artifacts", "journeys", $"{name[..Math.Min(name.Length, 120)]}.png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
-        TestContext.Current.SendDiagnosticMessage($"What the browser showed: {file}");
+        try
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+            TestContext.Current.SendDiagnosticMessage($"What the browser showed: {file}");
+        }
+        catch (PlaywrightException gone)
+        {
+            // What the journey failed over is worth more than that its browser is gone, too.
+            TestContext.Current.SendDiagnosticMessage($"No picture: {gone.Message}");
+        }
     }
 }

@@ -3,7 +3,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 public sealed class Speaking_a_language
 {

@@ -7,7 +7,7 @@ using Nrm.Records;
 using Nrm.Web.Language;
 using Missing = Nrm.Casework.Cases.Missing;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 public sealed class Labels
 {

@@ -563,9 +563,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_assignments_OrganisationId",
+                name: "IX_assignments_OrganisationId_StaffId_EndedAt",
                 table: "assignments",
-                column: "OrganisationId");
+                columns: new[] { "OrganisationId", "StaffId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignments_StaffId",

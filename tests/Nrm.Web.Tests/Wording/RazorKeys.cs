@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 /// <summary>Collects the keys of the localizer out of a Razor page: the C# expression that begins at each use is parsed as such.</summary>
 internal static partial class RazorKeys

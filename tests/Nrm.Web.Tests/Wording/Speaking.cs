@@ -1,7 +1,7 @@
 using System.Globalization;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 /// <summary>Runs a question of a test in a language of the pages.</summary>
 internal static class Speaking

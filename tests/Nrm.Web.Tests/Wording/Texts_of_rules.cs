@@ -6,7 +6,7 @@ using Nrm.Casework.Screening;
 using Nrm.Casework.Workflow;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 /// <summary>Sentences that the rules and the door make, which pages show through <see cref="Words.Sentence"/>.</summary>
 public sealed partial class Texts_of_rules

@@ -12,7 +12,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNrmDbContext))]
-    [Migration("20261122012739_Initial")]
+    [Migration("20261122014852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -129,9 +129,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
 
                     b.ToTable("assignments", (string)null);
                 });

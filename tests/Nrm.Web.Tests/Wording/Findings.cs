@@ -1,4 +1,4 @@
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 internal static class Findings
 {

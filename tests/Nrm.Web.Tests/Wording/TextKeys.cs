@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 /// <summary>
 /// Collects the keys of the localizer out of C#. A key is what reaches <c>Words</c>; where that is a parameter or a property, it is what the
@@ -84,6 +84,8 @@ internal sealed class TextKeys
             {
                 switch (node)
                 {
+                    case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Initializer: { } initializer } } when IsData(initializer):
+                        break;
                     case ArgumentSyntax argument when model.GetOperation(argument) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter: { } parameter }:
                         Add(parameter.OriginalDefinition, argument.Expression);
                         break;
@@ -100,6 +102,24 @@ internal sealed class TextKeys
         return given;
 
         void Add(ISymbol to, ExpressionSyntax what) => (given.TryGetValue(to, out var list) ? list : given[to] = []).Add(what);
+    }
+
+    /// <summary>A choice between things of the database, such as organisations, has names that nobody translates.</summary>
+    private static bool IsData(InitializerExpressionSyntax initializer) => initializer.Expressions.OfType<AssignmentExpressionSyntax>()
+        .Any(a => a.Left.ToString() == "IsData" && a.Right.IsKind(SyntaxKind.TrueLiteralExpression));
+
+    /// <summary>What a variable of a pattern may hold: what is matched, or the texts in it.</summary>
+    private static IEnumerable<ExpressionSyntax> Matched(SyntaxNode variable, SemanticModel model)
+    {
+        var matched = variable.Ancestors().Select(a => a switch
+        {
+            IsPatternExpressionSyntax one => one.Expression,
+            SwitchExpressionSyntax cases => cases.GoverningExpression,
+            _ => null,
+        }).FirstOrDefault(e => e is not null);
+        return matched is TupleExpressionSyntax several
+            ? several.Arguments.Select(a => a.Expression).Where(e => model.GetTypeInfo(e).Type?.SpecialType is SpecialType.System_String)
+            : matched is null ? [] : [matched];
     }
 
     /// <summary>What reaches a parameter or property; a record's property also through its constructor.</summary>
@@ -159,6 +179,9 @@ internal sealed class TextKeys
             case ILocalSymbol local when local.DeclaringSyntaxReferences is [var declared]
                 && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }:
                 Resolve(value);
+                return;
+            case ILocalSymbol local when local.DeclaringSyntaxReferences is [var declared] && Matched(declared.GetSyntax(), model).ToList() is { Count: > 0 } matched:
+                matched.ForEach(Resolve);
                 return;
             default:
                 NotLiteral.Add($"{Place(expression)} {expression}");

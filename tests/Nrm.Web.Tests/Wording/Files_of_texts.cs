@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 public sealed partial class Files_of_texts
 {

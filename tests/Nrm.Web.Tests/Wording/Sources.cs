@@ -1,6 +1,6 @@
 using Nrm.Web.Tests.Running;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 /// <summary>The source files of the program.</summary>
 internal static class Sources

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Tests.Language;
+namespace Nrm.Web.Tests.Wording;
 
 public sealed partial class Texts_of_pages
 {
