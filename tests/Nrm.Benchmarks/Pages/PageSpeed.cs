@@ -39,6 +39,11 @@ internal static class PageSpeed
         var slow = PageTable.Write(Console.Out, reports, Limit);
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{targets.Count} addresses of {reports.Count} pages; not open to the visitor: {tour.Closed}; sign-in {visitors.Max(v => v.SignInMilliseconds):F0} ms; memory {resident} MB, at most {peak} MB; load after: {Load()}"));
+        foreach (var (kind, count) in tour.Refusals)
+        {
+            Console.WriteLine($"not open: {kind}, {count} times");
+        }
+
         foreach (var page in tour.Unvisited(reports))
         {
             Console.WriteLine($"not visited: {page}");

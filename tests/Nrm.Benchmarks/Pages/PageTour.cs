@@ -31,7 +31,10 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
     public IReadOnlyList<string> Failures => _failures;
 
     /// <summary>Addresses that were tried and are not open to the visitor, or lead elsewhere.</summary>
-    public int Closed { get; private set; }
+    public int Closed => Refusals.Values.Sum();
+
+    /// <summary>By page and status.</summary>
+    public SortedDictionary<string, int> Refusals { get; } = [];
 
     /// <summary>Addresses of the pages, as written in them.</summary>
     private static IReadOnlyList<string> Routes { get; } =
@@ -99,7 +102,8 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
 
             if (!page.IsPage)
             {
-                Closed++;
+                var kind = $"{page.Said.Route} {page.Said.Status}";
+                Refusals[kind] = Refusals.GetValueOrDefault(kind) + 1;
                 continue;
             }
 
