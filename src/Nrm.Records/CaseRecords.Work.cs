@@ -11,8 +11,8 @@ namespace Nrm.Records;
 
 public sealed partial class CaseRecords
 {
-    /// <summary>The tasks of one list, the most urgent first: of a queue of thousands nobody reads more, and no page shows them.</summary>
-    public const int MostWork = 200;
+    /// <summary>The tasks of one list, the most urgent of one's own before those of a queue: of thousands nobody reads more, and no page shows them.</summary>
+    public const int MostWork = 100;
 
     private static readonly TimeSpan DoneLately = TimeSpan.FromDays(30);
 
@@ -74,7 +74,7 @@ public sealed partial class CaseRecords
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
         var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
-        var due = await (from a in Parts(db, actor)
+        var due = await (from a in Parts(db, actor).Select(p => new { p.CaseId, p.Function }).Distinct()
                          join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
                          join c in db.Cases on a.CaseId equals c.Id
                          where t.DoneAt == null && t.DueOn < tomorrow && c.MainState != MainState.Closed
@@ -93,7 +93,7 @@ public sealed partial class CaseRecords
                        join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
                        join c in db.Cases on a.CaseId equals c.Id
                        where t.DoneAt == null && c.MainState != MainState.Closed
-                       orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
+                       orderby a.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.WaitingForOthers:
                 var fills = FunctionsOf(actor);
@@ -124,7 +124,7 @@ public sealed partial class CaseRecords
             .Where(a => a.EndedAt == null
                 && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
                     || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
-            .Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function }).Distinct();
+            .Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function, Waiting = a.StaffId == null }).Distinct();
     }
 
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)
@@ -167,6 +167,8 @@ public sealed partial class CaseRecords
         public Guid CaseId { get; init; }
 
         public CaseFunction Function { get; init; }
+
+        public bool Waiting { get; init; }
     }
 
     private sealed class WantedTask
