@@ -26,7 +26,8 @@ internal static class Cast
         ]),
         new("Harbour Step", OrganisationKind.Ngo, None, ["GB", .. Abroad],
         [
-            new("responder.ngo", "Nadia Ferreira-Holt", Role.FirstResponder),
+            // In a small organisation the same person refers and helps.
+            new("responder.ngo", "Nadia Ferreira-Holt", Role.FirstResponder, Role.SupportWorker),
             new("support.one", "Tomas Ekwueme", Role.SupportWorker),
             new("support.two", "Greta Solheim", Role.SupportWorker),
             new("supervisor.ngo", "Miriam Okafor-Lind", Role.Supervisor),
@@ -42,4 +43,4 @@ internal static class Cast
 internal sealed record CastOrganisation(
     string Name, OrganisationKind Kind, IReadOnlyList<string> DecidesFor, IReadOnlyList<string> SupportsFor, IReadOnlyList<CastMember> Members);
 
-internal sealed record CastMember(string UserName, string DisplayName, Role Role);
+internal sealed record CastMember(string UserName, string DisplayName, params IReadOnlyList<Role> Roles);

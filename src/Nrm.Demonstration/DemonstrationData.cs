@@ -31,6 +31,7 @@ public static class DemonstrationData
     public static void Forget(string dataFolder)
     {
         File.Delete(Path.Combine(dataFolder, DemonstrationUsers.FileName));
+        File.Delete(Path.Combine(dataFolder, DemonstrationTour.FileName));
         File.Delete(Path.Combine(dataFolder, Marker));
     }
 
@@ -47,7 +48,7 @@ public static class DemonstrationData
         Directory.CreateDirectory(dataFolder);
         await File.WriteAllTextAsync(Path.Combine(dataFolder, Marker), "", cancel);
         var nowUtc = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;
-        IReadOnlyList<SeedCase> cases = [.. ToldCases.All, .. DrawnCases.All()];
+        IReadOnlyList<SeedCase> cases = [.. ToldCases.All, .. DrawnCases.All(DateOnly.FromDateTime(nowUtc))];
         var clock = new SeedClock(Seeding.Begin(cases, nowUtc));
         IReadOnlyDictionary<string, Guid> ids;
         await using (var own = Own(services, clock))
@@ -56,11 +57,13 @@ public static class DemonstrationData
             var (users, actors) = await CreateAccounts(own, cancel);
             await progress.WriteLineAsync($"Inventing {cases.Count} cases ...");
             var told = 0;
-            ids = await new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc).Run(cases, Tell, cancel);
+            var seeding = new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc);
+            ids = await seeding.Run(cases, Tell, cancel);
             while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
             {
             }
 
+            DemonstrationTour.Of(ids, seeding.References).Write(dataFolder);
             new DemonstrationUsers(users).Write(dataFolder);
 
             void Tell(int done, int all)
@@ -104,11 +107,11 @@ public static class DemonstrationData
         await Parallel.ForAsync(0, members.Count, cancel, async (i, stop) =>
         {
             var (cast, organisation, member) = members[i];
-            var roles = new HashSet<Role> { member.Role };
+            var roles = member.Roles.ToHashSet();
             var password = Passphrase.New();
             var enrolled = await accounts.CreateForDemonstration(new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, stop);
             made[i] = (
-                new DemonstrationUser(member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [Codes.Of(member.Role)]),
+                new DemonstrationUser(member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [.. member.Roles.Select(r => Codes.Of(r))]),
                 new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles));
         });
         return ([.. made.Select(m => m.User)], made.ToDictionary(m => m.User.UserName, m => m.Actor));

@@ -3,37 +3,39 @@ using System.Text.Json.Nodes;
 namespace Nrm.Demonstration;
 
 /// <summary>
-/// About two hundred cases drawn with a fixed seed from the proportions of a public data set, spread over the stages of the workflow
-/// so that there is work that is new, due, late and done.
+/// About two hundred cases drawn with a fixed seed from the proportions of a public data set: those that <see cref="Desks"/> wishes for, and others
+/// spread over the stages of the workflow.
 /// </summary>
 internal static class DrawnCases
 {
     private const int Seed = 20261121;
 
-    public static IReadOnlyList<SeedCase> All()
+    public static IReadOnlyList<SeedCase> All(DateOnly today)
     {
         var shares = Proportions.Read();
         var random = new Random(Seed);
-        var cases = new List<SeedCase>();
-        foreach (var (stage, count) in Stages.Spread)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                cases.Add(Draw(shares, random, stage, cases.Count));
-            }
-        }
-
-        return cases;
+        IEnumerable<Wish> wishes = [.. Desks.On(today), .. Stages.Spread.SelectMany(s => Enumerable.Repeat(new Wish(s.Stage), s.Count))];
+        return [.. wishes.Select((wish, number) => Draw(shares, random, wish, number))];
     }
 
-    private static SeedCase Draw(Proportions shares, Random random, Stage stage, int number)
+    private static SeedCase Draw(Proportions shares, Random random, Wish wish, int number)
     {
-        var profile = random.Next(5) > 0 ? "GB" : Pick(random, "COE", "IE", "ES", "NL");
+        var stage = wish.Stage;
+        // Abroad the period is often longer, and in the Netherlands it begins with the referral: only where it runs. Where it is over, it was the floor's.
+        var abroad = stage switch
+        {
+            Stage.Reflecting => Pick(random, "COE", "IE", "ES", "NL"),
+            Stage.ConclusivePending or Stage.Identified or Stage.Closed or Stage.ReturnNotSafe => "COE",
+            _ => Pick(random, "COE", "IE"),
+        };
+        var profile = wish.Profile ?? (random.Next(5) > 0 ? "GB" : abroad);
         var person = DrawnPeople.Draw(shares, random, number, out var ageAnswer, out var language);
         var adultOnly = stage is Stage.SupportOnly or Stage.Anonymous or Stage.Withdrawn;
-        if (adultOnly && ageAnswer is not "adult")
+        var age = adultOnly ? "adult" : wish.Age ?? ageAnswer;
+        if (age != ageAnswer)
         {
-            (ageAnswer, person["dateOfBirth"]) = ("adult", $"@year:-{(random.Next(21, 40) * 365) + 240}");
+            var years = age switch { "adult" => random.Next(21, 40), "notSure" => 17, _ => random.Next(12, 17) };
+            (ageAnswer, person["dateOfBirth"]) = (age, $"@year:-{(years * 365) + 240}");
         }
 
         var referral = new JsonObject
@@ -55,8 +57,8 @@ internal static class DrawnCases
             referral["safeContact"] = new JsonObject { ["channel"] = "throughOrganisation", ["safeToWrite"] = "no", ["safeToCall"] = Pick(random, "yes", "no", "unknown") };
         }
 
-        var plan = new StagePlan(random, profile is "GB", language, ageAnswer is "adult");
-        return new SeedCase($"drawn-{number:D3}", stage.ToString(), "drawn", plan.Steps(stage, referrer, referral));
+        var plan = new StagePlan(random, wish, profile, language, ageAnswer is "adult");
+        return new SeedCase($"drawn-{number:D3}", stage.ToString(), "drawn", plan.Steps(referrer, referral));
     }
 
     private static string Pick(Random random, params string[] of) => of[random.Next(of.Length)];

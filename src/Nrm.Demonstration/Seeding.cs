@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Views;
 
 namespace Nrm.Demonstration;
 
@@ -15,9 +19,14 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     /// <summary>Steps of different cases that share a commit.</summary>
     private const int Together = 32;
 
+    private static readonly TimeSpan OfficeOpens = TimeSpan.FromHours(8);
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, Guid> _cases = [];
+    private readonly Dictionary<string, string> _references = [];
+
+    /// <summary>The case number of each case by its name.</summary>
+    public IReadOnlyDictionary<string, string> References => _references;
 
     /// <summary>The instant of a case's first possible step: nothing lies before it.</summary>
     public static DateTime Begin(IEnumerable<SeedCase> cases, DateTime nowUtc) => nowUtc.AddDays(cases.Min(c => c.Steps.Min(s => s.Day)) - 1);
@@ -33,9 +42,12 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
             var batch = Next(waiting);
             await PassDays(batch.Max(b => b.At), cancel);
             var opened = await Task.WhenAll(batch.Select(step => Take(step, cancel)));
-            foreach (var (name, id) in opened)
+            foreach (var (name, changed) in opened)
             {
-                _cases[name] = id;
+                if (changed is not null)
+                {
+                    (_cases[name], _references[name]) = (changed.CaseId, changed.Reference);
+                }
             }
 
             progress(done += batch.Count, all);
@@ -79,22 +91,86 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     }
 
     private IEnumerable<Dated> Order(IEnumerable<SeedCase> cases) => cases
-        .SelectMany(c => c.Steps.Select((step, index) => new Dated(c, step, index == 0, nowUtc.AddDays(step.Day) - Before(c) + (BetweenSteps * index))))
+        .SelectMany(c => c.Steps.GroupBy(s => s.Day).SelectMany(day => day.Select((step, index) => new Dated(c, step, step == c.Steps[0], At(c, day.Key, index)))))
         .OrderBy(d => d.At);
 
-    /// <summary>How long before the hour of preparation a case's steps of a day begin: different for each case, the same in each run.</summary>
-    private static TimeSpan Before(SeedCase of) => TimeSpan.FromMinutes(60 + (of.Case.Aggregate(7, (sum, letter) => ((sum * 31) + letter) % 400)));
-
-    private async Task<(string Case, Guid Id)> Take(Dated dated, CancellationToken cancel)
+    /// <summary>
+    /// When in a day a case's steps are done: different for each case, the same in each run. On the days before, in office hours; on the day of
+    /// preparation, between midnight and now, whatever the hour is, so that what is said to be of today is.
+    /// </summary>
+    private DateTime At(SeedCase of, int day, int index)
     {
-        var step = dated.Step;
-        var declaration = UseCases.Find(step.Use) ?? throw new InvalidDataException($"{dated.Case.Case}: there is no use case {step.Use}.");
-        var input = RelativeDates.Fill(step.Input, DateOnly.FromDateTime(nowUtc));
-        var useCase = (UseCase)(input.Deserialize(declaration.Input, CaseJson.Options) ?? throw new InvalidDataException($"{dated.Case.Case}: {step.Use} without input."));
-        var outcome = await records.Change(actors[step.As], dated.Opens ? null : _cases[dated.Case.Case], useCase, null, cancel);
-        return outcome is Outcome<CaseChanged>.Done done
-            ? (dated.Case.Case, done.Value.CaseId)
-            : throw new InvalidOperationException($"{dated.Case.Case}, day {step.Day}, {step.Use} by {step.As}: {Why(outcome)}");
+        var own = of.Case.Aggregate(7, (sum, letter) => ((sum * 31) + letter) % 400);
+        return day < 0
+            ? nowUtc.Date.AddDays(day) + OfficeOpens + TimeSpan.FromMinutes(own) + (BetweenSteps * index)
+            : nowUtc.Date + (nowUtc.TimeOfDay * ((0.2 + (own / 1000d)) + (index * 0.004)));
+    }
+
+    private Task<(string Case, CaseChanged? Changed)> Take(Dated dated, CancellationToken cancel) =>
+        dated.Step.Use is SeedStep.Look ? Look(dated, cancel) : Change(dated, cancel);
+
+    private async Task<(string Case, CaseChanged? Changed)> Change(Dated dated, CancellationToken cancel)
+    {
+        var (step, name) = (dated.Step, dated.Case.Case);
+        var declaration = UseCases.Find(step.Use) ?? throw new InvalidDataException($"{name}: there is no use case {step.Use}.");
+        var input = RelativeDates.Fill(step.Input, DateOnly.FromDateTime(nowUtc))!.AsObject();
+        if (step.Use == FinishTask.Declares.Name && !await NameTask(dated, input, cancel))
+        {
+            return (name, null);
+        }
+
+        if (step.Use == RequestSupport.Declares.Name)
+        {
+            input["organisationId"] = actors[(string)input["of"]!].OrganisationId;
+            input.Remove("of");
+        }
+
+        var useCase = (UseCase)(input.Deserialize(declaration.Input, CaseJson.Options) ?? throw new InvalidDataException($"{name}: {step.Use} without input."));
+        var outcome = await records.Change(actors[step.As], dated.Opens ? null : _cases[name], useCase, null, cancel);
+        return (outcome, step.Refused) switch
+        {
+            (Outcome<CaseChanged>.Done done, false) => (name, done.Value),
+            (Outcome<CaseChanged>.NotNow, true) => (name, null),
+            _ => throw new InvalidOperationException($"{name}, day {step.Day}, {step.Use} by {step.As}: {Why(outcome)}"),
+        };
+    }
+
+    /// <summary>Opens the case as the account does, and puts the id of the open task in the place of its kind.</summary>
+    /// <returns>False when there is no such task to tick off.</returns>
+    private async Task<bool> NameTask(Dated dated, JsonObject input, CancellationToken cancel)
+    {
+        var seen = await records.Read(actors[dated.Step.As], _cases[dated.Case.Case], new CaseOverview(), null, cancel);
+        var kind = (string)input["task"]!;
+        var task = (seen as Outcome<CaseOverviewView>.Done)?.Value.Facts.Tasks.FirstOrDefault(t => t.IsOpen && Codes.Of(t.Kind) == kind);
+        input["taskId"] = task?.Id;
+        input.Remove("task");
+        return task is not null;
+    }
+
+    /// <summary>A look that is refused is a line of the access log like any other.</summary>
+    private async Task<(string Case, CaseChanged? Changed)> Look(Dated dated, CancellationToken cancel)
+    {
+        var (actor, id) = (actors[dated.Step.As], _cases[dated.Case.Case]);
+        var call = new CallContext(Purpose: (string?)dated.Step.Input["purpose"]);
+        switch ((string?)dated.Step.Input["view"])
+        {
+            case "overview":
+                await records.Read(actor, id, new CaseOverview(), call, cancel);
+                break;
+            case "timeline":
+                await records.Read(actor, id, new Timeline(), call, cancel);
+                break;
+            case "access-log":
+                await records.ReadAccessLog(actor, id, call, null, cancel);
+                break;
+            case { } section when Sections.Find(section) is { } found:
+                await records.Read(actor, id, new SectionView(found), call, cancel);
+                break;
+            case var other:
+                throw new InvalidDataException($"{dated.Case.Case}: there is no view {other}.");
+        }
+
+        return (dated.Case.Case, null);
     }
 
     private static string Why(Outcome<CaseChanged> outcome) => outcome switch

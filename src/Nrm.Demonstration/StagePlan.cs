@@ -2,122 +2,217 @@ using System.Text.Json.Nodes;
 
 namespace Nrm.Demonstration;
 
-/// <summary>The steps that bring a drawn case to its stage, with their days.</summary>
-internal sealed class StagePlan(Random random, bool forGb, string language, bool adult)
+/// <summary>The steps that bring a drawn case to its stage, with their days. What the wish does not leave open is done in time.</summary>
+internal sealed class StagePlan(Random random, Wish wish, string profile, string language, bool adult)
 {
-    private readonly List<SeedStep> _steps = [];
-    private readonly string _decider = !forGb ? "decider.three" : random.Next(2) == 0 ? "decider.one" : "decider.two";
-    private readonly string _support = random.Next(2) == 0 ? "support.one" : "support.two";
-    private string Reviewer => forGb ? "reviewer.one" : "reviewer.two";
+    private const int LastQuietReview = -20;
 
-    public IReadOnlyList<SeedStep> Steps(Stage stage, string referrer, JsonObject referral)
+    /// <summary>Thirty days, and a holiday at their end.</summary>
+    private const int AfterThePeriod = 36;
+
+    private readonly List<SeedStep> _steps = [];
+    private readonly string _decider = wish.Decider ?? (profile is not "GB" ? "decider.three" : random.Next(2) == 0 ? "decider.one" : "decider.two");
+    private readonly string _support = wish.Support ?? Pick(random, "support.one", "support.two", "responder.ngo");
+
+    private string Reviewer => profile is "GB" ? "reviewer.one" : "reviewer.two";
+
+    public IReadOnlyList<SeedStep> Steps(string referrer, JsonObject referral)
     {
-        var day = -random.Next(1, 3);
-        switch (stage)
+        var first = wish.Day ?? First(wish.Stage);
+        Add(first, referrer, "submit-referral", referral);
+        switch (wish.Stage)
         {
             case Stage.JustReferred:
-                Refer(day = -random.Next(0, 3));
+                if (wish.Support is not null)
+                {
+                    Help(first);
+                }
+
                 break;
             case Stage.GroundsDue:
-                Refer(day = -random.Next(3, 6));
-                Take(day + 1, _support);
-                Take(day + 2, _decider);
+                TakeAsDecider(first);
+                if (Leaves(Left.Support))
+                {
+                    Add(0, _support, "decline-request", new JsonObject { ["reason"] = "full" });
+                    break;
+                }
+
+                Help(first);
                 break;
             case Stage.GroundsLate:
-                Refer(day = -random.Next(10, 24));
-                Helped(day + 1);
-                Take(day + 3, _decider);
+                Help(first + 1);
+                TakeAsDecider(first + 3);
                 break;
-            case Stage.Reflecting:
-                Positive(day = -random.Next(7, 30));
+            case Stage.Reflecting or Stage.ReflectionEnding or Stage.ConclusivePending or Stage.Identified or Stage.ReturnNotSafe or Stage.Closed:
+                Positive(first);
                 break;
-            case Stage.ReflectionEnding:
-                Positive(day = -random.Next(30, 36));
-                break;
-            case Stage.ConclusivePending:
-                Positive(day = -random.Next(42, 75));
-                Add(day + 37, _decider, "open-conclusive-grounds", []);
-                break;
-            case Stage.Identified:
-                Positive(day = -random.Next(60, 120));
-                Decide(day + 51, "decide-conclusive-grounds", "positive", "On the balance of probabilities the person was trafficked: the account, the papers and the support organisation's report agree, and nothing that was found speaks against it.");
-                Add(day + 53, _support, "record-outcome", new JsonObject { ["need"] = "accommodation", ["outcome"] = "met" });
-                break;
-            case Stage.NegativeProposed:
-                Negative(day = -random.Next(8, 20));
-                break;
-            case Stage.NegativeInWindow:
-                Reviewed(day = -random.Next(14, 26));
-                break;
-            case Stage.Reconsidered:
-                Reviewed(day = -random.Next(34, 50));
-                Add(day + 20, _support, "request-reconsideration", new JsonObject { ["grounds"] = "A statement that was not there before explains what could not be told at first.", ["newEvidence"] = "Statement of a colleague" });
+            case Stage.NegativeProposed or Stage.NegativeInWindow or Stage.Reconsidered or Stage.SentBack:
+                Negative(first);
                 break;
             case Stage.SupportOnly:
-                Refer(day = -random.Next(5, 60));
-                Helped(day + 1);
-                break;
-            case Stage.Anonymous:
-                Refer(-random.Next(0, 90));
+                Help(first);
                 break;
             case Stage.Withdrawn:
-                Refer(day = -random.Next(20, 40));
-                Helped(day + 1);
-                Add(day + 6, _support, "withdraw", new JsonObject { ["reason"] = "Wants to look ahead and not to tell it again.", ["wantsSupport"] = true });
+                TakeAsDecider(first + 1);
+                Help(first + 1);
+                Add(first + 4, _support, "withdraw", new JsonObject { ["reason"] = "Wants to look ahead and not to tell it again.", ["wantsSupport"] = true });
                 break;
-            case Stage.ReturnNotSafe:
-                Positive(day = -random.Next(40, 60));
-                Return(day + 15);
+            case Stage.Anonymous:
                 break;
             default:
-                throw new InvalidDataException($"There is no plan for {stage}.");
+                throw new InvalidDataException($"There is no plan for {wish.Stage}.");
         }
 
-        return _steps;
+        return [.. _steps.OrderBy(s => s.Day)];
+    }
 
-        void Refer(int on) => Add(on, referrer, "submit-referral", referral);
+    private int First(Stage stage) => stage switch
+    {
+        Stage.Reflecting => -random.Next(7, 29),
+        Stage.ReflectionEnding => -random.Next(30, 33),
+        Stage.ConclusivePending => -random.Next(45, 75),
+        Stage.Identified or Stage.Closed => -random.Next(60, 110),
+        Stage.NegativeInWindow => -random.Next(14, 26),
+        Stage.SupportOnly => -random.Next(5, 60),
+        Stage.Anonymous => -random.Next(0, 90),
+        Stage.Withdrawn => -random.Next(20, 40),
+        Stage.ReturnNotSafe => -random.Next(45, 60),
+        _ => throw new InvalidDataException($"The day of {stage} is wished for."),
+    };
 
-        void Positive(int on)
+    private void Positive(int on)
+    {
+        TakeAsDecider(on);
+        Help(on + 1);
+        var decided = on + 4;
+        Decide(decided, "decide-reasonable-grounds", "positive", "What was told and seen is enough for reasonable grounds: the beginning, the work and the way in which the person was kept fit together, and what is missing is explained by fear.");
+        Notify(decided + 1);
+        if (!Leaves(Left.Information))
         {
-            Refer(on);
-            Take(on, _decider);
-            Helped(on + 1);
-            Decide(on + 4, "decide-reasonable-grounds", "positive", "What was told and seen is enough for reasonable grounds: the beginning, the work and the way in which the person was kept fit together, and what is missing is explained by fear.");
-            Add(on + 5, _support, "record-information-given", new JsonObject { ["language"] = language, ["interpreter"] = "vetted", ["version"] = "2026-1" });
-            Add(on + 6, _support, "agree-plan", new JsonObject
-            {
-                ["items"] = new JsonArray(new JsonObject { ["need"] = "accommodation", ["service"] = "A room in a shared house", ["provider"] = "Harbour Step" }),
-                ["personAgrees"] = "yes",
-            });
+            Add(decided + 1, _support, "record-information-given", new JsonObject { ["language"] = language, ["interpreter"] = "vetted", ["version"] = "2026-1" });
         }
 
-        void Negative(int on)
+        Plan(on + 6);
+        if (decided + AfterThePeriod <= 0)
         {
-            Refer(on);
-            Take(on, _decider);
-            Helped(on + 1);
-            Decide(on + 5, "decide-reasonable-grounds", "negative", "What has been told so far does not show what the work was for or who gained from it. Fear and tiredness were weighed, and nothing was held against the person. New facts will be looked at.");
+            Finish(decided + AfterThePeriod, _decider, "status-next-step");
         }
 
-        void Reviewed(int on)
+        if (Leaves(Left.Safety))
         {
-            Negative(on);
-            Take(on + 6, Reviewer);
-            Add(on + 8, Reviewer, "second-review", new JsonObject { ["agrees"] = true, ["reasons"] = "The file does not yet allow another conclusion; the reasons say what is missing." });
-            Add(on + 9, _decider, "record-decision-notified", new JsonObject { ["language"] = language, ["deliveredHow"] = "in person, at the support organisation", ["safeAddress"] = true });
+            Add(-3, _support, "record-threat", new JsonObject { ["source"] = "network", ["what"] = "Somebody asked a neighbour which bus she takes.", ["measures"] = "Another way home for now" });
+            Finish(-2, _support, "write-safety-plan");
+        }
+
+        switch (wish.Stage)
+        {
+            case Stage.ConclusivePending:
+                Add(decided + 33, _decider, "open-conclusive-grounds", []);
+                break;
+            case Stage.Identified or Stage.Closed:
+                Decide(on + 51, "decide-conclusive-grounds", "positive", "On the balance of probabilities the person was trafficked: the account, the papers and the support organisation's report agree, and nothing that was found speaks against it.");
+                Notify(on + 52);
+                Add(on + 53, _support, "record-outcome", new JsonObject { ["need"] = "accommodation", ["outcome"] = "met" });
+                if (wish.Stage is Stage.Closed)
+                {
+                    Close(on + 55);
+                }
+
+                break;
+            case Stage.ReturnNotSafe:
+                Return(on + 15);
+                break;
         }
     }
 
-    private void Helped(int on)
+    private void Close(int on)
     {
-        Take(on, _support);
+        Add(on, _support, "plan-exit", new JsonObject { ["plan"] = "Own flat and work; a telephone number for any time, and a visit in three months.", ["offered"] = true });
+        Add(on + 1, _support, "end-assistance", new JsonObject { ["reason"] = "goalsMet", ["exitPlanOffered"] = true });
+        Add(on + 2, _support, "propose-closure", new JsonObject { ["reason"] = "completed" });
+        Add(on + 3, "supervisor.ngo", "approve-closure", new JsonObject { ["approves"] = true });
+    }
+
+    private void Negative(int on)
+    {
+        TakeAsDecider(on);
+        Help(on + 1);
+        Decide(on + 5, "decide-reasonable-grounds", "negative", "What has been told so far does not show what the work was for or who gained from it. Fear and tiredness were weighed, and nothing was held against the person. New facts will be looked at.");
+        if (Leaves(Left.Reviewer))
+        {
+            return;
+        }
+
+        Add(on + 5, Reviewer, "take", []);
+        if (wish.Stage is Stage.NegativeProposed)
+        {
+            return;
+        }
+
+        var agrees = wish.Stage is not Stage.SentBack;
+        Add(on + 7, Reviewer, "second-review", new JsonObject
+        {
+            ["agrees"] = agrees,
+            ["reasons"] = agrees ? "The file does not yet allow another conclusion; the reasons say what is missing." : "The support worker's report was not weighed. Please look at it and decide again.",
+        });
+        if (agrees)
+        {
+            Notify(on + 8);
+        }
+
+        if (wish.Stage is Stage.Reconsidered)
+        {
+            Add(0, _support, "request-reconsideration", new JsonObject { ["grounds"] = "A statement that was not there before explains what could not be told at first.", ["newEvidence"] = "Statement of a colleague", ["lateReason"] = "The colleague could be found only now, through another organisation." });
+        }
+    }
+
+    private void Help(int on)
+    {
+        Add(on, _support, "take", []);
+        if (Leaves(Left.Needs))
+        {
+            if (!Leaves(Left.Emergency))
+            {
+                Finish(on, _support, "meet-emergency-needs");
+            }
+
+            return;
+        }
+
         Add(on + 1, _support, "assess-needs", new JsonObject
         {
             ["needs"] = new JsonArray(
                 new JsonObject { ["domain"] = "accommodation", ["urgency"] = "urgent" },
                 new JsonObject { ["domain"] = random.Next(2) == 0 ? "health" : "legalAid", ["urgency"] = "need" }),
         });
+        if (!adult)
+        {
+            Finish(on + 1, _support, "notify-child-protection");
+        }
     }
+
+    private void Plan(int on)
+    {
+        var agreed = Math.Min(on, 0);
+        Agree(agreed);
+        var last = wish.Stage is Stage.Closed ? agreed + 42
+            : wish.Reviewed ?? (agreed >= LastQuietReview ? agreed : -random.Next(4, -LastQuietReview));
+        for (var review = agreed; review < last;)
+        {
+            review = Math.Min(review + 26, last);
+            Add(review, _support, "review-plan", new JsonObject { ["changes"] = "Nothing changes; the person is content with the room and wishes to go on." });
+            if (review < last)
+            {
+                Agree(review);
+            }
+        }
+    }
+
+    private void Agree(int on) => Add(on, _support, "agree-plan", new JsonObject
+    {
+        ["items"] = new JsonArray(new JsonObject { ["need"] = "accommodation", ["service"] = "A room in a shared house", ["provider"] = "Harbour Step" }),
+        ["personAgrees"] = "yes",
+    });
 
     private void Return(int on)
     {
@@ -150,7 +245,28 @@ internal sealed class StagePlan(Random random, bool forGb, string language, bool
         ["evidence"] = new JsonArray("Account"),
     });
 
-    private void Take(int on, string who) => Add(on, who, "take", []);
+    private void Notify(int on)
+    {
+        if (!Leaves(Left.Notice))
+        {
+            Add(on, _decider, "record-decision-notified", new JsonObject { ["language"] = language, ["deliveredHow"] = "in person, at the support organisation", ["safeAddress"] = true });
+        }
+    }
+
+    private void TakeAsDecider(int on)
+    {
+        Add(on, _decider, "take", []);
+        if (!adult && !Leaves(Left.Guardian))
+        {
+            Finish(on, _decider, "request-guardian");
+        }
+    }
+
+    private void Finish(int on, string who, string task) => Add(on, who, "finish-task", new JsonObject { ["task"] = task });
+
+    private bool Leaves(Left what) => wish.Left.HasFlag(what);
+
+    private static string Pick(Random random, params string[] of) => of[random.Next(of.Length)];
 
     private void Add(int on, string who, string use, JsonObject input) => _steps.Add(new SeedStep(Math.Min(on, 0), who, use, input));
 }

@@ -11,21 +11,22 @@ internal enum Stage
     ConclusivePending,
     Identified,
     NegativeProposed,
+    SentBack,
     NegativeInWindow,
     Reconsidered,
     SupportOnly,
     Anonymous,
     Withdrawn,
     ReturnNotSafe,
+    Closed,
 }
 
 internal static class Stages
 {
-    /// <summary>How many cases stand at each stage.</summary>
+    /// <summary>How many cases stand at each stage beside those of <see cref="Desks"/>: cases in which nobody is late.</summary>
     public static IReadOnlyList<(Stage Stage, int Count)> Spread { get; } =
     [
-        (Stage.JustReferred, 14), (Stage.GroundsDue, 26), (Stage.GroundsLate, 18), (Stage.Reflecting, 40), (Stage.ReflectionEnding, 10),
-        (Stage.ConclusivePending, 20), (Stage.Identified, 28), (Stage.NegativeProposed, 8), (Stage.NegativeInWindow, 7), (Stage.Reconsidered, 5),
-        (Stage.SupportOnly, 9), (Stage.Anonymous, 8), (Stage.Withdrawn, 3), (Stage.ReturnNotSafe, 4),
+        (Stage.Reflecting, 30), (Stage.ReflectionEnding, 6), (Stage.ConclusivePending, 20), (Stage.Identified, 26), (Stage.NegativeInWindow, 7),
+        (Stage.SupportOnly, 10), (Stage.Anonymous, 8), (Stage.Withdrawn, 4), (Stage.ReturnNotSafe, 4), (Stage.Closed, 6),
     ];
 }

@@ -16,6 +16,9 @@ public sealed class PreparedDemonstration : IAsyncLifetime
     private TestDatabase _database = null!;
     private ServiceProvider _services = null!;
 
+    /// <summary>When it is made; now, unless a test says otherwise.</summary>
+    public DateTime? At { get; init; }
+
     public IReadOnlyDictionary<string, Guid> Cases { get; private set; } = null!;
 
     public DemonstrationUsers Users { get; private set; } = null!;
@@ -30,7 +33,13 @@ public sealed class PreparedDemonstration : IAsyncLifetime
     {
         _database = await TestDatabase.Create(DatabaseProvider.Sqlite);
         KeySource.Create(_database.KeyFile);
-        _services = new ServiceCollection().AddLogging()
+        var services = new ServiceCollection().AddLogging();
+        if (At is { } instant)
+        {
+            services.AddSingleton<TimeProvider>(new TestClock(instant));
+        }
+
+        _services = services
             .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
             .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
         Cases = await DemonstrationData.Fill(_services, Folder, TextWriter.Null, CancellationToken.None);
