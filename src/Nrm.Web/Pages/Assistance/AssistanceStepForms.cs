@@ -17,7 +17,7 @@ public static class AssistanceStepForms
     [
         new("domain", QuestionKind.Select, "What the need is about") { Choices = Choice.Of(CodeLists.Need) },
         new("urgency", QuestionKind.Select, "How urgent") { Choices = CodeChoices.Kebab<Urgency>(), Optional = true },
-        new("wish", QuestionKind.Passage, "What the person wants, in their own words") { Rows = 2, Longest = Passage, Optional = true },
+        new("wish", QuestionKind.Passage, "What the person wants, in their own words") { Rows = 2, Optional = true },
     ]);
 
     /// <summary>One service of a plan.</summary>

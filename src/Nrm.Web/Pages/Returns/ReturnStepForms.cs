@@ -28,7 +28,7 @@ public static class ReturnStepForms
         new("block", QuestionKind.Select, "What it is about") { Choices = CodeChoices.Of<RiskBlock>() },
         new("severity", QuestionKind.Select, "How grave, from 1 to 5") { Choices = CodeChoices.Rating(5) },
         new("likelihood", QuestionKind.Select, "How likely, from 1 to 5") { Choices = CodeChoices.Rating(5) },
-        new("note", QuestionKind.Passage, "What it rests on") { Rows = 2, Longest = Passage, Optional = true },
+        new("note", QuestionKind.Passage, "What it rests on") { Rows = 2, Optional = true },
     ]);
 
     /// <summary>The seven principles, each of which needs a record before a return (ODIHR 2014).</summary>
@@ -49,7 +49,7 @@ public static class ReturnStepForms
         new(RecordCounselling.Declares, "The person is told of the risks and of the alternatives, free of pressure. A wish to return does not skip this.",
         [
             new("alternatives", QuestionKind.Passage, "What was explained") { Longest = Account, Hint = "Staying, a permit, asylum, the risks that were found." },
-            new("language", QuestionKind.Text, "In which language") { Width = 20, Optional = true },
+            new("language", QuestionKind.Language, "In which language") { Optional = true },
             new("personsView", QuestionKind.Passage, "What the person says, in their own words") { Longest = Account, Optional = true },
             new("freeOfPressure", QuestionKind.YesNo, "Could the person speak free of pressure, and can they still change their mind?"),
         ]) { After = Return },
@@ -90,12 +90,12 @@ public static class ReturnStepForms
         ]) { After = Return },
     ];
 
-    private static Question Gate(string path, string label) => new($"gates.{path}", QuestionKind.Passage, label) { Rows = 2, Longest = Passage, Optional = true };
+    private static Question Gate(string path, string label) => new($"gates.{path}", QuestionKind.Passage, label) { Rows = 2, Optional = true };
 
     private static IReadOnlyList<Question> Parts(string path) =>
     [
         new($"answers.{path}.value", QuestionKind.Radios, "The answer") { Choices = CodeChoices.Of<RiskAnswer>() },
-        new($"answers.{path}.evidence", QuestionKind.Passage, "What it rests on") { Rows = 3, Longest = Passage, Optional = true },
+        new($"answers.{path}.evidence", QuestionKind.Passage, "What it rests on") { Rows = 3, Optional = true },
         new($"answers.{path}.dated", QuestionKind.Date, "The day of that evidence") { Optional = true },
     ];
 }
