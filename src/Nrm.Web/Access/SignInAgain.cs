@@ -13,6 +13,12 @@ public static class SignInAgain
 {
     public const string ReturnField = "back";
 
+    /// <summary>Says on the sign-in page that a session was there and is over.</summary>
+    public const string EndedField = "ended";
+
+    /// <summary>The value of <see cref="EndedField"/> for a session that nobody used; any other value is one that ended otherwise.</summary>
+    public const string Unused = "unused";
+
     public static async Task Ask(HttpContext context)
     {
         var request = context.Request;
@@ -27,8 +33,16 @@ public static class SignInAgain
             return;
         }
 
-        var back = HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) ? request.GetEncodedPathAndQuery() : "/";
-        context.Response.Redirect(Safe(back) is "/my-work" ? "/sign-in" : $"/sign-in?{ReturnField}={Uri.EscapeDataString(back)}");
+        var back = Safe(HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) ? request.GetEncodedPathAndQuery() : "/");
+        var query = new QueryString();
+        query = back is Start ? query : query.Add(ReturnField, back);
+        if (SessionCookie.Read(request) is { } token)
+        {
+            var unused = await context.RequestServices.GetRequiredService<StaffAccounts>().WhoseWas(token, context.RequestAborted) is not null;
+            query = query.Add(EndedField, unused ? Unused : "yes");
+        }
+
+        context.Response.Redirect("/sign-in" + query);
     }
 
     /// <summary>An address of this program, or the start: never another site, and nothing that is only sent and never shown.</summary>
@@ -36,9 +50,11 @@ public static class SignInAgain
         back is { Length: > 1 and <= 300 } && back[0] == '/' && back[1] is not ('/' or '\\') && !back.Any(char.IsControl)
         && !OnlySent.Any(s => back.StartsWith(s, StringComparison.Ordinal))
             ? back
-            : "/my-work";
+            : Start;
 
-    private static readonly string[] OnlySent = ["/sign-out", "/stay", "/drafts", "/language", "/hidden"];
+    private const string Start = "/my-work";
+
+    private static readonly string[] OnlySent = ["/sign-out", "/stay", "/drafts", "/language", "/hidden", "/sign-in"];
 
     /// <summary>No token of the form is asked for: the cookie goes along from this site's own pages only, and nothing is shown or done.</summary>
     private static async Task KeepLateForm(HttpContext context)

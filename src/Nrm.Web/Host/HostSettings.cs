@@ -26,6 +26,9 @@ public sealed record HostSettings
     /// <summary>Addresses of the proxy that ends TLS before this program. Forwarded headers are believed from nowhere else.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>Whom to call, as the installation says it on its pages.</summary>
+    public DutyContacts Contacts { get; init; } = new();
+
     public bool IsDemonstration => Mode is NrmMode.Demonstration;
 
     /// <exception cref="StartRefusedException">Something is missing, unknown, or unsafe in this mode.</exception>
@@ -49,6 +52,7 @@ public sealed record HostSettings
                 : throw new StartRefusedException($"Db:ConnectionString is not set for {provider}."),
             KeyFile = configuration["Keys:File"] is { Length: > 0 } file ? Host.DataFolder.Resolve(file, currentFolder) : Path.Combine(folder, "keys", "nrm.keys"),
             Proxies = [.. configuration.GetSection("Proxy:Known").Get<string[]>()?.Select(ReadAddress) ?? []],
+            Contacts = DutyContacts.Read(configuration.GetSection("Help"), mode),
         };
         StartChecks.Transport(settings, configuration);
         return settings;

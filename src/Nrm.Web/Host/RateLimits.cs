@@ -24,7 +24,8 @@ public sealed record RateLimits(int PerAddress, int PerAccount, int SignIns)
     public RateLimiterOptions ByAddress() => Options(context =>
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "none";
-        return context.GetEndpoint()?.Metadata.GetMetadata<SignInLimit>() is null
+        // Looking at a page that asks for a password costs nobody anything; sending it does.
+        return context.GetEndpoint()?.Metadata.GetMetadata<SignInLimitAttribute>() is null || HttpMethods.IsGet(context.Request.Method)
             ? Fixed($"address {address}", PerAddress)
             : Fixed($"sign-in {address}", SignIns);
     });
@@ -56,5 +57,6 @@ public sealed record RateLimits(int PerAddress, int PerAccount, int SignIns)
         RateLimitPartition.GetFixedWindowLimiter(partition, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 });
 }
 
-/// <summary>Marks endpoints that take a password, a code or an invitation.</summary>
-public sealed record SignInLimit;
+/// <summary>Marks endpoints and pages that take a password, a code or an invitation.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SignInLimitAttribute : Attribute;

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
 using Nrm.Web.Access;
@@ -20,6 +22,8 @@ public static class PageSetup
 
         // Over HTTPS too: the token of a form is made anew for each answer, and no other site can have a page sent with what it chose.
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddAntiforgery(o =>
         {
             // Plain HTTP is only ever spoken in a demonstration, or behind the proxy that ends TLS.

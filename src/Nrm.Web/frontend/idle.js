@@ -25,8 +25,10 @@ export function idle () {
   const finish = async () => {
     ended = true
     // A draft that is saved now is a sign of life to the server, so the session is then ended in words.
-    if (unsaved() && (await saveAll()).some(Boolean)) await post(leave).catch(() => {})
-    window.location.replace(window.location.pathname + window.location.search)
+    const here = window.location.pathname + window.location.search
+    const saved = unsaved() && (await saveAll()).some(Boolean)
+    if (saved) await post(leave).catch(() => {})
+    window.location.replace(saved ? `/sign-in?ended=unused&back=${encodeURIComponent(here)}` : here)
   }
 
   const check = () => {

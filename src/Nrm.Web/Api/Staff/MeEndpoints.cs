@@ -14,9 +14,9 @@ public static class MeEndpoints
         me.MapGet("/me", Read).WithName("me").Produces<MeBody>();
         me.MapDelete("/me/sessions/{sessionId:guid}", EndSession).WithName("end-own-session").Produces(StatusCodes.Status204NoContent);
         me.MapPost("/me/sessions/end-all", EndAll).WithName("end-own-sessions").Produces(StatusCodes.Status204NoContent);
-        me.MapPost("/me/password", ChangePassword).WithName("change-password").WithMetadata(new SignInLimit())
+        me.MapPost("/me/password", ChangePassword).WithName("change-password").WithMetadata(new SignInLimitAttribute())
             .Takes(typeof(NewPasswordBody)).Produces(StatusCodes.Status204NoContent);
-        me.MapPost("/me/second-factor", RenewSecondFactor).WithName("renew-second-factor").WithMetadata(new SignInLimit())
+        me.MapPost("/me/second-factor", RenewSecondFactor).WithName("renew-second-factor").WithMetadata(new SignInLimitAttribute())
             .Takes(typeof(ProofBody)).Produces<EnrolledBody>();
     }
 

@@ -10,9 +10,9 @@ public static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/sign-in", SignIn).WithName("sign-in").AllowAnonymous().WithMetadata(new SignInLimit())
+        api.MapPost("/sign-in", SignIn).WithName("sign-in").AllowAnonymous().WithMetadata(new SignInLimitAttribute())
             .Takes(typeof(SignInBody)).Produces<SignedInBody>();
-        api.MapPost("/enrol", Enrol).WithName("enrol").AllowAnonymous().WithMetadata(new SignInLimit())
+        api.MapPost("/enrol", Enrol).WithName("enrol").AllowAnonymous().WithMetadata(new SignInLimitAttribute())
             .Takes(typeof(InvitationBody)).Produces<EnrolledBody>();
         api.MapPost("/sign-out", SignOut).WithName("sign-out").RequireAuthorization(Policies.Staff).Produces(StatusCodes.Status204NoContent);
     }

@@ -1,3 +1,4 @@
+using Nrm.Casework.Work;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Work;
@@ -5,5 +6,54 @@ namespace Nrm.Web.Pages.Work;
 /// <summary>The forms of this capability's steps.</summary>
 public static class WorkStepForms
 {
-    public static IReadOnlyList<StepQuestions> All { get; } = [];
+    public const string Colleagues = "colleagues";
+    public const string Functions = "functions";
+    public const string SupportOrganisations = "support-organisations";
+
+    public static StepQuestions Take { get; } = new(
+        TakeCase.Declares,
+        "The case waits for your organisation. Once you have taken it, it opens for you, its tasks are yours, and others see that you have it.",
+        [
+            new("function", QuestionKind.Radios, "What do you take it for?")
+            {
+                Hint = "Leave this empty unless you could take it for more than one thing.",
+                Optional = true,
+                Choices = [new("decider", "Decision"), new("reviewer", "Review of a decision"), new("support", "Support")],
+            },
+        ]) { Adds = true };
+
+    public static StepQuestions Decline { get; } = new(
+        DeclineRequest.Declares,
+        "Say so early: somebody else is asked at once, and the person is not left waiting.",
+        [
+            new("reason", QuestionKind.Radios, "Why can your organisation not take this case?")
+            {
+                Hint = "Nothing about the person: only about your organisation.",
+                Choices =
+                [
+                    new("full", "No place free"), new("tooFar", "Too far away"), new("language", "No one speaks the language"),
+                    new("specialNeeds", "Not equipped for the needs"), new("safety", "Not safe here for this person"), new("other", "Another reason"),
+                ],
+            },
+        ]) { Adds = true };
+
+    public static StepQuestions Assign { get; } = new(
+        AssignCase.Declares,
+        "The colleague has the case from now on; whoever had it for the same part has it no longer.",
+        [
+            new("function", QuestionKind.Radios, "Which part of the work?") { ChoicesOf = Functions },
+            new("staffId", QuestionKind.Radios, "Which colleague?") { Hint = "Colleagues of your organisation whose role fits some part of a case.", ChoicesOf = Colleagues },
+        ]) { Page = "work/assign" };
+
+    public static StepQuestions Support { get; } = new(
+        RequestSupport.Declares,
+        "The organisation sees that the case waits, its state and its deadlines. It opens nothing until somebody there takes it.",
+        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = "work/request-support", Adds = true };
+
+    public static StepQuestions Finish { get; } = new(
+        FinishTask.Declares,
+        "Say that a task is done that no other step ends.",
+        [new("taskId", QuestionKind.Radios, "Task")]) { Page = "tasks", Adds = true, After = "tasks" };
+
+    public static IReadOnlyList<StepQuestions> All { get; } = [Take, Decline, Assign, Support, Finish];
 }

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Records;
+using Nrm.Records.Staff;
+using Nrm.Web.Access;
+using Nrm.Web.Forms;
+using Nrm.Web.Host;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Access;
+
+/// <summary>Changes the own password or authenticator, with password and code once more: a screen left open is not enough for it. All sessions end.</summary>
+[SignInLimit]
+public sealed class OwnProofPage(StaffAccounts accounts, Words words) : StaffPage
+{
+    public FormState Form { get; private set; } = FormState.Empty;
+
+    public bool ForPassword { get; private set; }
+
+    /// <summary>Null until a new authenticator is made.</summary>
+    public Enrolled? Done { get; private set; }
+
+    public void OnGet(string what) => ForPassword = what == "password";
+
+    public async Task<IActionResult> OnPost(string what, string? password, string? code, string? newPassword)
+    {
+        ForPassword = what == "password";
+        var digits = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
+        var outcome = ForPassword
+            ? await accounts.ChangePassword(Actor, password ?? "", digits, newPassword ?? "", HttpContext.TraceIdentifier, Cancel)
+            : await accounts.RenewSecondFactor(Actor, password ?? "", digits, HttpContext.TraceIdentifier, Cancel);
+        switch (outcome)
+        {
+            case Outcome<Enrolled>.Done done:
+                SessionCookie.Clear(HttpContext);
+                if (!ForPassword)
+                {
+                    Done = done.Value;
+                    return Page();
+                }
+
+                Say(words["Your password was changed and all your sessions were ended. Sign in with the new one."]);
+                return LocalRedirect("/sign-in");
+            case Outcome<Enrolled>.Invalid invalid:
+                Form = FormState.Empty with { Errors = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };
+                return Page();
+            case Outcome<Enrolled>.Denied denied:
+                Form = FormState.Empty with { Errors = new Dictionary<string, string[]> { ["password"] = [words.Sentence(denied.Reason)] } };
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+}

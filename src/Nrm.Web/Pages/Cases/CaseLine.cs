@@ -1,0 +1,45 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
+using Nrm.Records;
+using Nrm.Web.Components;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>A case in a list.</summary>
+/// <param name="MayTake">It waits for the actor's organisation, and the actor's role could take it.</param>
+public sealed record CaseLine(FoundCase Found, bool MayTake)
+{
+    public CaseFacts Facts => Found.Facts;
+
+    public CaseClock? Next => Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).FirstOrDefault();
+
+    public static CaseLine Of(FoundCase found, Actor actor) => new(
+        found, found.Facts.Assignments.Any(a => a.IsPending && a.OrganisationId == actor.OrganisationId && actor.Roles.Any(r => WorkRules.Fills(r, a.Function))));
+
+    /// <summary>The steps that have begun, in words.</summary>
+    public IEnumerable<string> Steps(Words words) =>
+        Facts.Tracks.Where(t => t.Value.State is not ("NotStarted" or "NotDue" or "NotConsidered")).Select(t => words.State(t.Key, t.Value.State));
+
+    public IReadOnlyList<Flag> Flags(Words words)
+    {
+        var flags = new List<Flag>();
+        if (Facts.IsTreatedAsChild)
+        {
+            flags.Add(new Flag(Facts.Age is AgeClass.Child ? words["Child"] : words["Treated as a child"], FlagKind.Protect));
+        }
+
+        if (Facts.HighRisk)
+        {
+            flags.Add(new Flag(words["High risk"], FlagKind.Risk));
+        }
+
+        if (Facts.InterpreterNeeded)
+        {
+            flags.Add(new Flag(words["Interpreter needed"]));
+        }
+
+        return flags;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Access;
+using Nrm.Records;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>The cases that somebody has a part in, page by page, by reference and code name.</summary>
+public sealed class CaseListPage(CaseRecords door, TimeProvider time) : StaffPage
+{
+    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    public CaseFilter Filter { get; private set; } = null!;
+
+    public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
+
+    public CaseCursor? Next { get; private set; }
+
+    public bool MayFind => AccessPolicy.ToPermission(Actor, Permission.FindPerson) is AccessDecision.Allowed;
+
+    public bool MayRefer => Actor.Is(Role.FirstResponder) || Actor.Is(Role.SupportWorker);
+
+    public async Task<IActionResult> OnGet()
+    {
+        Filter = CaseFilter.Read(Request.Query);
+        var outcome = await door.Find(Actor, Filter.Criteria(Today), Call(), Cancel);
+        if (outcome is not Outcome<CaseList>.Done { Value: var list })
+        {
+            return Refused(outcome);
+        }
+
+        Lines = [.. list.Cases.Select(c => CaseLine.Of(c, Actor))];
+        Next = list.Next;
+        return Page();
+    }
+}

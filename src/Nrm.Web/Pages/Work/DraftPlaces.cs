@@ -1,0 +1,24 @@
+using Nrm.Records.Drafts;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Pages.Work;
+
+/// <summary>Drafts in a list: what they are called, and where they are gone on with.</summary>
+public static class DraftPlaces
+{
+    public static string Title(DraftLine draft, Words words) =>
+        draft.Reference is { } reference && StepList.Find(draft.Place.Form) is { } step ? words["{0}: case {1}", words.UseCase(step.UseCase.Name), reference]
+        : StepList.Find(draft.Place.Form) is { } any ? words.UseCase(any.UseCase.Name)
+        : draft.Place.Form == "referral" ? words["New referral"]
+        : words["A form that was not sent"];
+
+    /// <summary>Null where it does not open: its author has no part in the case any more.</summary>
+    public static string? Address(DraftLine draft) => draft.Place switch
+    {
+        { CaseId: null, Form: "report-signal" } => $"/referrals/signal/{draft.Id}",
+        { CaseId: null } => $"/referrals/{draft.Id}",
+        { CaseId: { } caseId } when draft.Reference is not null => draft.Place.Item is null && StepList.Find(draft.Place.Form) is { } step ? step.AddressIn(caseId) : $"/cases/{caseId}",
+        _ => null,
+    };
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Records;
+using Nrm.Records.Drafts;
+using Nrm.Records.Sealing;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Work;
+
+/// <summary>One's own tasks by deadline, what one waits for, what one has finished, and what one has begun to write.</summary>
+public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProvider time, Words words, ILogger<MyWorkPage> log) : StaffPage
+{
+    public WorkWanted List { get; private set; }
+
+    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>False for roles that open no case: they have other pages.</summary>
+    public bool HasCases { get; private set; }
+
+    public IReadOnlyList<WorkItem> ToDo { get; private set; } = [];
+
+    public IReadOnlyList<WorkItem> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DraftLine> Begun { get; private set; } = [];
+
+    /// <summary>The list of the page, filtered.</summary>
+    public IReadOnlyList<WorkItem> Shown { get; private set; } = [];
+
+    /// <summary>Kinds of task that the list has, for the filter.</summary>
+    public IReadOnlyList<TaskKind> Kinds { get; private set; } = [];
+
+    /// <summary>Parts of the page that could not be made, in words.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <summary>A case number or a code name.</summary>
+    public string? Asked { get; private set; }
+
+    public TaskKind? Kind { get; private set; }
+
+    public bool IsFiltered => Asked is not null || Kind is not null;
+
+    public IEnumerable<WorkDays> Days =>
+        new[]
+        {
+            new WorkDays("late", words["Late"], "late", [.. Shown.Where(WorkDays.IsLate)]),
+            new WorkDays("soon", words["Today and tomorrow"], "soon", [.. Shown.Where(i => WorkDays.IsSoon(i, Today))]),
+            new WorkDays("near", words["Next 7 days"], null, [.. Shown.Where(i => WorkDays.IsNear(i, Today))]),
+            new WorkDays("later", words["Later, or without a date"], null, [.. Shown.Where(i => !WorkDays.IsLate(i) && !WorkDays.IsSoon(i, Today) && !WorkDays.IsNear(i, Today))]),
+        }.Where(d => d.Items.Count > 0);
+
+    public async Task<IActionResult> OnGet(string? list, string? q, string? kind)
+    {
+        List = list switch { "waiting" => WorkWanted.WaitingForOthers, "done" => WorkWanted.Done, _ => WorkWanted.ToDo };
+        HasCases = AccessPolicy.ToPermission(Actor, Permission.ListCases) is AccessDecision.Allowed;
+        if (!HasCases)
+        {
+            return Page();
+        }
+
+        ToDo = await Part(words["what you have to do"], () => Items(WorkWanted.ToDo)) ?? [];
+        Waiting = await Part(words["what you wait for"], () => Items(WorkWanted.WaitingForOthers)) ?? [];
+        Begun = await Part(words["your drafts"], () => drafts.List(Actor, Cancel)) ?? [];
+        var whole = List switch
+        {
+            WorkWanted.WaitingForOthers => Waiting.OrderByDescending(i => i.DaysWaiting).ToList(),
+            WorkWanted.Done => await Part(words["what you have finished"], () => Items(WorkWanted.Done)) ?? [],
+            _ => ToDo,
+        };
+        Kinds = [.. whole.Select(i => i.Kind).Distinct().OrderBy(k => words.Label(k), StringComparer.CurrentCulture)];
+        Asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        Kind = kind is null ? null : Codes.Parse<TaskKind>(kind);
+        Shown = [.. whole.Where(i => (Kind is null || i.Kind == Kind) && (Asked is null || Means(i)))];
+        return Page();
+    }
+
+    public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => "/my-work/waiting", WorkWanted.Done => "/my-work/done", _ => "/my-work" };
+
+    private bool Means(WorkItem item) =>
+        string.Equals(Plain(item.Reference), Plain(Asked!), StringComparison.OrdinalIgnoreCase) || CodeName.Matches(Asked!, item.CaseId);
+
+    private static string Plain(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit));
+
+    private async Task<IReadOnlyList<WorkItem>> Items(WorkWanted wanted) =>
+        await door.FindWork(Actor, wanted, Call(), Cancel) is Outcome<WorkList>.Done { Value: var list } ? list.Items : [];
+
+    /// <summary>A part that fails is named and written down, and the rest is shown. What could not be recorded fails the page: nothing is shown then.</summary>
+    private async Task<T?> Part<T>(string what, Func<Task<T>> find)
+        where T : class
+    {
+        try
+        {
+            return await find();
+        }
+        catch (Exception failure) when (failure is UnopenableException or DbException)
+        {
+            Failed(log, failure);
+            Missing.Add(what);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A part of the page of work could not be made")]
+    private static partial void Failed(ILogger log, Exception failure);
+}

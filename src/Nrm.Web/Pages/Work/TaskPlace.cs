@@ -1,0 +1,48 @@
+using Nrm.Casework.Cases;
+using Nrm.Records;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Pages.Work;
+
+/// <summary>
+/// Where a task is done: the form of the step that ends it, the part of the case where the choice of a step is made, or, for what is ticked
+/// off by hand, the task's own page.
+/// </summary>
+public static class TaskPlace
+{
+    /// <summary>The step that ends a task of the kind; null where none does, or one of several.</summary>
+    public static string? StepOf(TaskKind kind) => kind switch
+    {
+        TaskKind.TakeCase => "take",
+        TaskKind.AssessNeeds => "assess-needs",
+        TaskKind.AgreePlan => "agree-plan",
+        TaskKind.ReviewPlan => "review-plan",
+        TaskKind.DecideReasonableGrounds => "decide-reasonable-grounds",
+        TaskKind.SecondReview => "second-review",
+        TaskKind.DecideConclusiveGrounds => "decide-conclusive-grounds",
+        TaskKind.DecideReconsideration => "decide-reconsideration",
+        TaskKind.GiveReflectionInformation => "record-information-given",
+        TaskKind.AssessReturnRisk => "assess-return-risk",
+        TaskKind.ApproveClosure => "approve-closure",
+        TaskKind.NotifyDecision => "record-decision-notified",
+        TaskKind.RequestSupport => "request-support",
+        _ => null,
+    };
+
+    /// <summary>True for tasks that no step ends: whoever did the work says so.</summary>
+    public static bool IsTickedOff(TaskKind kind) => StepOf(kind) is null && kind is not TaskKind.DecideAgain;
+
+    /// <summary>For somebody who has the part in the case that the task is for.</summary>
+    public static string Of(Guid caseId, Guid taskId, TaskKind kind) =>
+        StepOf(kind) is { } useCase ? StepList.Find(useCase)?.AddressIn(caseId) ?? $"/cases/{caseId}"
+        : kind is TaskKind.DecideAgain ? $"/cases/{caseId}/decisions"
+        : $"/cases/{caseId}/tasks/{taskId}";
+
+    /// <summary>What waits in a queue is taken first; what others do is looked at in the case.</summary>
+    public static string Of(WorkItem item, WorkWanted list) => list switch
+    {
+        WorkWanted.ToDo when item.Waiting => StepList.Find("take")!.AddressIn(item.CaseId),
+        WorkWanted.ToDo => Of(item.CaseId, item.TaskId, item.Kind),
+        _ => $"/cases/{item.CaseId}",
+    };
+}

@@ -1,0 +1,18 @@
+using Nrm.Records;
+
+namespace Nrm.Web.Pages.Work;
+
+/// <summary>Tasks of one stretch of time.</summary>
+/// <param name="Id">Of its table on the page.</param>
+/// <param name="Urgency">late, soon, or null.</param>
+public sealed record WorkDays(string Id, string Caption, string? Urgency, IReadOnlyList<WorkItem> Items)
+{
+    private const int Soon = 1;
+    private const int Near = 7;
+
+    public static bool IsLate(WorkItem item) => item.DaysLate > 0;
+
+    public static bool IsSoon(WorkItem item, DateOnly today) => !IsLate(item) && item.DueOn is { } due && due.DayNumber - today.DayNumber <= Soon;
+
+    public static bool IsNear(WorkItem item, DateOnly today) => !IsLate(item) && !IsSoon(item, today) && item.DueOn is { } due && due.DayNumber - today.DayNumber <= Near;
+}
