@@ -138,7 +138,7 @@ public sealed class AssistancePagesTests(SharedApp shared) : IClassFixture<Share
     private async Task<(PageClient Support, string At)> Taken()
     {
         var scene = await Scene.Open(shared.App);
-        var caseId = await scene.Taken(Referrals.Adult(Name));
+        var caseId = await scene.Taken(TestKit.Referrals.Adult(Name));
         return (shared.App.Pages(scene.Support), $"/cases/{caseId}/plan");
     }
 }

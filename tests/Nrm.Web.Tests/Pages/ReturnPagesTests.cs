@@ -167,7 +167,7 @@ public sealed class ReturnPagesTests(SharedApp shared) : IClassFixture<SharedApp
     private async Task<(Scene Scene, string CaseId)> Raised()
     {
         var scene = await Scene.Open(shared.App);
-        var caseId = await scene.Presumed(Referrals.Adult(Name));
+        var caseId = await scene.Presumed(TestKit.Referrals.Adult(Name));
         await scene.Support.Do(caseId, "tracks/return/raise-return", new { by = "person", kind = "voluntary" });
         return (scene, caseId);
     }
