@@ -7,7 +7,6 @@ using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
-using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Assistance;
 
@@ -36,7 +35,7 @@ public sealed class PlanPage(CaseRecords door) : StaffPage
     public DateOnly? ReviewOn => Frame.View.Facts.RunningClock(ClockKind.C13PlanReview)?.DueOn;
 
     /// <summary>Outcomes are recorded need by need, on the page of the need.</summary>
-    public StepLinks Steps => new(Frame, [.. AssistanceStepForms.All.Where(s => s.UseCase.Name != RecordOutcome.Declares.Name)]);
+    public StepLinks Steps => StepLinks.Of(Frame, [.. AssistanceStepForms.All.Select(s => s.UseCase.Name).Where(s => s != RecordOutcome.Declares.Name)]);
 
     public async Task<IActionResult> OnGet(Guid caseId)
     {

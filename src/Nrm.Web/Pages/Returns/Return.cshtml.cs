@@ -7,7 +7,6 @@ using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
-using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Returns;
 
@@ -26,7 +25,7 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
     /// <summary>What would stand against it if the person left today, with rule and source.</summary>
     public IReadOnlyList<UnmetRule> Against => Frame.Unmet(ExecuteReturn.Declares.Name);
 
-    public StepLinks Steps => new(Frame, ReturnStepForms.All);
+    public StepLinks Steps => StepLinks.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
 
     public async Task<IActionResult> OnGet(Guid caseId)
     {
