@@ -41,7 +41,7 @@ public sealed partial class CaseRecords
         return new Outcome<IReadOnlyList<AccessLogLine>>.Done(await Lines(db, facts, rows, cancel));
     }
 
-    private static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
+    internal static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
         AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor) is AccessDecision.Allowed
         {
             As: not (Relationship.Assigned or Relationship.OrganisationSupervisor)

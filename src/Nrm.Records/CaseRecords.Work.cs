@@ -68,13 +68,16 @@ public sealed partial class CaseRecords
         var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
         var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
-        var due = await (from t in db.Tasks
-                         where t.DoneAt == null && t.DueOn < tomorrow
-                         join c in db.Cases on EF.Property<Guid>(t, Mapping.CaseId) equals c.Id
-                         where c.MainState != MainState.Closed && db.Assignments.Any(a =>
-                             EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function && a.EndedAt == null
-                             && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
-                                 || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
+        // From the actor's few assignments to their tasks, both by index: the tasks of everybody are never walked.
+        var parts = db.Assignments
+            .Where(a => a.EndedAt == null
+                && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
+                    || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
+            .Select(a => new { CaseId = EF.Property<Guid>(a, Mapping.CaseId), a.Function }).Distinct();
+        var due = await (from a in parts
+                         join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
+                         join c in db.Cases on a.CaseId equals c.Id
+                         where t.DoneAt == null && t.DueOn < tomorrow && c.MainState != MainState.Closed
                          group t by new { c.Profile, c.SubPopulation, t.DueOn } into day
                          select new { day.Key.Profile, day.Key.SubPopulation, day.Key.DueOn, Count = day.Count() }).ToListAsync(cancel);
         return due.Where(d => d.DueOn < Today(ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);

@@ -346,7 +346,7 @@ CREATE TABLE file_parts (
 CREATE INDEX "IX_assignments_CaseId" ON assignments ("CaseId");
 
 
-CREATE INDEX "IX_assignments_OrganisationId" ON assignments ("OrganisationId");
+CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt" ON assignments ("OrganisationId", "StaffId", "EndedAt");
 
 
 CREATE INDEX "IX_assignments_StaffId" ON assignments ("StaffId");

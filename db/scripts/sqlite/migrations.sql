@@ -307,7 +307,7 @@ CREATE TABLE "file_parts" (
 
 CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
 
-CREATE INDEX "IX_assignments_OrganisationId" ON "assignments" ("OrganisationId");
+CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt" ON "assignments" ("OrganisationId", "StaffId", "EndedAt");
 
 CREATE INDEX "IX_assignments_StaffId" ON "assignments" ("StaffId");
 
@@ -394,7 +394,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122012734_Initial', '10.0.14');
+VALUES ('20261122014826_Initial', '10.0.14');
 
 COMMIT;
 

@@ -375,7 +375,7 @@ CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
 GO
 
 
-CREATE INDEX [IX_assignments_OrganisationId] ON [assignments] ([OrganisationId]);
+CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt] ON [assignments] ([OrganisationId], [StaffId], [EndedAt]);
 GO
 
 

@@ -43,7 +43,8 @@ internal static class Mapping
             OfCase(e);
             e.HasIndex(CaseId);
             e.HasIndex(a => a.StaffId);
-            e.HasIndex(a => a.OrganisationId);
+            // What waits in an organisation's queue, among all that it ever had.
+            e.HasIndex(a => new { a.OrganisationId, a.StaffId, a.EndedAt });
         });
         builder.Entity<CaseClock>(e =>
         {

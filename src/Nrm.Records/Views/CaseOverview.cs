@@ -30,6 +30,8 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
             People = CaseParticipant.Of(shown, opened.Names),
             Names = opened.Names,
             Access = opened.AccessSummary,
+            As = opened.Access.As,
+            MayReadAccessLog = CaseRecords.ToAccessLog(opened.Actor, opened.Facts) is AccessDecision.Allowed,
         };
     }
 }
@@ -52,4 +54,10 @@ public sealed record CaseOverviewView(
 
     /// <summary>Null when it was not asked for, or is not shown to this actor.</summary>
     public AccessSummary? Access { get; init; }
+
+    /// <summary>What ties the actor to the case; <see cref="Why"/> says it in words.</summary>
+    public Relationship As { get; init; }
+
+    /// <summary>True for those to whom the case's access log is shown.</summary>
+    public bool MayReadAccessLog { get; init; }
 }

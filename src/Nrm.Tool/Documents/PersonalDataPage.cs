@@ -13,7 +13,7 @@ public static class PersonalDataPage
     public static string Write()
     {
         var page = new Page("Personal data",
-            "Personal data is in sealed sections only, each under a key of its case and category; no column of the database holds any. "
+            "Personal data is in sealed sections, each under a key of its case and category, and in drafts sealed for their author (docs/sealing.md); no column of the database holds any. "
             + "A section is opened by a use case or a reader that the access matrix names, and every opening is in the audit log before anything is shown.");
         page.Table(["Section", "Category", "What for", "Several", "Reads", "Writes"], Sections.All.Select(s => new[]
         {

@@ -58,7 +58,7 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
             .Add(content);
         if (string.Equals(Method, "post", StringComparison.OrdinalIgnoreCase))
         {
-            form.Add(Token(), Own(Posted.Key, Key), Own(Posted.Version, Version?.ToString(CultureInfo.InvariantCulture)), Own(FormPlace.Field, Draft is null ? null : FormPlace.Write(Draft, DraftId)));
+            form.Add(Token(antiforgery, ViewContext), Own(Posted.Key, Key), Own(Posted.Version, Version?.ToString(CultureInfo.InvariantCulture)), Own(FormPlace.Field, Draft is null ? null : FormPlace.Write(Draft, DraftId)));
         }
 
         if (Draft is not null)
@@ -76,9 +76,9 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
         output.Become(form);
     }
 
-    private TagBuilder? Token()
+    internal static TagBuilder? Token(IAntiforgery antiforgery, ViewContext view)
     {
-        var tokens = antiforgery.GetAndStoreTokens(ViewContext.HttpContext);
+        var tokens = antiforgery.GetAndStoreTokens(view.HttpContext);
         return Own(tokens.FormFieldName, tokens.RequestToken);
     }
 

@@ -54,20 +54,24 @@ public sealed class QuestionTag(Words words) : TagHelper
             QuestionKind.Select => ChoiceFields.Select(field, words, [new("", words["Choose one"]), .. Options(q.Choices, state)]),
             QuestionKind.YesNo => ChoiceFields.Radios(field, words, Options(q.Choices.Count > 0 ? q.Choices : Both, state), inline: true),
             QuestionKind.Date => DateFields.Date(field, state, words, default, Options(q.Choices, state)),
+            QuestionKind.Country => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Countries),
+            QuestionKind.Language => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Languages),
+            QuestionKind.Countries => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Countries),
+            QuestionKind.Languages => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Languages),
             QuestionKind.PartialDate => DateFields.Date(field, state, words, default, q.Choices.Count > 0 ? Options(q.Choices, state) : DateFields.WhyMissing(words)),
         };
     }
 
     private string? Hint(Question q) => (q.Hint, q.Kind) switch
     {
-        ({ } hint, _) => words[hint],
+        ({ }, _) => words[q.Hint!],
         (null, QuestionKind.Date) => words["For example, 27 3 2026"],
         (null, QuestionKind.PartialDate) => words["For example, 27 3 2009. If you do not know the day or the month, leave them empty"],
         (null, QuestionKind.Lines) => words["Write each one on a line of its own"],
         _ => null,
     };
 
-    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
+    private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.List is { } list ? words.Choice(list, c.Value) : c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
     {
         IsData = c.IsData,
         Then = c.Then.Count == 0 ? null : new HtmlContentBuilder([.. c.Then.Select(q => Draw(q, state, null, false))]),

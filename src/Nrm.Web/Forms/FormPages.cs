@@ -20,7 +20,10 @@ public sealed record FormPage(string Code, IReadOnlyList<Question> Questions)
 /// <summary>The forms that have several pages.</summary>
 public static class FormPages
 {
-    private static readonly Dictionary<string, IReadOnlyList<FormPage>> Known = [];
+    private static readonly Dictionary<string, IReadOnlyList<FormPage>> Known = new()
+    {
+        [Pages.Referrals.ReferralForm.Code] = Pages.Referrals.ReferralForm.FormPages,
+    };
 
     /// <summary>The page that was posted; null for a form of one page.</summary>
     public static FormPage? Find(Posted posted) => posted.Own.TryGetValue(FormPage.Field, out var code) && posted.Own.TryGetValue(FormPlace.Field, out var place)

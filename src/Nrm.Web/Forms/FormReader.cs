@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Web.Language;
 
 namespace Nrm.Web.Forms;
 
@@ -89,7 +90,7 @@ public static class FormReader
             }
 
             var info = CaseJson.Options.GetTypeInfo(type);
-            return type == typeof(string) ? Text(path)
+            return type == typeof(string) ? Named(path, Text(path))
                 : info.Kind is JsonTypeInfoKind.Object ? Object(info, $"{path}.")
                 : info.Kind is JsonTypeInfoKind.Dictionary ? Entries(info, path)
                 : type.IsAssignableTo(typeof(IEnumerable)) ? List(ElementOf(type), path)
@@ -100,6 +101,11 @@ public static class FormReader
             fields.TryGetValue(path, out var typed) && typed.Length > 0 && !string.IsNullOrWhiteSpace(typed[^1])
                 ? JsonValue.Create(typed[^1].Trim().ReplaceLineEndings("\n"))
                 : null;
+
+        /// <summary>People type the name of a country or a language; the use case takes its code.</summary>
+        private static JsonValue? Named(string path, JsonValue? typed) => typed is null ? null : JsonValue.Create(NamedCodes.Of(Property(path), typed.GetValue<string>()));
+
+        private static string Property(string path) => path[(path.LastIndexOf('.') + 1)..];
 
         private static Type ElementOf(Type list) => list.IsArray ? list.GetElementType()! : list.GetGenericArguments()[0];
 
@@ -112,7 +118,7 @@ public static class FormReader
             {
                 foreach (var line in fields.GetValueOrDefault(path, []).SelectMany(v => v.ReplaceLineEndings("\n").Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0))
                 {
-                    list.Add((JsonNode)line);
+                    list.Add((JsonNode)NamedCodes.Of(Property(path), line));
                 }
 
                 return list.Count > 0 ? list : null;

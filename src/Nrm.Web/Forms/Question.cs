@@ -26,6 +26,18 @@ public enum QuestionKind
     Number,
 
     YesNo,
+
+    /// <summary>A country, typed or chosen by its name.</summary>
+    Country,
+
+    /// <summary>A language, typed or chosen by its name.</summary>
+    Language,
+
+    /// <summary>Several countries.</summary>
+    Countries,
+
+    /// <summary>Several languages.</summary>
+    Languages,
 }
 
 /// <summary>One answer to choose. Labels are keys of the localizer: English.</summary>
@@ -33,6 +45,12 @@ public sealed record Choice(string Value, string Label, string? Hint = null)
 {
     /// <summary>True when the label is case data or a name, which is shown as it is.</summary>
     public bool IsData { get; init; }
+
+    /// <summary>The list of codes that has the label of this one, in place of <see cref="Label"/>.</summary>
+    public string? List { get; init; }
+
+    /// <summary>The codes of a list, then some of the four ways of not knowing (INV-40), with the labels that they have everywhere.</summary>
+    public static IReadOnlyList<Choice> Of(Casework.Documents.CodeList list, params string[] missing) => [.. list.Codes.Concat(missing).Select(c => new Choice(c, "") { List = list.Name })];
 
     /// <summary>Asked only of those who choose this.</summary>
     public IReadOnlyList<Question> Then { get; init; } = [];

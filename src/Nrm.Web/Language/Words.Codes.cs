@@ -2,6 +2,7 @@ using System.Globalization;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Web.Language;
@@ -78,6 +79,14 @@ public sealed partial class Words
         ArgumentNullException.ThrowIfNull(section);
         return Label("section", section.Name);
     }
+
+    /// <summary>The label of an answer to choose: of a code, or of one of the countries whose rules the program knows.</summary>
+    public string Choice(string list, string code) => list switch
+    {
+        "profile" => code == CountryProfiles.FloorCode ? Sentence(CountryProfiles.Versions(code)[^1].Name) : Country(code),
+        "subPopulation" => CountryProfiles.All.FirstOrDefault(p => p.SubPopulation == code) is { } profile ? Sentence(profile.Name) : code,
+        _ => Label(list, code),
+    };
 
     /// <summary>A country by its two-letter code (ISO 3166-1).</summary>
     public string Country(string code)

@@ -12,11 +12,12 @@ public static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
-        app.MapPost("/sign-out", Leave).RequireAuthorization(Policies.Staff);
-        app.MapDrafts();
-        app.MapPost("/stay", (Delegate)Stay).RequireAuthorization(Policies.Staff);
-        app.MapPost("/language", Choose).AllowAnonymous();
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
+        pages.MapPost("/sign-out", Leave).RequireAuthorization(Policies.Staff);
+        pages.MapDrafts();
+        pages.MapPost("/stay", (Delegate)Stay).RequireAuthorization(Policies.Staff);
+        pages.MapPost("/language", Choose).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,3 +1,8 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
@@ -13,9 +18,12 @@ public static class PageSetup
         services.AddNrmLanguage(settings.IsDemonstration);
         services.AddNrmDataProtection();
         services.AddScoped<StepForms>();
+        services.AddMemoryCache();
 
         // Over HTTPS too: the token of a form is made anew for each answer, and no other site can have a page sent with what it chose.
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddAntiforgery(o =>
         {
             // Plain HTTP is only ever spoken in a demonstration, or behind the proxy that ends TLS.
@@ -26,6 +34,8 @@ public static class PageSetup
             o.FormFieldName = Posted.Antiforgery;
             o.SuppressXFrameOptionsHeader = true;
         });
+        // Letters of any script as they are: escaping them would make pages longer and protect nothing.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/", Policies.Staff);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Casework.Cases;
 using Nrm.Records;
 using Nrm.Records.Staff;
 using Nrm.Web.Api;
+using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages;
 
@@ -15,6 +17,19 @@ public abstract class StaffPage : PageModel
     protected Actor Actor => Caller.Of(HttpContext);
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) => ShownPerson.Choose(context);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (ShownPerson.IsAsked(HttpContext) && await ShownPerson.Open(HttpContext) is { } refused)
+        {
+            context.Result = Refused(refused);
+            return;
+        }
+
+        await next();
+    }
 
     protected CallContext Call(string? purpose = null) => new(HttpContext.TraceIdentifier, Purpose: purpose);
 

@@ -4,22 +4,22 @@ const look = 5000
 
 // Says three minutes before the session ends that it will, in whole minutes, in all tabs; then saves drafts and lets the server ask to sign in again.
 export function idle () {
-  const dialog = document.querySelector('dialog[data-idle-seconds]')
-  if (!dialog) return
-  const span = dialog.dataset.idleSeconds * 1000
-  const warn = dialog.dataset.idleWarnSeconds * 1000
-  const text = dialog.querySelector('[data-idle-text]')
-  const stay = dialog.querySelector('[data-idle-stay]').closest('form')
-  const leave = document.getElementById('sign-out')
+  const { idleSeconds, idleWarnSeconds } = document.body.dataset
+  const dialog = document.querySelector('dialog[data-idle]')
+  if (!idleSeconds || !dialog) return
+  const span = idleSeconds * 1000
+  const warn = idleWarnSeconds * 1000
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('nrm-session') : null
-  let end = 0
+  const stay = dialog.querySelector('form[data-idle-stay]')
+  const leave = dialog.querySelector('form[data-idle-leave]')
+  let end
   let ended = false
 
-  const contact = at => {
-    end = Math.max(end, at + span)
+  const contact = (at = Date.now()) => {
+    end = Math.max(end ?? 0, at + span)
     if (dialog.open && end - Date.now() > warn) dialog.close()
   }
-  const tell = () => { contact(Date.now()); tabs?.postMessage({ contact: Date.now() }) }
+  const tell = () => { contact(); tabs?.postMessage({ contact: Date.now() }) }
   const post = form => fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } })
 
   const finish = async () => {
@@ -37,8 +37,7 @@ export function idle () {
     if (left <= 0) finish()
     else if (left <= warn) {
       const minutes = Math.max(1, Math.ceil(left / 60000))
-      const words = minutes === 1 ? text.dataset.one : text.dataset.many.replace('%n', minutes)
-      if (text.textContent !== words) text.textContent = words
+      for (const text of dialog.querySelectorAll('[data-idle-left]')) text.hidden = Number(text.dataset.idleLeft) !== minutes
       if (!dialog.open) dialog.showModal()
     }
   }

@@ -66,7 +66,7 @@ public sealed class Official_markup
     public void A_list_to_choose_from()
     {
         Option[] options = [new("1", "GOV.UK frontend option 1"), new("2", "GOV.UK frontend option 2"), new("3", "GOV.UK frontend option 3")];
-        Same("select", "default", new SelectTag(Drawn.Words) { Name = "select-1", Label = "Label text goes here", Value = "2", Options = [options[0], options[1], options[2] with { Disabled = true }] }.Alone().Html(), (" selected", " selected=\"\""));
+        Same("select", "default", new SelectTag(Drawn.Words) { Name = "select-1", Label = "Label text goes here", Value = "2", Options = [options[0], options[1], options[2] with { Disabled = true }] }.Alone().Html());
         var wrong = new FormState(new Dictionary<string, string[]>(), new Dictionary<string, string[]> { ["select-2"] = ["Error message goes here"] });
         Same("select", "with hint text and error message", new SelectTag(Drawn.Words) { Name = "select-2", Label = "Label text goes here", Hint = "Hint text goes here", Options = options }.In(wrong).Html());
     }

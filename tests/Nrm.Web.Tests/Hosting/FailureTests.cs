@@ -22,6 +22,7 @@ public sealed class FailureTests
     private static async Task<(int, string)> Answer(Exception failure)
     {
         var context = new DefaultHttpContext();
+        context.Request.Path = "/api/v1/anything";
         using var body = new MemoryStream();
         context.Response.Body = body;
         await new Failures(_ => throw failure, NullLogger<Failures>.Instance).Invoke(context);

@@ -20,15 +20,15 @@ public sealed class LimitTests
         await using var app = builder.Build();
         app.UseRouting();
         app.UseRateLimiter((RateLimits.Production with { PerAddress = 1_000, SignIns = 3 }).ByAddress());
-        app.MapPost("/sign-in", () => "in").WithMetadata(new SignInLimitAttribute());
-        app.MapGet("/other", () => "other");
+        app.MapPost("/api/v1/sign-in", () => "in").WithMetadata(new SignInLimitAttribute());
+        app.MapGet("/api/v1/other", () => "other");
         await app.StartAsync(cancel);
         using var http = app.GetTestClient();
 
         var statuses = new List<int>();
         for (var i = 0; i < 5; i++)
         {
-            using var answer = await http.PostAsync(new Uri("/sign-in", UriKind.Relative), null, cancel);
+            using var answer = await http.PostAsync(new Uri("/api/v1/sign-in", UriKind.Relative), null, cancel);
             statuses.Add((int)answer.StatusCode);
             if (i == 4)
             {
@@ -37,7 +37,7 @@ public sealed class LimitTests
             }
         }
 
-        using var other = await http.GetAsync(new Uri("/other", UriKind.Relative), cancel);
+        using var other = await http.GetAsync(new Uri("/api/v1/other", UriKind.Relative), cancel);
         Assert.Equal([200, 200, 200, 429, 429], statuses);
         Assert.Equal(200, (int)other.StatusCode);
     }

@@ -7,13 +7,19 @@ using Nrm.Web.Tests.Running;
 
 namespace Nrm.Web.Tests.Matrix;
 
-/// <summary>Every endpoint that the program has, whoever mapped it.</summary>
+/// <summary>
+/// Every endpoint of the API and of its health, whoever mapped it. Pages have a table of their own, where a browser visits them; what pages
+/// send besides is in <see cref="Pages.PageEndpointTests"/>.
+/// </summary>
 public sealed record ListedEndpoint(string Name, string Method, string Pattern, bool Anonymous, bool Authorized, Type? Body, string? MediaType)
 {
     public bool IsOfACase => Pattern.Contains("{caseId", StringComparison.Ordinal);
 
     public static IReadOnlyList<ListedEndpoint> Of(RunningApp app) =>
-        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(From)];
+        [.. Everything(app).Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
+            || e.RoutePattern.RawText!.TrimStart('/').StartsWith("health/", StringComparison.Ordinal)).SelectMany(From)];
+
+    public static IEnumerable<RouteEndpoint> Everything(RunningApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     /// <summary>The address with values in its places.</summary>
     public string Address(string caseId, string? fileId = null) => Pattern

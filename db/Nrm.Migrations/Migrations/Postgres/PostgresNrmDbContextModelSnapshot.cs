@@ -126,9 +126,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
 
                     b.ToTable("assignments", (string)null);
                 });

@@ -119,9 +119,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
 
                     b.ToTable("assignments", (string)null);
                 });

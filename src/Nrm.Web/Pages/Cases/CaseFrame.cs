@@ -1,24 +1,56 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Views;
+using Nrm.Web.Components;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Cases;
 
-/// <summary>What every page of a case shows around itself: number, code name, flags, where one is, and why one may see it.</summary>
+/// <summary>
+/// What every page of a case shows around itself: number, code name, flags, where one is, and why one may see it. The person's name is not
+/// part of it; it is shown on one answer only, after a recorded look (<see cref="ShownPerson"/>).
+/// </summary>
 public sealed record CaseFrame(CaseOverviewView View, string Here)
 {
+    /// <summary>More than five are not read.</summary>
+    public const int MostFlags = 5;
+
     public Guid CaseId => View.Facts.Id;
 
     public string Reference => View.Facts.Reference;
 
+    public string CodeName => Casework.Cases.CodeName.Of(CaseId);
+
+    /// <summary>What a page knows beyond the facts, such as how the person must not be contacted. In words of the language of the page.</summary>
+    public IReadOnlyList<Flag> More { get; init; } = [];
+
+    /// <summary>Whoever sees the outcome only has no person strip beyond it.</summary>
+    public bool OutcomeOnly => View.As is Relationship.ReferrerAfterHandOver;
+
+    public CaseParticipant? Lead => View.People.FirstOrDefault(p => p.Lead);
+
+    public bool IsClosed => View.Facts.MainState is MainState.Closed;
+
+    public IEnumerable<CaseTab> Tabs => CaseTab.Of(View);
+
     public static CaseFrame Of(CaseOverviewView view, PathString path) => new(view, path.Value ?? "");
+
+    public string At(string place) => place.Length == 0 ? $"/cases/{CaseId}" : $"/cases/{CaseId}/{place}";
+
+    public bool IsAt(CaseTab tab) => tab.Place.Length == 0 ? Here == At("") : Here == At(tab.Place) || Here.StartsWith(At(tab.Place) + "/", StringComparison.Ordinal);
+
+    public IReadOnlyList<Flag> Flags(Words words) =>
+    [
+        .. Facts(words).Concat(More).OrderByDescending(f => f.Kind is FlagKind.Protect).ThenByDescending(f => f.Kind is FlagKind.Risk).Take(MostFlags),
+    ];
 
     /// <summary>Sets title and recording notice of the page.</summary>
     public void PutOn(ViewDataDictionary page, string title, Words words)
     {
         page["Title"] = $"{title}, {Reference}";
-        page["Why"] = words.Sentence(View.Why);
+        page["Why"] = words["You can see this case because {0}.", words.Sentence(View.Why)];
     }
 
     /// <summary>Why the step cannot be taken now; empty when it can.</summary>
@@ -29,4 +61,26 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     public bool Knows(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase) || t.Refused.Any(r => r.Trigger == useCase));
 
     public bool Permits(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase));
+
+    private IEnumerable<Flag> Facts(Words words)
+    {
+        if (View.Facts.Age is AgeClass.Child)
+        {
+            yield return new Flag(words["Child"], FlagKind.Protect);
+        }
+        else if (View.Facts.IsTreatedAsChild)
+        {
+            yield return new Flag(words["Treated as a child"], FlagKind.Protect);
+        }
+
+        if (View.Facts.HighRisk)
+        {
+            yield return new Flag(words["High risk"], FlagKind.Risk);
+        }
+
+        if (View.Facts.InterpreterNeeded)
+        {
+            yield return new Flag(words["Interpreter needed"]);
+        }
+    }
 }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Components;
+
+/// <summary>A country or a language: typed, or chosen from the browser's own list of names. Works without scripts, and takes what is on no list.</summary>
+internal static class NameFields
+{
+    private const int Shown = 3;
+    private const int Most = 10;
+
+    public const string Countries = "countries";
+    public const string Languages = "languages";
+
+    public static TagBuilder One(Field field, Words words, HttpContext http, string list) => Fields.Group(
+        field, Fields.Label(field), Fields.Hint(field), Fields.Error(field, words),
+        TextFields.Box(field, "text", 20, null).With("list", list).With("aria-describedby", field.DescribedBy()), List(http, words, list));
+
+    /// <summary>Three boxes, and one more than are filled, up to ten.</summary>
+    public static TagBuilder Several(Field field, Words words, HttpContext http, string list)
+    {
+        var typed = field.Values.Where(v => v.Length > 0).ToList();
+        var boxes = Enumerable.Range(0, Math.Min(Most, Math.Max(Shown, typed.Count + 1))).Select(n =>
+        {
+            var id = n == 0 ? field.Id : $"{field.Id}-{(n + 1).ToString(CultureInfo.InvariantCulture)}";
+            var box = new Field(field.Name, field.Label) { Id = id, Values = n < typed.Count ? [typed[n]] : [], Error = field.Error };
+            return Markup.Element("div", "govuk-form-group govuk-!-margin-bottom-2", TextFields.Box(box, "text", 20, null).With("list", list).With("aria-label", $"{field.Label} {(n + 1).ToString(CultureInfo.CurrentCulture)}"));
+        });
+        return Fields.Group(field, Fields.Fieldset(field, "group", Fields.Hint(field), Fields.Error(field, words), boxes, List(http, words, list)));
+    }
+
+    /// <summary>Once on a page, whoever asks first.</summary>
+    private static TagBuilder? List(HttpContext http, Words words, string list)
+    {
+        if (!http.Items.TryAdd((typeof(NameFields), list), true))
+        {
+            return null;
+        }
+
+        var names = list == Countries ? NamedCodes.Countries.Select(words.Country).Prepend(words.Country("stateless")) : NamedCodes.Languages.Select(words.LanguageName);
+        var missing = new[] { "unknown", "refused" }.Select(m => words.Label("missing", m));
+        return Markup.Element("datalist", null, names.Order(StringComparer.CurrentCulture).Concat(missing).Select(n => Markup.Element("option", null).With("value", n).Alone())).With("id", list);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Nrm.Web.Language;
+
+/// <summary>Countries and languages: their codes, and the code that somebody means who types a name, in English, French or the language's own.</summary>
+public static class NamedCodes
+{
+    private static readonly string[] Spoken = ["en", "fr"];
+
+    /// <summary>ISO 3166-1 alpha-2, as far as the platform has names for them.</summary>
+    public static IReadOnlyList<string> Countries { get; } = [.. Regions().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>ISO 639-3, as far as the platform has names for them.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. Neutral().Select(c => c.ThreeLetterISOLanguageName).Distinct().Order(StringComparer.Ordinal)];
+
+    private static readonly Lazy<FrozenDictionary<string, string>> CountriesByName = new(() => ByName(
+        Countries.SelectMany(code => Spoken.Select(l => (new RegionInfo($"{l}-{code}").NativeName, code)).Append((new RegionInfo($"en-{code}").EnglishName, code)).Append((code, code)))
+            .Concat(Labels("country/")).Concat(Labels("missing/"))));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> LanguagesByName = new(() => ByName(
+        Neutral().SelectMany(c => new[] { c.EnglishName, c.NativeName, c.Name, c.ThreeLetterISOLanguageName }.Select(n => (n, c.ThreeLetterISOLanguageName))).Concat(Labels("missing/"))));
+
+    /// <summary>The code of what was typed into a field of this name; what is no name stays as it was typed, for the use case to judge.</summary>
+    public static string Of(string property, string typed) => property switch
+    {
+        "country" or "nationalities" => CountriesByName.Value.GetValueOrDefault(Plain(typed), typed),
+        "language" or "languages" => LanguagesByName.Value.GetValueOrDefault(Plain(typed)) ?? InTheLanguageOfThePage(typed) ?? typed,
+        _ => typed,
+    };
+
+    private static string? InTheLanguageOfThePage(string typed) =>
+        Neutral().FirstOrDefault(c => Plain(c.DisplayName) == Plain(typed))?.ThreeLetterISOLanguageName;
+
+    private static IEnumerable<string> Regions() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(c => new RegionInfo(c.Name).TwoLetterISORegionName).Where(r => r.Length == 2 && r.All(char.IsAsciiLetterUpper));
+
+    private static IEnumerable<CultureInfo> Neutral() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+        .Where(c => c.Name.Length is 2 or 3 && c.ThreeLetterISOLanguageName is { Length: 3 } code && code.All(char.IsAsciiLetterLower));
+
+    private static IEnumerable<(string, string)> Labels(string list) => new[] { CodeTexts.English, CodeTexts.In("fr") }
+        .SelectMany(texts => texts.Where(t => t.Key.StartsWith(list, StringComparison.Ordinal)).Select(t => (t.Value, t.Key[list.Length..])));
+
+    private static FrozenDictionary<string, string> ByName(IEnumerable<(string Name, string Code)> all) =>
+        all.GroupBy(n => Plain(n.Name)).ToFrozenDictionary(g => g.Key, g => g.First().Code);
+
+    private static string Plain(string name) => name.Trim().ToLowerInvariant();
+}

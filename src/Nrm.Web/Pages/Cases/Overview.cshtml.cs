@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>Everything current about one case, in the order in which it matters.</summary>
+public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
+{
+    public const int Latest = 3;
+    public const int DueShown = 3;
+
+    private static readonly Section[] Wanted = [Sections.Contact, Sections.Needs, Sections.Plan, Sections.Help];
+
+    public CaseFrame Frame { get; private set; } = null!;
+
+    /// <summary>Null for those who see state and deadlines, or the outcome, only.</summary>
+    public OpenedSections? Opened { get; private set; }
+
+    public CaseFacts Facts => Frame.View.Facts;
+
+    public DateOnly Today => Frame.View.Today;
+
+    public AccessSummary? Looks => Opened?.Overview.Access;
+
+    public bool Reads(Section section) => Frame.View.Readable.Contains(section);
+
+    public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor.StaffId);
+
+    /// <summary>Late, or due today or tomorrow; the first of them.</summary>
+    public DueLine? Urgent => Due.FirstOrDefault(d => d.DueOn is { } due && due.DayNumber - Today.DayNumber <= 1);
+
+    public IReadOnlyList<ConsentFact> Consents => [.. Facts.Legal.Consents.GroupBy(c => c.Purpose).Select(g => g.Last())];
+
+    public IReadOnlyList<CaseEvent> LastEvents => Opened is null ? [] : [.. Opened.Events.Reverse().Take(Latest)];
+
+    public async Task<IActionResult> OnGet(Guid caseId)
+    {
+        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        if (view.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue))
+        {
+            var look = await door.Read(Actor, caseId, new SectionsView([.. Wanted.Where(view.Readable.Contains)], withEvents: true, withAccess: true), Call(), Cancel);
+            if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+            {
+                return Refused(look);
+            }
+
+            Opened = opened;
+            Frame = Frame with { More = ContactRule.Flags(opened.Last(Sections.Contact), words) };
+        }
+
+        return Page();
+    }
+
+    /// <summary>Who looked, in words: name, part in the case, organisation.</summary>
+    public string Of(AccessLogLine line) => line.StaffId == Actor.StaffId ? words["You"] : string.Join(", ", new[]
+    {
+        line.Staff ?? words["The system"],
+        line.Functions.Count > 0 ? string.Join(", ", line.Functions.Select(f => words.Label(f))) : line.Role is { } role ? words.Role(role) : null,
+        line.Organisation,
+    }.Where(t => t is not null));
+}

@@ -1,0 +1,25 @@
+using Nrm.Web.Forms;
+
+namespace Nrm.Web.Pages.Referrals;
+
+/// <summary>One page of the referral. Texts are keys of the localizer: English.</summary>
+/// <param name="Code">In its address.</param>
+public sealed record ReferralPart(string Code, string Title, IReadOnlyList<Question> Questions)
+{
+    public string? Intro { get; init; }
+
+    /// <summary>What the page before says of this one, where it may be hard to read or to ask.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>What the page needs before its section is complete: the field and what is said when it is empty. A draft is kept without it.</summary>
+    public IReadOnlyDictionary<string, string> Needed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The signs that this page asks for; empty for a page of questions.</summary>
+    public IReadOnlyList<Casework.Screening.Indicator> Signs { get; init; } = [];
+
+    /// <summary>The group that the signs are of, in the words of the list; null for a page of questions.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Which page of its group, and of how many.</summary>
+    public (int Number, int Of) Place { get; init; } = (1, 1);
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Caching.Memory;
+using Nrm.Casework.Referrals;
+using Nrm.Records;
+using Nrm.Records.Audit;
+using Nrm.Records.Drafts;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Referrals;
+
+/// <summary>A tip or an observation: one short form.</summary>
+public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache recent, Words words) : ReferralPage(drafts)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
+    public static DraftPlace Place { get; } = new(ReportSignal.Declares.Name);
+
+    public Guid Id { get; private set; }
+
+    public FormState State { get; private set; } = FormState.Empty;
+
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid draftId) =>
+        await Open(draftId, Place.Form) is { } draft ? Show(draftId, draft.Fields, FormState.Empty.Errors) : NotFound();
+
+    public async Task<IActionResult> OnPost(Guid draftId)
+    {
+        var posted = Posted.Of(Request.Form);
+        try
+        {
+            if (posted.Pressed == Posted.Discard)
+            {
+                await Drafts.Delete(Actor, draftId, Cancel);
+                Say(words["The draft was deleted."]);
+                return LocalRedirect("/referrals");
+            }
+
+            // Kept before it is judged: nothing typed is lost by what follows.
+            var kept = await Drafts.Save(Actor, draftId, Place, posted.Fields, Cancel);
+            if (kept is Outcome<DraftLine>.Done { Value: var line } && posted.Pressed == Posted.SaveForLater)
+            {
+                Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(line.DeleteOn)]);
+                return LocalRedirect("/referrals");
+            }
+
+            return kept switch
+            {
+                Outcome<DraftLine>.Done => await Send(draftId, posted.Fields),
+                Outcome<DraftLine>.Invalid invalid => Show(draftId, posted.Fields, invalid.Errors.ToDictionary(e => "", e => e.Value)),
+                _ => recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect($"/referrals/sent/{sent}") : NotFound(),
+            };
+        }
+        catch (AuditUnavailableException)
+        {
+            Refusal = new Refusal.Unavailable();
+            return Show(draftId, posted.Fields, FormState.Empty.Errors);
+        }
+    }
+
+    private async Task<IActionResult> Send(Guid draftId, IReadOnlyDictionary<string, string[]> fields)
+    {
+        if (new ReferralDraft(fields).Value("profile") is null)
+        {
+            return Show(draftId, fields, new Dictionary<string, string[]> { ["profile"] = [words["Choose the country whose rules apply."]] });
+        }
+
+        var read = FormReader.Read(typeof(ReportSignal), fields);
+        if (read.Input is not ReportSignal signal)
+        {
+            return Show(draftId, fields, read.Errors);
+        }
+
+        switch (await door.Change(Actor, null, signal, Call() with { IdempotencyKey = $"signal-{draftId:N}" }, Cancel))
+        {
+            case Outcome<CaseChanged>.Done { Value: var made }:
+                recent.Set(Sent(draftId), made.CaseId, Remembered);
+                await Drafts.Delete(Actor, draftId, Cancel);
+                return LocalRedirect($"/referrals/sent/{made.CaseId}");
+            case Outcome<CaseChanged>.Invalid invalid:
+                return Show(draftId, fields, invalid.Errors.ToDictionary(e => read.FieldOf(e.Key) is "signal" ? "signal.narrative" : read.FieldOf(e.Key), e => e.Value));
+            case Outcome<CaseChanged>.NotNow notNow:
+                Refusal = new Refusal.NotNow(notNow.Unmet);
+                break;
+            case Outcome<CaseChanged>.Denied denied:
+                Refusal = new Refusal.Denied(denied.Code, denied.Reason);
+                break;
+            case Outcome<CaseChanged>.KeyReused:
+                Refusal = new Refusal.SentBefore();
+                break;
+            default:
+                return NotFound();
+        }
+
+        return Show(draftId, fields, FormState.Empty.Errors);
+    }
+
+    private object Sent(Guid draftId) => (nameof(SignalPage), Actor.StaffId, draftId);
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, string[]> errors)
+    {
+        Id = draftId;
+        State = new FormState(fields, errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()));
+        return Page();
+    }
+}

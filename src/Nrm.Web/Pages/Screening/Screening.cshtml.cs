@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Screening;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Pages.Cases;
+
+namespace Nrm.Web.Pages.Screening;
+
+/// <summary>What was seen and said, why it counts, and what nobody asked: a support for a decision, never one (INV-15).</summary>
+public sealed class ScreeningPage(CaseRecords door) : StaffPage
+{
+    public CaseFrame Frame { get; private set; } = null!;
+
+    /// <summary>Null when the user's part in the case does not include what was told.</summary>
+    public IReadOnlyList<IndicatorRow>? Rows { get; private set; }
+
+    public ScreeningResult Result { get; private set; } = null!;
+
+    public IndicatorSet Set { get; private set; } = null!;
+
+    /// <summary>Groups of the list of which nothing was asked or seen.</summary>
+    public IEnumerable<IndicatorDimension> Missing => Set.Dimensions.Where(d => !Answered(d.Code));
+
+    public async Task<IActionResult> OnGet(Guid caseId)
+    {
+        var look = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (look is not Outcome<CaseOverviewView>.Done { Value: var overview })
+        {
+            return Refused(look);
+        }
+
+        Frame = CaseFrame.Of(overview, Request.Path);
+        if (overview.Readable.Contains(Sections.Account))
+        {
+            var opened = await door.Read(Actor, caseId, new SectionsView([Sections.Account]), Call(), Cancel);
+            if (opened is not Outcome<OpenedSections>.Done { Value: var sections })
+            {
+                return Refused(opened);
+            }
+
+            var account = sections.Last(Sections.Account) ?? new ReferralAccount();
+            Rows = account.Indicators ?? [];
+            Result = ReferralScreening.Of(account, overview.Facts.Age);
+            Set = IndicatorSets.Find(Result.SetId);
+        }
+
+        return Page();
+    }
+
+    /// <summary>How many of the counted rows have this strength in the list.</summary>
+    public static int Count(DimensionResult result, IndicatorWeight weight) => result.Counted.Count(i => i.Weight == weight);
+
+    public IndicatorRow? RowOf(Indicator indicator) => Rows?.FirstOrDefault(r => r.Code == indicator.Code && r.Answer is IndicatorAnswer.Seen or IndicatorAnswer.Said);
+
+    private bool Answered(string group) => Rows!.Any(r => r.Answer is not (null or IndicatorAnswer.DidNotAsk) && Set[r.Code].Group == group);
+}

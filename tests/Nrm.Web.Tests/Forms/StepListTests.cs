@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization.Metadata;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
+using Nrm.Web.Forms;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Tests.Forms;
+
+public sealed class StepListTests
+{
+    /// <summary>What a form fills in by itself: the reason of a change stands once, beside what is changed.</summary>
+    private static readonly string[] FilledByUseCase = ["person.changeReason", "safeContact.changeReason"];
+
+    public static TheoryData<string> Steps => [.. UseCases.All.Where(u => !u.OpensCase).Select(u => u.Name)];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Every_step_has_a_form_that_asks_for_every_field(string useCase)
+    {
+        var step = StepList.Find(useCase);
+        Assert.True(step is not null, $"{useCase} has no form.");
+        Assert.Empty(Missing(step));
+    }
+
+    [Fact]
+    public void No_step_stands_twice() => Assert.Equal(StepList.All.Count, StepList.All.Select(s => s.UseCase.Name).Distinct().Count());
+
+    [Fact]
+    public void A_field_that_nobody_asks_for_is_found()
+    {
+        var whole = StepList.Find("withdraw")!;
+        Assert.Equal(["reason"], Missing(whole with { Questions = [.. whole.Questions.Where(q => q.Path != "reason")] }));
+    }
+
+    private static string[] Missing(StepQuestions step)
+    {
+        var asked = Paths(step.Questions).ToList();
+        return [.. Leaves(step.UseCase.Input, "").Except(FilledByUseCase).Where(leaf => !asked.Any(a => a == leaf || a.StartsWith(leaf + "[", StringComparison.Ordinal) || a.StartsWith(leaf + ".", StringComparison.Ordinal)))];
+    }
+
+    private static IEnumerable<string> Paths(IEnumerable<Question> questions) => questions.SelectMany(q => q.Choices.SelectMany(c => Paths(c.Then)).Prepend(q.Path));
+
+    private static IEnumerable<string> Leaves(Type type, string prefix)
+    {
+        foreach (var property in CaseJson.Options.GetTypeInfo(type).Properties.Where(p => p.Set is not null))
+        {
+            var of = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            var info = CaseJson.Options.GetTypeInfo(of);
+            if (info.Kind is JsonTypeInfoKind.Object && of != typeof(PartialDate))
+            {
+                foreach (var leaf in Leaves(of, $"{prefix}{property.Name}."))
+                {
+                    yield return leaf;
+                }
+            }
+            else
+            {
+                yield return $"{prefix}{property.Name}";
+            }
+        }
+    }
+}
