@@ -59,9 +59,9 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
 
         public bool HelpIsOver => Facts.StateOf(Track.Assistance) is AssistanceTrack.Ended or AssistanceTrack.Aftercare;
 
-        public static int DayOf(ReflectionFact period, DateOnly today) => Math.Clamp(today.DayNumber - period.StartedOn.DayNumber + 1, 0, DaysOf(period));
+        public static int DayOf(ReflectionFact period, DateOnly today) => Math.Clamp(today.DayNumber - period.StartedOn.DayNumber, 1, DaysOf(period));
 
-        public static int DaysOf(ReflectionFact period) => Math.Max(1, period.EndsOn.DayNumber - period.StartedOn.DayNumber + 1);
+        public static int DaysOf(ReflectionFact period) => Math.Max(1, period.EndsOn.DayNumber - period.StartedOn.DayNumber);
 
         public string Referral()
         {

@@ -1,0 +1,29 @@
+using Nrm.Web.Forms;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>Why something that was recorded changes: a few usual reasons, or another in words. What is kept is the sentence.</summary>
+public static class ChangeReasons
+{
+    public const string Field = "reason";
+    public const string Another = "another";
+
+    /// <summary>The field of the words of another reason; no field of the use case.</summary>
+    public const string InWords = "reasonInWords";
+
+    public static Question Question { get; } = new(Field, QuestionKind.Radios, "Why does it change?")
+    {
+        Choices =
+        [
+            new("The person told us something new.", "The person told us something new"),
+            new("A document shows it.", "A document shows it"),
+            new("It changed since it was recorded.", "It changed since it was recorded"),
+            new("It was recorded wrongly.", "It was recorded wrongly"),
+            new(Another, "Another reason") { Then = [new(InWords, QuestionKind.Text, "Which reason?") { Longest = 4_000 }] },
+        ],
+    };
+
+    /// <summary>What the use case gets: the words in place of the code for another reason.</summary>
+    public static IReadOnlyDictionary<string, string[]> Of(Posted posted) =>
+        posted.Fields.GetValueOrDefault(Field) is [.., Another] ? new Dictionary<string, string[]> { [Field] = posted.Fields.GetValueOrDefault(InWords, [""]) } : new Dictionary<string, string[]>();
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Safety;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>
+/// Who the person is, how to reach them, and, opened one by one and recorded, where they stay and what help must know of their health.
+/// </summary>
+public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
+{
+    public const string ShowLocation = "show-location";
+    public const string ShowHealth = "show-health";
+
+    private static readonly Section[] Wanted = [Sections.Person, Sections.Contact];
+
+    public CaseFrame Frame { get; private set; } = null!;
+
+    public OpenedSections? Opened { get; private set; }
+
+    public PersonDetails? Person => Opened?.Last(Sections.Person);
+
+    public SafeContact? Contact => Opened?.Last(Sections.Contact);
+
+    /// <summary>Null until it is asked for.</summary>
+    public Whereabouts? Location { get; private set; }
+
+    public HealthDetails? Health { get; private set; }
+
+    /// <summary>What was asked for by a button and answered, even with nothing.</summary>
+    public string? Shown { get; private set; }
+
+    /// <summary>Why what was asked for is not shown.</summary>
+    public string? NotShown { get; private set; }
+
+    /// <summary>For what the person agreed that health is read.</summary>
+    public IReadOnlyList<string> HealthPurposes => [.. Frame.View.Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Frame.View.Facts.ConsentFor(p) is ConsentState.Given)];
+
+    public bool Reads(Section section) => Frame.View.Readable.Contains(section);
+
+    public OpenedDocument? Recorded(Section section) => Opened?.Of(section).LastOrDefault();
+
+    public Task<IActionResult> OnGet(Guid caseId) => Show(caseId);
+
+    public async Task<IActionResult> OnPost(Guid caseId)
+    {
+        switch (Request.Form[Posted.Button].ToString())
+        {
+            case ShowLocation:
+                Location = await Last<Whereabouts>(caseId, Sections.Location, null);
+                break;
+            case ShowHealth:
+                Health = await Last<HealthDetails>(caseId, Sections.Health, Request.Form["purpose"] is [{ Length: > 0 } purpose] ? purpose : null);
+                break;
+        }
+
+        return await Show(caseId);
+    }
+
+    private async Task<T?> Last<T>(Guid caseId, Section section, string? purpose) where T : class
+    {
+        var look = await door.Read(Actor, caseId, new SectionView(section), Call(purpose), Cancel);
+        (Shown, NotShown) = look switch
+        {
+            Outcome<IReadOnlyList<OpenedDocument>>.Done => (section.Name, null),
+            Outcome<IReadOnlyList<OpenedDocument>>.Denied denied => (null, words.Sentence(denied.Reason)),
+            _ => ((string?)null, (string?)null),
+        };
+        return look is Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: [.., var last] } ? (T)last.Document : null;
+    }
+
+    private async Task<IActionResult> Show(Guid caseId)
+    {
+        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        if (Wanted.Where(view.Readable.Contains).ToArray() is { Length: > 0 } readable)
+        {
+            var look = await door.Read(Actor, caseId, new SectionsView(readable), Call(), Cancel);
+            if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+            {
+                return Refused(look);
+            }
+
+            Opened = opened;
+            Frame = Frame with { More = ContactRule.Flags(Contact, words) };
+        }
+
+        return Page();
+    }
+}
