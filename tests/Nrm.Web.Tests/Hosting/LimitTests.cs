@@ -20,7 +20,7 @@ public sealed class LimitTests
         await using var app = builder.Build();
         app.UseRouting();
         app.UseRateLimiter((RateLimits.Production with { PerAddress = 1_000, SignIns = 3 }).ByAddress());
-        app.MapPost("/api/v1/sign-in", () => "in").WithMetadata(new SignInLimit());
+        app.MapPost("/api/v1/sign-in", () => "in").WithMetadata(new SignInLimitAttribute());
         app.MapGet("/api/v1/other", () => "other");
         await app.StartAsync(cancel);
         using var http = app.GetTestClient();
