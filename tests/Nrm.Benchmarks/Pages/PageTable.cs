@@ -19,7 +19,7 @@ internal static class PageTable
             slow |= above;
             var mark = above ? "**" : "";
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {report.Route} | {report.Addresses.Count} | {Quantile(all, 0.5):F1} | {Quantile(all, 0.95):F1} | {mark}{Quantile(times, 0.5):F1}{mark} | {worst.Visitor.Name} | {report.Addresses.Max(a => a.Target.Bytes) / 1000.0:F1} |"));
+                $"| /{report.Route.Trim('/')} | {report.Addresses.Count} | {Quantile(all, 0.5):F1} | {Quantile(all, 0.95):F1} | {mark}{Quantile(times, 0.5):F1}{mark} | {worst.Visitor.Name} | {report.Addresses.Max(a => a.Target.Bytes) / 1000.0:F1} |"));
         }
 
         return slow;

@@ -28,6 +28,9 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
     /// <summary>The list of the page, filtered.</summary>
     public IReadOnlyList<WorkItem> Shown { get; private set; } = [];
 
+    /// <summary>Lists that end before the tasks do.</summary>
+    public HashSet<WorkWanted> Cut { get; } = [];
+
     /// <summary>Kinds of task that the list has, for the filter.</summary>
     public IReadOnlyList<TaskKind> Kinds { get; private set; } = [];
 
@@ -82,8 +85,20 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     private static string Plain(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit));
 
-    private async Task<IReadOnlyList<WorkItem>> Items(WorkWanted wanted) =>
-        await door.FindWork(Actor, wanted, Call(), Cancel) is Outcome<WorkList>.Done { Value: var list } ? list.Items : [];
+    private async Task<IReadOnlyList<WorkItem>> Items(WorkWanted wanted)
+    {
+        if (await door.FindWork(Actor, wanted, Call(), Cancel) is not Outcome<WorkList>.Done { Value: var list })
+        {
+            return [];
+        }
+
+        if (list.More)
+        {
+            Cut.Add(wanted);
+        }
+
+        return list.Items;
+    }
 
     /// <summary>A part that fails is named and written down, and the rest is shown. What could not be recorded fails the page: nothing is shown then.</summary>
     private async Task<T?> Part<T>(string what, Func<Task<T>> find)
