@@ -418,6 +418,9 @@ CREATE INDEX "IX_staff_claims_UserId" ON staff_claims ("UserId");
 CREATE INDEX "IX_staff_logins_UserId" ON staff_logins ("UserId");
 
 
-CREATE INDEX "IX_tasks_CaseId" ON tasks ("CaseId");
+CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON tasks ("CaseId", "Function", "DoneAt", "DueOn");
+
+
+CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON tasks ("DoneBy", "DoneAt");
 
 

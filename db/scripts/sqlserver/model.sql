@@ -471,7 +471,11 @@ CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
 GO
 
 
-CREATE INDEX [IX_tasks_CaseId] ON [tasks] ([CaseId]);
+CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Function], [DoneAt], [DueOn]);
+GO
+
+
+CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
 GO
 
 

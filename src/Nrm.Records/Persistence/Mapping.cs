@@ -64,7 +64,9 @@ internal static class Mapping
             e.Property(t => t.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
             OfCase(e);
-            e.HasIndex(CaseId);
+            // What is to be done in a case, by date, without a look at the rows.
+            e.HasIndex(CaseId, nameof(CaseTask.Function), nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn));
+            e.HasIndex(t => new { t.DoneBy, t.DoneAt });
         });
         builder.Entity<SectionRow>(e =>
         {

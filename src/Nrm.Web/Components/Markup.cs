@@ -68,10 +68,13 @@ internal static class Markup
     /// <summary>Text of a case, whose direction of writing is its own and not the page's.</summary>
     public static TagBuilder Data(string text) => Element("bdi", null, text);
 
+    /// <summary>An attribute that a page computed: where it computed nothing, the attribute is absent.</summary>
+    public static string? Given(string? attribute) => string.IsNullOrEmpty(attribute) ? null : attribute;
+
     /// <summary>The word of an attribute as one of the names of an enumeration, in any case; a word that is none is a mistake of the page.</summary>
     public static T Named<T>(string? word)
         where T : struct, Enum =>
-        word is null ? default : Enum.Parse<T>(word, ignoreCase: true);
+        string.IsNullOrEmpty(word) ? default : Enum.Parse<T>(word, ignoreCase: true);
 
     public static string Css(params string?[] names) => string.Join(' ', names.Where(n => !string.IsNullOrEmpty(n)));
 

@@ -25,7 +25,7 @@ public sealed class PaginationTag(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (previous, next) = (Previous ?? (Page > 1 ? To(Page - 1) : null), Next ?? (Page < Pages ? To(Page + 1) : null));
+        var (previous, next) = (Markup.Given(Previous) ?? (Page > 1 ? To(Page - 1) : null), Markup.Given(Next) ?? (Page < Pages ? To(Page + 1) : null));
         if (previous is null && next is null)
         {
             output.SuppressOutput();

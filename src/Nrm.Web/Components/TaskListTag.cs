@@ -49,7 +49,7 @@ public sealed class TaskTag(Words words) : TagHelper
         var progress = Markup.Named<TaskProgress>(Progress);
         var id = Numbering.Next(ViewContext.HttpContext, "task");
         var described = Markup.Css(Hint is null ? null : id + "-hint", id + "-status");
-        var link = progress == TaskProgress.CannotStartYet ? null : Href;
+        var link = progress == TaskProgress.CannotStartYet ? null : Markup.Given(Href);
         object name = link is null ? Markup.Element("div", null, Title) : Markup.Element("a", "govuk-link govuk-task-list__link", Title).With("href", link).With("aria-describedby", described);
         var hint = Hint is null ? null : Markup.Element("div", "govuk-task-list__hint", Hint).With("id", id + "-hint");
         output.Become(Markup.Element(

@@ -214,7 +214,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("DoneBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -62,11 +62,5 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
         return Page();
     }
 
-    /// <summary>Who looked, in words: name, part in the case, organisation.</summary>
-    public string Of(AccessLogLine line) => line.StaffId == Actor.StaffId ? words["You"] : string.Join(", ", new[]
-    {
-        line.Staff ?? words["The system"],
-        line.Functions.Count > 0 ? string.Join(", ", line.Functions.Select(f => words.Label(f))) : line.Role is { } role ? words.Role(role) : null,
-        line.Organisation,
-    }.Where(t => t is not null));
+    public string Of(AccessLogLine line) => AccessWords.Who(line, Actor.StaffId, words);
 }

@@ -12,7 +12,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNrmDbContext))]
-    [Migration("20261122014852_Initial")]
+    [Migration("20261122022212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -224,7 +224,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("DoneBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Records;
+using Nrm.Records.Audit;
+using Nrm.Records.Audit.Log;
+using Nrm.Records.Views;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>Who saw what of a case, when, and why they could: those outside the team and those refused first, then everybody by time.</summary>
+public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
+{
+    public const int PerPage = 50;
+    public const int FirstShown = 10;
+
+    public CaseFrame Frame { get; private set; } = null!;
+
+    public IReadOnlyList<AccessLogLine> Lines { get; private set; } = [];
+
+    /// <summary>Outside the team, or refused: the newest of them.</summary>
+    public IReadOnlyList<AccessLogLine> First { get; private set; } = [];
+
+    public int FirstOf { get; private set; }
+
+    /// <summary>Only what was shared.</summary>
+    public bool SharedOnly { get; private set; }
+
+    /// <summary>The instant before which the next page lies; null on the last.</summary>
+    public DateTime? Next { get; private set; }
+
+    public bool IsFirstPage { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid caseId, string? before, string? show)
+    {
+        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        DateTime? limit = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+        var log = await door.ReadAccessLog(Actor, caseId, Call(), limit, Cancel);
+        if (log is not Outcome<IReadOnlyList<AccessLogLine>>.Done { Value: var lines })
+        {
+            return Refused(log);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        IsFirstPage = limit is null;
+        SharedOnly = show == "shared";
+        var wanted = SharedOnly ? [.. lines.Where(l => l.Kind == AuditKinds.Disclose)] : lines;
+        var odd = wanted.Where(l => l.StaffId is not null && l.StaffId != Actor.StaffId && (!l.OfTheTeam || l.Outcome is AuditOutcome.Denied)).ToList();
+        (First, FirstOf) = ([.. odd.Take(FirstShown)], odd.Count);
+        Lines = Cut(wanted);
+        Next = Lines.Count < wanted.Count || lines.Count >= CaseRecords.AccessPage ? (Lines.Count > 0 ? Lines[^1].At : lines[^1].At) : null;
+        return Page();
+    }
+
+    public string By(AccessLogLine line) => AccessWords.Who(line, Actor.StaffId, words);
+
+    /// <summary>What they saw or did.</summary>
+    public string What(AccessLogLine line)
+    {
+        var seen = line.Sections.Where(s => s != AccessSummary.Subject).Select(s => words.Label("section", s)).ToList();
+        var subject = Words.HasLabel("useCaseDone", line.Subject) ? words.UseCaseDone(line.Subject) : words.Label("auditSubject", line.Subject);
+        return line.Subject == "sections" && seen.Count > 0 ? string.Join(", ", seen)
+            : line.Subject == "sections" ? words["Several parts"]
+            : seen.Count > 0 && !(seen.Count == 1 && line.Sections[0] == line.Subject) ? words["{0}: {1}", subject, string.Join(", ", seen)] : subject;
+    }
+
+    /// <summary>Why they could, or why they were refused.</summary>
+    public string Why(AccessLogLine line)
+    {
+        var code = line.Explanation?.Split('/')[^1];
+        var why = line.Explanation?.StartsWith("not-now:", StringComparison.Ordinal) is true ? words["A rule said not now"]
+            : code is not null && Words.HasLabel("access", code) ? words.Label("access", code) : null;
+        return line.Purpose is { } purpose ? words["{0}. Purpose: {1}", why ?? "", words.Label("consentPurpose", purpose)] : why ?? "";
+    }
+
+    /// <summary>Fifty lines, and all further ones of the same instant: none falls between two pages.</summary>
+    private static IReadOnlyList<AccessLogLine> Cut(IReadOnlyList<AccessLogLine> lines) =>
+        lines.Count <= PerPage ? lines : [.. lines.Take(PerPage), .. lines.Skip(PerPage).TakeWhile(l => l.At == lines[PerPage - 1].At)];
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
+using Nrm.Casework.Documents;
+using Nrm.Records;
+using Nrm.Records.Views;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>What the person agreed to, purpose by purpose, as it stands now; what was never asked is not agreed to.</summary>
+public sealed class ConsentPage(CaseRecords door) : StaffPage
+{
+    public CaseFrame Frame { get; private set; } = null!;
+
+    /// <summary>The last answer for each purpose that the person was asked about.</summary>
+    public IReadOnlyList<StandingConsent> Standing { get; private set; } = [];
+
+    public IReadOnlyList<string> NeverAsked => [.. ConsentPurposes.List.Codes.Except(Standing.Select(s => s.Fact.Purpose))];
+
+    public async Task<IActionResult> OnGet(Guid caseId)
+    {
+        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        var look = await door.Read(Actor, caseId, new SectionView(Sections.Consents, withNames: true), Call(), Cancel);
+        if (look is not Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: var records })
+        {
+            return Refused(look);
+        }
+
+        Standing =
+        [
+            .. view.Facts.Legal.Consents.GroupBy(c => c.Purpose).Select(g => g.Last()).OrderBy(c => c.State is not ConsentState.Given).Select(fact =>
+            {
+                var record = records.LastOrDefault(r => ((ConsentRecord)r.Document).Purpose == fact.Purpose);
+                return new StandingConsent(fact, record?.Document as ConsentRecord, record?.RecordedByName);
+            }),
+        ];
+        return Page();
+    }
+}
+
+/// <summary>One purpose: the answer that stands, and what was recorded with it.</summary>
+public sealed record StandingConsent(ConsentFact Fact, ConsentRecord? Record, string? RecordedBy);
