@@ -330,10 +330,10 @@ CREATE TABLE "file_parts" (
 CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
 
 
-CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt" ON "assignments" ("OrganisationId", "StaffId", "EndedAt");
+CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON "assignments" ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
 
-CREATE INDEX "IX_assignments_StaffId" ON "assignments" ("StaffId");
+CREATE INDEX "IX_assignments_StaffId_EndedAt_Function_CaseId" ON "assignments" ("StaffId", "EndedAt", "Function", "CaseId");
 
 
 CREATE INDEX "IX_audit_entries_ActorId_RecordedAt" ON "audit_entries" ("ActorId", "RecordedAt");

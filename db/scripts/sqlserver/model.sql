@@ -375,11 +375,11 @@ CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
 GO
 
 
-CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt] ON [assignments] ([OrganisationId], [StaffId], [EndedAt]);
+CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
 GO
 
 
-CREATE INDEX [IX_assignments_StaffId] ON [assignments] ([StaffId]);
+CREATE INDEX [IX_assignments_StaffId_EndedAt_Function_CaseId] ON [assignments] ([StaffId], [EndedAt], [Function], [CaseId]);
 GO
 
 

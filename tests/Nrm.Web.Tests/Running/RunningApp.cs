@@ -26,10 +26,13 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
     private readonly TestDatabase _database;
     private readonly TestRecords _records;
 
-    private RunningApp(TestDatabase database, TestRecords records)
+    private readonly NrmMode _mode;
+
+    private RunningApp(TestDatabase database, TestRecords records, NrmMode mode)
     {
         _database = database;
         _records = records;
+        _mode = mode;
     }
 
     public TestClock Clock => _records.Clock;
@@ -39,13 +42,14 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
 
     public string Folder => _database.Folder;
 
-    public static async Task<RunningApp> Start(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    /// <param name="mode">In production there are no accounts that a test could make: it answers those who are not signed in, over HTTPS.</param>
+    public static async Task<RunningApp> Start(DatabaseProvider provider = DatabaseProvider.Sqlite, NrmMode mode = NrmMode.Demonstration)
     {
         var records = await TestRecords.Open(provider);
 
         // The program fills a demonstration by itself, unless it was done before.
         await File.WriteAllTextAsync(Path.Combine(records.Database.Folder, "demo-users.json"), "{\"users\":[]}");
-        var app = new RunningApp(records.Database, records);
+        var app = new RunningApp(records.Database, records, mode);
         _ = app.Server;
         return app;
     }
@@ -107,7 +111,12 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("NRM_MODE", "demonstration");
+        builder.UseSetting("NRM_MODE", _mode is NrmMode.Demonstration ? "demonstration" : "production");
+        if (_mode is NrmMode.Production)
+        {
+            builder.UseSetting("Proxy:Known:0", "127.0.0.1");
+        }
+
         builder.UseSetting("NRM_DATA", _database.Folder);
         builder.UseSetting("Db:Provider", _database.Provider.ToString());
         builder.UseSetting("Db:ConnectionString", _database.ConnectionString);
@@ -115,7 +124,8 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(_records.Clock);
-            services.AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 });
+            var demonstration = _mode is NrmMode.Demonstration;
+            services.AddSingleton(new StaffOptions { Demonstration = demonstration, AllowCodeReuse = demonstration, HashIterations = 1_000 });
         });
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class Texts_of_pages
         .GroupBy(k => k.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal));
 
     /// <summary>Areas whose keys are sentences and names of the rules, which other tests look for.</summary>
-    private static readonly string[] OfRules = ["casework", "indicators", "profiles", "sources", "codes"];
+    private static readonly string[] OfRules = ["casework", "indicators", "profiles", "sources", "codes", "invented"];
 
     /// <summary>The localizer's own words.</summary>
     private static IEnumerable<string> OfTheLocalizer => Sources.Of("Nrm.Web", ".cs").Where(f => f.Path.Contains("/Language/Words", StringComparison.Ordinal))

@@ -126,9 +126,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
