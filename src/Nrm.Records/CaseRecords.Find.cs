@@ -51,25 +51,23 @@ public sealed partial class CaseRecords
             last is null ? null : new CaseCursor(last.OpenedAt, last.Reference)));
     }
 
-    private IQueryable<CaseRow> Narrow(NrmDbContext db, Actor actor, CaseCriteria criteria)
+    private static IQueryable<CaseRow> Narrow(NrmDbContext db, Actor actor, CaseCriteria criteria)
     {
         var functions = FunctionsOf(actor);
-        var refers = actor.Is(Role.FirstResponder);
-        var supervises = actor.Is(Role.Supervisor);
         var mine = db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
         var queue = db.Assignments.Where(a => a.StaffId == null && a.EndedAt == null && a.OrganisationId == actor.OrganisationId && functions.Contains(a.Function))
             .Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-        var team = db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
 
         // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
         var outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
-        var query = criteria.Mine
-            ? db.Cases.AsNoTracking().Where(c => mine.Contains(c.Id))
-            : db.Cases.AsNoTracking().Where(c =>
-                mine.Contains(c.Id) || queue.Contains(c.Id)
-                || (refers && c.ReferrerId == actor.StaffId && (outcomeOnly || !db.Assignments.Any(a =>
-                    EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null))))
-                || (supervises && (c.ReferrerOrganisationId == actor.OrganisationId || team.Contains(c.Id))));
+        var referred = (outcomeOnly ? db.Cases.Where(c => c.ReferrerId == actor.StaffId) : ReferredAndNotTaken(db, actor)).Select(c => c.Id);
+        var parts = criteria.Mine ? mine : mine.Union(queue);
+        parts = !criteria.Mine && actor.Is(Role.FirstResponder) ? parts.Union(referred) : parts;
+        // Who has a part in few cases: from their parts to the cases. Who supervises many: from the newest cases on until the page is full.
+        var query = !criteria.Mine && actor.Is(Role.Supervisor)
+            ? db.Cases.AsNoTracking().Where(c => c.ReferrerOrganisationId == actor.OrganisationId || parts.Contains(c.Id) || db.Assignments.Any(a =>
+                EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.OrganisationId == actor.OrganisationId && a.EndedAt == null))
+            : db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
         if (criteria.Reference is { } reference)
         {
             query = query.Where(c => c.Reference == reference);
@@ -97,6 +95,10 @@ public sealed partial class CaseRecords
 
         return query;
     }
+
+    /// <summary>As <see cref="Relationship.Referrer"/>: nobody decides it yet, or, without an authority, nobody works on it.</summary>
+    private static IQueryable<CaseRow> ReferredAndNotTaken(NrmDbContext db, Actor actor) => db.Cases.Where(c => c.ReferrerId == actor.StaffId && !db.Assignments.Any(a =>
+        EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)));
 
     /// <summary>What the actor's roles let them do in a case.</summary>
     private static CaseFunction[] FunctionsOf(Actor actor) =>

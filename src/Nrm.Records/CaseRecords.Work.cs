@@ -11,7 +11,9 @@ namespace Nrm.Records;
 
 public sealed partial class CaseRecords
 {
-    private const int MostWork = 500;
+    /// <summary>The tasks of one list, the most urgent of one's own before those of a queue: of thousands nobody reads more, and no page shows them.</summary>
+    public const int MostWork = 100;
+
     private static readonly TimeSpan DoneLately = TimeSpan.FromDays(30);
 
     /// <summary>The actor's open tasks in the cases they have, and what waits in their organisation's queue.</summary>
@@ -30,14 +32,16 @@ public sealed partial class CaseRecords
         }
 
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var ids = await WithWork(db, actor, wanted).OrderBy(c => c.OpenedAt).Select(c => c.Id).Take(MostWork).ToListAsync(cancel);
+        // The database chooses tasks, not cases: what is loaded is what is shown.
+        var wantedTasks = await Wanted(db, actor, wanted).Take(MostWork + 1).ToListAsync(cancel);
+        var chosen = wantedTasks.Take(MostWork).Select(t => t.Task).ToHashSet();
         var found = new List<(WorkItem Item, Guid? Holder)>();
-        foreach (var facts in await FactsStore.Load(db, ids, cancel))
+        foreach (var facts in await FactsStore.Load(db, [.. wantedTasks.Take(MostWork).Select(t => t.Case).Distinct()], cancel))
         {
             if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed access)
             {
                 var today = Today(ProfileInForce(facts.Profile, facts.SubPopulation));
-                found.AddRange(ItemsOf(actor, wanted, FactsShown.To(access.As, facts), access, today));
+                found.AddRange(ItemsOf(actor, wanted, FactsShown.To(access.As, facts), access, today).Where(i => chosen.Contains(i.Item.TaskId)));
             }
         }
 
@@ -50,7 +54,10 @@ public sealed partial class CaseRecords
         });
         return new Outcome<WorkList>.Done(new WorkList(wanted is WorkWanted.Done
             ? [.. items.OrderByDescending(i => i.FinishedOn).ThenBy(i => i.Reference, StringComparer.Ordinal)]
-            : [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)]));
+            : [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)])
+        {
+            More = wantedTasks.Count > MostWork,
+        });
     }
 
     /// <summary>
@@ -65,16 +72,9 @@ public sealed partial class CaseRecords
         }
 
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
         var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
-        // From the actor's few assignments to their tasks, both by index: the tasks of everybody are never walked.
-        var parts = db.Assignments
-            .Where(a => a.EndedAt == null
-                && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
-                    || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
-            .Select(a => new { CaseId = EF.Property<Guid>(a, Mapping.CaseId), a.Function }).Distinct();
-        var due = await (from a in parts
+        var due = await (from a in Parts(db, actor).Select(p => new { p.CaseId, p.Function }).Distinct()
                          join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
                          join c in db.Cases on a.CaseId equals c.Id
                          where t.DoneAt == null && t.DueOn < tomorrow && c.MainState != MainState.Closed
@@ -83,16 +83,48 @@ public sealed partial class CaseRecords
         return due.Where(d => d.DueOn < Today(ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
     }
 
-    private IQueryable<CaseRow> WithWork(NrmDbContext db, Actor actor, WorkWanted wanted)
+    /// <summary>Tasks that a list may show, the first of the list first; the access policy decides about each afterwards.</summary>
+    private IQueryable<WantedTask> Wanted(NrmDbContext db, Actor actor, WorkWanted wanted)
     {
-        var cases = Narrow(db, actor, new CaseCriteria());
-        if (wanted is WorkWanted.Done)
+        switch (wanted)
         {
-            var since = NowUtc - DoneLately;
-            return cases.Where(c => db.Tasks.Any(t => EF.Property<Guid>(t, Mapping.CaseId) == c.Id && t.DoneBy == actor.StaffId && t.DoneAt >= since));
+            case WorkWanted.ToDo:
+                return from a in Parts(db, actor)
+                       join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
+                       join c in db.Cases on a.CaseId equals c.Id
+                       where t.DoneAt == null && c.MainState != MainState.Closed
+                       orderby a.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
+                       select new WantedTask { Task = t.Id, Case = c.Id };
+            case WorkWanted.WaitingForOthers:
+                var fills = FunctionsOf(actor);
+                var cases = db.Assignments.Where(a => a.EndedAt == null && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+                cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
+                var own = Parts(db, actor);
+                return from c in db.Cases
+                       join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
+                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null && !own.Any(p => p.CaseId == c.Id && p.Function == t.Function)
+                       orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
+                       select new WantedTask { Task = t.Id, Case = c.Id };
+            case WorkWanted.Done:
+                var since = NowUtc - DoneLately;
+                return from t in db.Tasks
+                       where t.DoneBy == actor.StaffId && t.DoneAt >= since
+                       orderby t.DoneAt descending, t.Id
+                       select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId) };
+            default:
+                throw new UndeclaredException($"work {wanted}");
         }
+    }
 
-        return cases.Where(c => c.MainState != MainState.Closed && db.Tasks.Any(t => EF.Property<Guid>(t, Mapping.CaseId) == c.Id && t.DoneAt == null));
+    /// <summary>What the actor has, and what waits in the organisation's queue, from few assignments by index: the tasks of everybody are never walked.</summary>
+    private static IQueryable<Part> Parts(NrmDbContext db, Actor actor)
+    {
+        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
+        return db.Assignments
+            .Where(a => a.EndedAt == null
+                && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
+                    || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
+            .Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function, Waiting = a.StaffId == null }).Distinct();
     }
 
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)
@@ -129,4 +161,20 @@ public sealed partial class CaseRecords
 
     private static DateOnly DateOf(DateTime utc, CountryProfile profile) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)));
+
+    private sealed class Part
+    {
+        public Guid CaseId { get; init; }
+
+        public CaseFunction Function { get; init; }
+
+        public bool Waiting { get; init; }
+    }
+
+    private sealed class WantedTask
+    {
+        public Guid Task { get; init; }
+
+        public Guid Case { get; init; }
+    }
 }

@@ -3,8 +3,12 @@ using Nrm.Casework.Deadlines;
 
 namespace Nrm.Records;
 
-/// <summary>Tasks by due date; finished ones, the last first.</summary>
-public sealed record WorkList(IReadOnlyList<WorkItem> Items);
+/// <summary>Tasks by due date, those without a date last; finished ones, the last first. At most <see cref="CaseRecords.MostWork"/>.</summary>
+public sealed record WorkList(IReadOnlyList<WorkItem> Items)
+{
+    /// <summary>True when there are further tasks, less urgent than all of these.</summary>
+    public bool More { get; init; }
+}
 
 /// <summary>Which tasks somebody asks for.</summary>
 public enum WorkWanted

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Nrm.Benchmarks;
+using Nrm.Benchmarks.Pages;
 using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Audit;
@@ -9,6 +10,12 @@ using Nrm.Records.Setup;
 using Nrm.TestKit;
 
 // Nrm.Benchmarks [ROUNDS [LARGE]]: one interleaved run, a Markdown table on standard output. PostgreSQL by NRM_TEST_POSTGRES.
+// Nrm.Benchmarks pages FOLDER ...: the server time of every page; see PageSpeed.
+if (args is ["pages", ..])
+{
+    return await PageSpeed.Run(args[1..]);
+}
+
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
 var large = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000;
 const int Small = 100;
@@ -28,6 +35,8 @@ for (var row = 0; row < results[0].Length; row++)
 {
     Console.WriteLine($"| {results[0][row].Row} | {string.Join(" | ", results.Select(r => r[row].Value))} |");
 }
+
+return 0;
 
 async Task<List<(string Row, string Value)>> Measure(DatabaseProvider provider)
 {

@@ -346,10 +346,10 @@ CREATE TABLE file_parts (
 CREATE INDEX "IX_assignments_CaseId" ON assignments ("CaseId");
 
 
-CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt" ON assignments ("OrganisationId", "StaffId", "EndedAt");
+CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON assignments ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
 
-CREATE INDEX "IX_assignments_StaffId" ON assignments ("StaffId");
+CREATE INDEX "IX_assignments_StaffId_EndedAt_Function_CaseId" ON assignments ("StaffId", "EndedAt", "Function", "CaseId");
 
 
 CREATE INDEX "IX_audit_entries_ActorId_RecordedAt" ON audit_entries ("ActorId", "RecordedAt");
@@ -418,6 +418,9 @@ CREATE INDEX "IX_staff_claims_UserId" ON staff_claims ("UserId");
 CREATE INDEX "IX_staff_logins_UserId" ON staff_logins ("UserId");
 
 
-CREATE INDEX "IX_tasks_CaseId" ON tasks ("CaseId");
+CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON tasks ("CaseId", "Function", "DoneAt", "DueOn");
+
+
+CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON tasks ("DoneBy", "DoneAt");
 
 

@@ -307,9 +307,9 @@ CREATE TABLE "file_parts" (
 
 CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
 
-CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt" ON "assignments" ("OrganisationId", "StaffId", "EndedAt");
+CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON "assignments" ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
-CREATE INDEX "IX_assignments_StaffId" ON "assignments" ("StaffId");
+CREATE INDEX "IX_assignments_StaffId_EndedAt_Function_CaseId" ON "assignments" ("StaffId", "EndedAt", "Function", "CaseId");
 
 CREATE INDEX "IX_audit_entries_ActorId_RecordedAt" ON "audit_entries" ("ActorId", "RecordedAt");
 
@@ -355,7 +355,9 @@ CREATE INDEX "IX_staff_claims_UserId" ON "staff_claims" ("UserId");
 
 CREATE INDEX "IX_staff_logins_UserId" ON "staff_logins" ("UserId");
 
-CREATE INDEX "IX_tasks_CaseId" ON "tasks" ("CaseId");
+CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON "tasks" ("CaseId", "Function", "DoneAt", "DueOn");
+
+CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON "tasks" ("DoneBy", "DoneAt");
 
 CREATE TRIGGER audit_checkpoints_no_update BEFORE UPDATE ON audit_checkpoints BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
 
@@ -394,7 +396,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122014826_Initial', '10.0.14');
+VALUES ('20261122023554_Initial', '10.0.14');
 
 COMMIT;
 

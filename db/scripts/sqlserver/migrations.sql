@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [audit_checkpoints] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [audit_entries] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [audit_nodes] (
@@ -67,7 +67,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [audit_positions] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [audit_tiles] (
@@ -94,7 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [case_keys] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -134,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [drafts] (
@@ -153,7 +153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_keys] (
@@ -169,7 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [key_ring] (
@@ -182,7 +182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [leases] (
@@ -195,7 +195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [organisations] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [staff] (
@@ -264,7 +264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [staff_roles] (
@@ -276,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [used_codes] (
@@ -289,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [assignments] (
@@ -308,7 +308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [case_events] (
@@ -329,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [case_tracks] (
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -366,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [files] (
@@ -384,7 +384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [person_tokens] (
@@ -398,7 +398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [sections] (
@@ -417,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [tasks] (
@@ -437,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [staff_claims] (
@@ -452,7 +452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [staff_logins] (
@@ -467,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [staff_tokens] (
@@ -482,7 +482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE TABLE [file_parts] (
@@ -496,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
@@ -504,23 +504,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt] ON [assignments] ([OrganisationId], [StaffId], [EndedAt]);
+    CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_assignments_StaffId] ON [assignments] ([StaffId]);
+    CREATE INDEX [IX_assignments_StaffId_EndedAt_Function_CaseId] ON [assignments] ([StaffId], [EndedAt], [Function], [CaseId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_ActorId_RecordedAt] ON [audit_entries] ([ActorId], [RecordedAt]);
@@ -528,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_CaseId_RecordedAt] ON [audit_entries] ([CaseId], [RecordedAt]);
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_entries_Id] ON [audit_entries] ([Id]);
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions] ([NodeId], [NodeCounter]);
@@ -552,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
@@ -560,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
@@ -568,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_cases_Reference] ON [cases] ([Reference]);
@@ -576,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerId] ON [cases] ([ReferrerId]);
@@ -584,7 +584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerOrganisationId] ON [cases] ([ReferrerOrganisationId]);
@@ -592,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_CaseId] ON [clocks] ([CaseId]);
@@ -600,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
@@ -608,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_drafts_DeleteOn] ON [drafts] ([DeleteOn]);
@@ -616,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_drafts_StaffId_Place] ON [drafts] ([StaffId], [Place]);
@@ -624,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
@@ -632,7 +632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
@@ -640,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_StaffId] ON [sessions] ([StaffId]);
@@ -648,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_TokenHash] ON [sessions] ([TokenHash]);
@@ -656,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
@@ -664,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_staff_Invitation] ON [staff] ([Invitation]) WHERE [Invitation] IS NOT NULL');
@@ -672,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [staff] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -680,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_claims_UserId] ON [staff_claims] ([UserId]);
@@ -688,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
@@ -696,15 +696,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_tasks_CaseId] ON [tasks] ([CaseId]);
+    CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Function], [DoneAt], [DueOn]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_checkpoints_append_only] ON [audit_checkpoints] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_checkpoints is append-only'', 1; END');
@@ -712,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_entries_append_only] ON [audit_entries] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_entries is append-only'', 1; END');
@@ -720,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_positions_append_only] ON [audit_positions] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_positions is append-only'', 1; END');
@@ -728,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [case_events_append_only] ON [case_events] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''case_events is append-only'', 1; END');
@@ -736,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [file_parts_append_only] ON [file_parts] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''file_parts is append-only'', 1; END');
@@ -744,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [sections_append_only] ON [sections] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''sections is append-only'', 1; END');
@@ -752,11 +760,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122014917_Initial'
+    WHERE [MigrationId] = N'20261122023612_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122014917_Initial', N'10.0.14');
+    VALUES (N'20261122023612_Initial', N'10.0.14');
 END;
 
 COMMIT;

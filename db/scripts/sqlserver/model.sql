@@ -375,11 +375,11 @@ CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
 GO
 
 
-CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt] ON [assignments] ([OrganisationId], [StaffId], [EndedAt]);
+CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
 GO
 
 
-CREATE INDEX [IX_assignments_StaffId] ON [assignments] ([StaffId]);
+CREATE INDEX [IX_assignments_StaffId_EndedAt_Function_CaseId] ON [assignments] ([StaffId], [EndedAt], [Function], [CaseId]);
 GO
 
 
@@ -471,7 +471,11 @@ CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
 GO
 
 
-CREATE INDEX [IX_tasks_CaseId] ON [tasks] ([CaseId]);
+CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Function], [DoneAt], [DueOn]);
+GO
+
+
+CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
 GO
 
 

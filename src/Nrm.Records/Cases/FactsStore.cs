@@ -31,8 +31,14 @@ internal static class FactsStore
     /// <summary>Facts of several cases in five statements, in the order of <paramref name="ids"/>.</summary>
     public static async Task<IReadOnlyList<CaseFacts>> Load(NrmDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        var rows = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        var tracks = (await db.Tracks.AsNoTracking().Where(t => ids.Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        // One parameter that holds all ids: the statement is the same for any number of them, and is made once.
+        var rows = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var tracks = (await db.Tracks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
         var assignments = (await Of(db.Assignments, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
         var clocks = (await Of(db.Clocks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
         var tasks = (await Of(db.Tasks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
@@ -82,7 +88,7 @@ internal static class FactsStore
     }
 
     private static IQueryable<Owned<T>> Of<T>(DbSet<T> set, IReadOnlyList<Guid> ids) where T : class =>
-        set.AsNoTracking().Where(x => ids.Contains(EF.Property<Guid>(x, Mapping.CaseId)))
+        set.AsNoTracking().Where(x => EF.Parameter(ids).Contains(EF.Property<Guid>(x, Mapping.CaseId)))
             .Select(x => new Owned<T> { CaseId = EF.Property<Guid>(x, Mapping.CaseId), Value = x });
 
     private static CaseFacts Assemble(CaseRow row, List<TrackRow> tracks, List<Assignment> assignments, List<CaseClock> clocks, List<CaseTask> tasks) => new()

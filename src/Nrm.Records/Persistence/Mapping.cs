@@ -42,9 +42,9 @@ internal static class Mapping
             e.Property<Guid>(CaseId);
             OfCase(e);
             e.HasIndex(CaseId);
-            e.HasIndex(a => a.StaffId);
-            // What waits in an organisation's queue, among all that it ever had.
-            e.HasIndex(a => new { a.OrganisationId, a.StaffId, a.EndedAt });
+            // Whose part in which case, and what waits in an organisation's queue among all that it ever had: answered without a look at the rows.
+            e.HasIndex(nameof(Assignment.StaffId), nameof(Assignment.EndedAt), nameof(Assignment.Function), CaseId);
+            e.HasIndex(nameof(Assignment.OrganisationId), nameof(Assignment.StaffId), nameof(Assignment.EndedAt), nameof(Assignment.Function), CaseId);
         });
         builder.Entity<CaseClock>(e =>
         {
@@ -64,7 +64,9 @@ internal static class Mapping
             e.Property(t => t.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
             OfCase(e);
-            e.HasIndex(CaseId);
+            // What is to be done in a case, by date, without a look at the rows.
+            e.HasIndex(CaseId, nameof(CaseTask.Function), nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn));
+            e.HasIndex(t => new { t.DoneBy, t.DoneAt });
         });
         builder.Entity<SectionRow>(e =>
         {

@@ -6,7 +6,8 @@ namespace Nrm.Records.Setup;
 /// <summary>Every connection writes ahead and waits for the disk: an acknowledged commit survives a loss of power.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    // Where two write, SQLite itself waits a millisecond or two for the other; the driver, left to itself, would sleep 150 of them.
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
     // A connection that only asks whether the file is there cannot set how it is written.
     private static bool IsReadOnly(DbConnection connection) => connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase);

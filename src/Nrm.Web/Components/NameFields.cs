@@ -24,11 +24,11 @@ internal static class NameFields
         var typed = field.Values.Where(v => v.Length > 0).ToList();
         var boxes = Enumerable.Range(0, Math.Min(Most, Math.Max(Shown, typed.Count + 1))).Select(n =>
         {
-            var id = n == 0 ? field.Id : $"{field.Id}-{(n + 1).ToString(CultureInfo.InvariantCulture)}";
+            var id = $"{field.Id}-{n.ToString(CultureInfo.InvariantCulture)}";
             var box = new Field(field.Name, field.Label) { Id = id, Values = n < typed.Count ? [typed[n]] : [], Error = field.Error };
             return Markup.Element("div", "govuk-form-group govuk-!-margin-bottom-2", TextFields.Box(box, "text", 20, null).With("list", list).With("aria-label", $"{field.Label} {(n + 1).ToString(CultureInfo.CurrentCulture)}"));
         });
-        return Fields.Group(field, Fields.Fieldset(field, "group", Fields.Hint(field), Fields.Error(field, words), boxes, List(http, words, list)));
+        return Fields.Group(field, Fields.Fieldset(field, "group", Fields.Hint(field), Fields.Error(field, words), boxes, List(http, words, list)).With("id", field.Id));
     }
 
     /// <summary>Once on a page, whoever asks first.</summary>

@@ -37,7 +37,7 @@ public sealed class QuestionTag(Words words) : TagHelper
         var field = new Field(path, q.Optional ? words["{0} (optional)", label] : label)
         {
             Hint = Hint(q),
-            Error = state.Error(path),
+            Error = state.Error(path) ?? OfAnEntry(q.Kind, path, state),
             Values = state.All(path),
             Size = size ?? (heading ? "l" : null),
             Heading = heading,
@@ -61,6 +61,11 @@ public sealed class QuestionTag(Words words) : TagHelper
             QuestionKind.PartialDate => DateFields.Date(field, state, words, default, q.Choices.Count > 0 ? Options(q.Choices, state) : DateFields.WhyMissing(words)),
         };
     }
+
+    /// <summary>One answer of several has no field of its own: what is wrong with it stands at all of them.</summary>
+    private static string? OfAnEntry(QuestionKind kind, string path, FormState state) =>
+        kind is QuestionKind.Lines or QuestionKind.Checkboxes or QuestionKind.Countries or QuestionKind.Languages
+            ? state.Errors.FirstOrDefault(e => e.Key.StartsWith(path + "[", StringComparison.Ordinal)).Value?[0] : null;
 
     private string? Hint(Question q) => (q.Hint, q.Kind) switch
     {

@@ -25,9 +25,12 @@ public static class NamedCodes
     public static string Of(string property, string typed) => property switch
     {
         "country" or "nationalities" => CountriesByName.Value.GetValueOrDefault(Plain(typed), typed),
+        "language" or "languages" when IsCode(typed) => typed,
         "language" or "languages" => LanguagesByName.Value.GetValueOrDefault(Plain(typed)) ?? InTheLanguageOfThePage(typed) ?? typed,
         _ => typed,
     };
+
+    private static bool IsCode(string typed) => typed.Length is 2 or 3 && typed.All(char.IsAsciiLetterLower);
 
     private static string? InTheLanguageOfThePage(string typed) =>
         Neutral().FirstOrDefault(c => Plain(c.DisplayName) == Plain(typed))?.ThreeLetterISOLanguageName;

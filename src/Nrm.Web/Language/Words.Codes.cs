@@ -34,7 +34,7 @@ public sealed partial class Words
             return this["Not recorded"];
         }
 
-        foreach (var key in (ReadOnlySpan<string>)[$"{list}/{code}", $"missing/{code}"])
+        foreach (var key in (ReadOnlySpan<string>)[$"{list}/{code}", $"missing/{code}", $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}"])
         {
             if (CodeTexts.English.TryGetValue(key, out var english))
             {

@@ -26,7 +26,7 @@ public sealed record NavigationPlace(string Address, string Text)
 
         if (actor.Is(Role.ImmigrationEnforcement))
         {
-            yield return new("/removal-check", "Check before a removal");
+            yield return new("/removal-check", "Check a file number");
         }
 
         yield return new("/help", "Help");

@@ -97,6 +97,27 @@ public class Work_lists
         Assert.True(late > 10, $"only {late} late tasks");
     }
 
+    [Fact]
+    public async Task Of_a_queue_of_hundreds_the_most_urgent_are_listed_and_that_there_are_more_is_said()
+    {
+        await using var door = await TestRecords.Open(DatabaseProvider.Sqlite);
+        var (referrer, decider) = (Actors.FirstResponder(), Actors.Decider());
+        for (var day = 0; day < 3; day++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, (CaseRecords.MostWork / 3) + 1).Select(_ => door.Refer(referrer)));
+            door.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var first = Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(decider)).Value;
+        var waiting = Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(referrer, WorkWanted.WaitingForOthers)).Value;
+
+        Assert.All([first, waiting], list => Assert.Equal((CaseRecords.MostWork, true), (list.Items.Count, list.More)));
+        var last = await door.Refer(referrer);
+        Assert.DoesNotContain(Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(decider)).Value.Items, i => i.CaseId == last.CaseId);
+        Assert.Equal(first.Items.Select(i => i.TaskId), (await Work(door, decider, WorkWanted.ToDo)).Select(i => i.TaskId));
+        Assert.False(Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(Actors.Decider(), WorkWanted.Done)).Value.More);
+    }
+
     private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor, WorkWanted wanted) =>
         Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor, wanted)).Value.Items;
 }

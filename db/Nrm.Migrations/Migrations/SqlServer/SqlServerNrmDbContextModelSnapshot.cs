@@ -126,9 +126,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -221,7 +221,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("DoneBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -119,9 +119,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -214,7 +214,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("DoneBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -1,3 +1,5 @@
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Referrals;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Assistance;
@@ -5,5 +7,79 @@ namespace Nrm.Web.Pages.Assistance;
 /// <summary>The forms of this capability's steps.</summary>
 public static class AssistanceStepForms
 {
-    public static IReadOnlyList<StepQuestions> All { get; } = [];
+    public const string Plan = "plan";
+    private const int Line = 300;
+    private const int Passage = 4_000;
+    private const int Account = 20_000;
+
+    /// <summary>One need: where, how urgent, what the person wishes.</summary>
+    public static FormRows Needs { get; } = new("needs",
+    [
+        new("domain", QuestionKind.Select, "What the need is about") { Choices = Choice.Of(CodeLists.Need) },
+        new("urgency", QuestionKind.Select, "How urgent") { Choices = CodeChoices.Kebab<Urgency>(), Optional = true },
+        new("wish", QuestionKind.Passage, "What the person wants, in their own words") { Rows = 2, Optional = true },
+    ]);
+
+    /// <summary>One service of a plan.</summary>
+    public static FormRows Services { get; } = new("items",
+    [
+        new("need", QuestionKind.Select, "For which need") { Choices = Choice.Of(CodeLists.Need) },
+        new("service", QuestionKind.Text, "Which service") { Longest = Line },
+        new("provider", QuestionKind.Text, "From whom") { Longest = Line, Optional = true },
+        new("replyBy", QuestionKind.Date, "By when they are asked to answer") { Optional = true },
+    ]);
+
+    public static Question PersonAgrees { get; } = new("personAgrees", QuestionKind.Radios, "Does the person agree to this plan?") { Choices = CodeChoices.Kebab<PlanAgreement>() };
+
+    public static Question Outcome { get; } = new("outcome", QuestionKind.Radios, "What became of it")
+    {
+        Choices =
+        [
+            .. Choice.Of(HelpOutcomes.Outcome),
+            new(NeedPage.InWords, "Something else")
+            {
+                Then = [new(NeedPage.WordsField, QuestionKind.Passage, "Say what became of it, in the person's words where you can") { Rows = 3, Longest = Passage }],
+            },
+        ],
+    };
+
+    public static StepQuestions End { get; } = new(EndAssistance.Declares, "The help ends. It can begin again at any time, and nobody has to give a reason for coming back.",
+    [
+        new("reason", QuestionKind.Radios, "Why the help ends") { Choices = CodeChoices.Of<AssistanceEndReason>() },
+        new("exitPlanOffered", QuestionKind.YesNo, "Was a plan for afterwards offered to the person?") { Optional = true, Hint = "A plan that was recorded before counts too." },
+        new("note", QuestionKind.Passage, "Anything that whoever meets the person next should know") { Longest = Passage, Optional = true },
+    ]) { Page = "plan/end", After = Plan };
+
+    public static IReadOnlyList<StepQuestions> All { get; } =
+    [
+        new(BeginNeedsAssessment.Declares, "What was urgent is met. From now on you and the person look at all needs together.", []) { After = Plan },
+        new(AssessNeeds.Declares, "The needs as the person sees them. Help does not depend on any decision, statement or co-operation.", OfFirst(Needs)) { Page = "plan/needs", After = Plan },
+        new(AgreePlan.Declares, "Which help, and from whom. The plan is agreed with the person; what they do not want is left out.", [.. OfFirst(Services), PersonAgrees])
+        {
+            Page = "plan/agree", After = Plan,
+        },
+        new(ReviewPlan.Declares, "You look at the plan again with the person. Services go on meanwhile.",
+        [
+            new("changes", QuestionKind.Lines, "What changes") { Longest = Passage, Hint = "One change on each line. If nothing changes, say so." },
+        ]) { After = Plan },
+        new(RecordOutcome.Declares, "What became of a need. A refusal by the person has no effect on any other help.",
+        [
+            new("need", QuestionKind.Select, "Which need") { Choices = Choice.Of(CodeLists.Need) }, Outcome,
+        ]) { Page = Plan, After = Plan },
+        new(Decline.Declares, "The person does not want help now. That is their right: nothing else changes, and help is offered again.",
+        [
+            new("reason", QuestionKind.Passage, "What the person said") { Longest = Passage, Optional = true, Hint = "Nobody has to give a reason." },
+        ]) { After = Plan },
+        new(OfferAgain.Declares, "Help is offered again, and the person takes it up.", []) { After = Plan },
+        new(PlanExit.Declares, "What comes after the help, planned with the person.",
+        [
+            new("plan", QuestionKind.Passage, "The plan for afterwards") { Rows = 8, Longest = Account, Hint = "Where the person lives, whom they can call, what goes on." },
+            new("offered", QuestionKind.YesNo, "Was the plan offered to the person?"),
+        ]) { After = Plan },
+        End,
+        new(BeginAftercare.Declares, "Contact goes on after the help has ended.", []) { After = Plan },
+        new(BeginInclusion.Declares, "The emergency is over: a plan with long-term goals runs.", []) { After = Plan },
+    ];
+
+    private static IReadOnlyList<Question> OfFirst(FormRows rows) => [.. rows.Questions.Select(q => q with { Path = rows.Prefix(0) + q.Path })];
 }

@@ -9,12 +9,15 @@ public abstract class ReferralPage(Drafts drafts) : StaffPage
 {
     protected Drafts Drafts { get; } = drafts;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!Actor.Is(Role.FirstResponder) && !Actor.Is(Role.SupportWorker))
         {
             context.Result = RefusedCase.Page(HttpContext, "role-missing", "Your role does not include this page.");
+            return;
         }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     /// <summary>The actor's own draft of this form; null for another's, another form's and none.</summary>

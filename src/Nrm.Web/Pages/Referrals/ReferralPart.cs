@@ -11,8 +11,8 @@ public sealed record ReferralPart(string Code, string Title, IReadOnlyList<Quest
     /// <summary>What the page before says of this one, where it may be hard to read or to ask.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>What the page needs before its section is complete: the field and what is said when it is empty. A draft is kept without it.</summary>
-    public IReadOnlyDictionary<string, string> Needed { get; init; } = new Dictionary<string, string>();
+    /// <summary>What the page needs before its section is complete. A draft is kept without it.</summary>
+    public IReadOnlyList<NeededAnswer> Needed { get; init; } = [];
 
     /// <summary>The signs that this page asks for; empty for a page of questions.</summary>
     public IReadOnlyList<Casework.Screening.Indicator> Signs { get; init; } = [];
@@ -23,3 +23,7 @@ public sealed record ReferralPart(string Code, string Title, IReadOnlyList<Quest
     /// <summary>Which page of its group, and of how many.</summary>
     public (int Number, int Of) Place { get; init; } = (1, 1);
 }
+
+/// <summary>A field that may not stay empty.</summary>
+/// <param name="Sentence">What is said when it is.</param>
+public sealed record NeededAnswer(string Path, string Sentence);

@@ -20,7 +20,7 @@ public static class ReferralQuestions
         },
     ])
     {
-        Needed = new Dictionary<string, string> { ["profile"] = "Choose the country whose rules apply." },
+        Needed = [new("profile", "Choose the country whose rules apply.")],
     };
 
     public static ReferralPart Safety { get; } = new("safety", "Safety now",
@@ -40,7 +40,7 @@ public static class ReferralQuestions
         new("account.futureConcerns", QuestionKind.Passage, "What does the person fear?") { Hint = "In their own words, as far as they told it", Longest = AccountText, Rows = 4, Optional = true },
     ])
     {
-        Needed = new Dictionary<string, string> { ["danger"] = "Say whether anybody is in danger. “Not known” is an answer." },
+        Needed = [new("danger", "Say whether anybody is in danger. “Not known” is an answer.")],
     };
 
     public static ReferralPart Contact { get; } = new("contact", "How to contact safely",
@@ -55,7 +55,7 @@ public static class ReferralQuestions
         new("safeContact.times", QuestionKind.Text, "Safe days and hours") { Hint = "For example, on weekdays after 6pm", Longest = 300, Optional = true },
     ])
     {
-        Needed = new Dictionary<string, string> { ["safeContact.channel"] = "Say how the person can be reached. “Not known” is an answer." },
+        Needed = [new("safeContact.channel", "Say how the person can be reached. “Not known” is an answer.")],
     };
 
     public static ReferralPart Age { get; } = new("age", "The person: age",
@@ -73,7 +73,7 @@ public static class ReferralQuestions
     ])
     {
         Intro = "Do not ask for documents, and do not guess from how somebody looks. In doubt, choose Not sure.",
-        Needed = new Dictionary<string, string> { ["ageAnswer"] = "Say whether the person is under 18. “Not sure” is an answer." },
+        Needed = [new("ageAnswer", "Say whether the person is under 18. “Not sure” is an answer.")],
     };
 
     public static ReferralPart Name { get; } = new("name", "The person: name", PersonQuestions.Names)
@@ -140,7 +140,7 @@ public static class ReferralQuestions
     ])
     {
         Intro = "Saying no changes nothing about the help. A child, or a person who may be one, is referred in their best interest; their own view is recorded.",
-        Needed = new Dictionary<string, string> { ["consent.toReferral"] = "Say what the person answered.", ["kind"] = "Choose what you send." },
+        Needed = [new("consent.toReferral", "Say what the person answered."), new("kind", "Choose what you send.")],
     };
 
     public static ReferralPart Needs { get; } = new("needs", "Immediate needs",

@@ -41,7 +41,7 @@ public static class ReferralReading
     public static IReadOnlyDictionary<string, string[]> OfPage(ReferralPart part, IReadOnlyDictionary<string, string[]> draft)
     {
         var own = draft.Where(f => ReferralForm.Asks(part, f.Key)).ToDictionary(f => f.Key, f => f.Value);
-        var missing = part.Needed.Where(n => !own.TryGetValue(n.Key, out var typed) || typed.All(string.IsNullOrWhiteSpace)).ToDictionary(n => n.Key, n => new[] { n.Value });
+        var missing = part.Needed.Where(n => !own.TryGetValue(n.Path, out var typed) || typed.All(string.IsNullOrWhiteSpace)).ToDictionary(n => n.Path, n => new[] { n.Sentence });
         foreach (var (field, usual) in new[] { ("profile", "COE"), ("kind", "referral"), ("ageAnswer", part == ReferralQuestions.Consent ? new ReferralDraft(draft).Value("ageAnswer") ?? "adult" : "adult") })
         {
             if (!own.TryGetValue(field, out var typed) || typed.All(string.IsNullOrWhiteSpace))

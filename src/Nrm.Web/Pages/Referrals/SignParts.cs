@@ -10,8 +10,8 @@ public static class SignParts
 
     public static IReadOnlyList<ReferralPart> All { get; } =
     [
-        .. IndicatorSets.All[0].Dimensions.SelectMany(d => Pages(d.Code.ToLowerInvariant(), d.Name, [.. Signs.Where(i => i.Group == d.Code)])),
-        .. Pages("x", "Other signs", [.. Signs.Where(i => IndicatorSets.All[0].Dimensions.All(d => d.Code != i.Group))]),
+        .. IndicatorSets.All[0].Dimensions.SelectMany(d => Pages(d.Code.ToLowerInvariant(), "What was seen or said", d.Name, [.. Signs.Where(i => i.Group == d.Code)])),
+        .. Pages("x", "Other signs", null, [.. Signs.Where(i => IndicatorSets.All[0].Dimensions.All(d => d.Code != i.Group))]),
     ];
 
     /// <summary>Every sign, in the order of its code.</summary>
@@ -22,12 +22,12 @@ public static class SignParts
 
     public static string Note(string code) => $"signs.{code}.note";
 
-    private static IEnumerable<ReferralPart> Pages(string code, string group, IReadOnlyList<Indicator> signs)
+    private static IEnumerable<ReferralPart> Pages(string code, string title, string? group, IReadOnlyList<Indicator> signs)
     {
         var count = (signs.Count + MostOnAPage - 1) / MostOnAPage;
         var size = (signs.Count + count - 1) / count;
         return signs.Chunk(size).Select((some, n) => new ReferralPart(
-            count == 1 ? $"signs-{code}" : $"signs-{code}-{n + 1}", "What was seen or said",
+            count == 1 ? $"signs-{code}" : $"signs-{code}-{n + 1}", title,
             [.. some.SelectMany(i => new Question[] { new(Answer(i.Code), QuestionKind.Radios, ""), new(Note(i.Code), QuestionKind.Text, "") })])
         {
             Signs = some,

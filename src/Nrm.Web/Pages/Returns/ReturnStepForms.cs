@@ -1,3 +1,5 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Returns;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Returns;
@@ -5,5 +7,95 @@ namespace Nrm.Web.Pages.Returns;
 /// <summary>The forms of this capability's steps.</summary>
 public static class ReturnStepForms
 {
-    public static IReadOnlyList<StepQuestions> All { get; } = [];
+    public const string Return = "return";
+    private const int Passage = 4_000;
+    private const int Account = 20_000;
+
+    public static Question Side { get; } = new("side", QuestionKind.Radios, "Which side you assess") { Choices = CodeChoices.Of<AssessmentSide>() };
+
+    /// <summary>The four questions before any return (OSCE Special Representative 2010, note 83).</summary>
+    public static IReadOnlyList<(Question Asked, IReadOnlyList<Question> Parts)> FourQuestions { get; } =
+    [
+        (new("answers.q1", QuestionKind.Radios, "Is there a real risk of harm on return, also by way of revenge?"), Parts("q1")),
+        (new("answers.q2", QuestionKind.Radios, "Can the authorities there protect the person from intimidation and violence?"), Parts("q2")),
+        (new("answers.q3", QuestionKind.Radios, "May the person be prosecuted there for acts that stem directly from the exploitation?"), Parts("q3")),
+        (new("answers.q4", QuestionKind.Radios, "Can services there support the person and sustain inclusion, given stigma?"), Parts("q4")),
+    ];
+
+    /// <summary>One item of the sheet.</summary>
+    public static FormRows Items { get; } = new("items",
+    [
+        new("block", QuestionKind.Select, "What it is about") { Choices = CodeChoices.Of<RiskBlock>() },
+        new("severity", QuestionKind.Select, "How grave, from 1 to 5") { Choices = CodeChoices.Rating(5) },
+        new("likelihood", QuestionKind.Select, "How likely, from 1 to 5") { Choices = CodeChoices.Rating(5) },
+        new("note", QuestionKind.Passage, "What it rests on") { Rows = 2, Optional = true },
+    ]);
+
+    /// <summary>The seven principles, each of which needs a record before a return (ODIHR 2014).</summary>
+    public static IReadOnlyList<Question> Gates { get; } =
+    [
+        Gate("safeReturn", "Safe return"), Gate("dueProcess", "Due process"), Gate("protectionWhenReturnIsImpossible", "Protection when return is not possible"),
+        Gate("specialMeasuresForChildren", "Special measures for children"), Gate("durableSolution", "Durable solution without further harm"),
+        Gate("effectiveRemedy", "Effective remedy that suspends the return"), Gate("cooperationAndMonitoring", "Co-operation and monitoring"),
+    ];
+
+    public static IReadOnlyList<StepQuestions> All { get; } =
+    [
+        new(RaiseReturn.Declares, "Somebody asks for a return, or the person wants one. Nothing is organised before the risk is assessed, whoever asks.",
+        [
+            new("by", QuestionKind.Radios, "Who asks for it") { Choices = CodeChoices.Kebab<ReturnRaisedBy>() },
+            new("kind", QuestionKind.Radios, "What kind of return") { Choices = CodeChoices.Kebab<ReturnKind>() },
+        ]) { After = Return },
+        new(RecordCounselling.Declares, "The person is told of the risks and of the alternatives, free of pressure. A wish to return does not skip this.",
+        [
+            new("alternatives", QuestionKind.Passage, "What was explained") { Longest = Account, Hint = "Staying, a permit, asylum, the risks that were found." },
+            new("language", QuestionKind.Language, "In which language") { Optional = true },
+            new("personsView", QuestionKind.Passage, "What the person says, in their own words") { Longest = Account, Optional = true },
+            new("freeOfPressure", QuestionKind.YesNo, "Could the person speak free of pressure, and can they still change their mind?"),
+        ]) { After = Return },
+        new(AssessReturnRisk.Declares, "One side of the assessment: here, or in the country of origin. Both are needed before any return.",
+            [Side, .. FourQuestions.SelectMany(q => q.Parts), .. Items.Questions.Select(q => q with { Path = Items.Prefix(0) + q.Path }), .. Gates])
+        {
+            Page = "return/risk", After = "return/risk",
+        },
+        new(DecideReturn.Declares, "The decision on the assessment. It starts nothing by itself: a return still has to be prepared, and everything is asked once more before anybody leaves.",
+        [
+            new("outcome", QuestionKind.Radios, "The decision") { Choices = CodeChoices.Kebab<ReturnRisk>() },
+            new("reasons", QuestionKind.Passage, "Reasons") { Rows = 8, Longest = Account },
+        ]) { Page = "return/decide", After = Return },
+        new(BarReturn.Declares, "No return until there are new facts.",
+        [
+            new("reason", QuestionKind.Passage, "Why no return is possible") { Longest = Passage },
+        ]) { After = Return },
+        new(PrepareReturn.Declares, "Documents, reception and hand-over. Nothing tells the authorities there why the person returns.",
+        [
+            new("steps", QuestionKind.Lines, "What is prepared") { Longest = Passage },
+        ]) { After = Return },
+        new(ExecuteReturn.Declares, "The person has left. Every bar is asked once more at this moment.",
+        [
+            new("date", QuestionKind.Date, "On which day the person left"),
+        ]) { Page = "return/departure", After = Return },
+        new(WithdrawReturn.Declares, "The return is no longer asked for. The person may change their mind until they leave.",
+        [
+            new("reason", QuestionKind.Passage, "What was said") { Longest = Passage, Optional = true },
+        ]) { After = Return },
+        new(RecordFollowUp.Declares, "How the person is after the return: after 1, 3, 6 and 12 months.",
+        [
+            new("outcome", QuestionKind.Radios, "How the person is") { Choices = Choice.Of(ReturnCodes.FollowUp) },
+            new("note", QuestionKind.Passage, "What is known") { Longest = Passage, Optional = true },
+        ]) { After = Return },
+        new(CloseReturn.Declares, "The follow-up is done.",
+        [
+            new("reason", QuestionKind.Passage, "How it ended") { Longest = Passage, Optional = true },
+        ]) { After = Return },
+    ];
+
+    private static Question Gate(string path, string label) => new($"gates.{path}", QuestionKind.Passage, label) { Rows = 2, Optional = true };
+
+    private static IReadOnlyList<Question> Parts(string path) =>
+    [
+        new($"answers.{path}.value", QuestionKind.Radios, "The answer") { Choices = CodeChoices.Of<RiskAnswer>() },
+        new($"answers.{path}.evidence", QuestionKind.Passage, "What it rests on") { Rows = 3, Optional = true },
+        new($"answers.{path}.dated", QuestionKind.Date, "The day of that evidence") { Optional = true },
+    ];
 }

@@ -123,7 +123,7 @@ public sealed class A_referral_in_pages(SharedApp shared) : IClassFixture<Shared
 
         var sent = (await wizard.Send()).Expect(302);
         var overview = await officer.Staff.See(sent.Location!.Split('/')[^1]);
-        Assert.Contains("presumedChild", overview.ToString(), StringComparison.Ordinal);
+        Assert.Contains("presumed-child", overview.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class Other_openings(SharedApp shared) : IClassFixture<SharedApp>
         var withoutConsent = await Step(officer, caseId, "refer-after-consent", ("consent.toReferral", "no"));
         Assert.Contains("An adult is referred only with informed consent", withoutConsent.Expect(200).Main, StringComparison.Ordinal);
         (await Step(officer, caseId, "refer-after-consent", ("consent.toReferral", "yes"), ("consent.informationVersion", "2026-1"), ("consent.language", "Vietnamese"), ("consent.givenHow", "spoken"),
-            ("person.fullName", "Somebody Named"), ("person.nationalities", "Viet Nam"), ("person.nationalities", "Stateless"), ("person.languages", "vie"))).Expect(302);
+            ("person.fullName", "Somebody Named"), ("person.nationalities", "vietnam"), ("person.nationalities", "Stateless"), ("person.languages", "vie"))).Expect(302);
         Assert.Contains("\"stateless\"", (await officer.Staff.Get($"cases/{caseId}/sections/person")).Expect(200).Text, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNrmDbContext))]
-    [Migration("20261122014826_Initial")]
+    [Migration("20261122023554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,9 +122,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt");
+                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -217,7 +217,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("DoneBy", "DoneAt");
+
+                    b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -563,14 +563,14 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_assignments_OrganisationId_StaffId_EndedAt",
+                name: "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId",
                 table: "assignments",
-                columns: new[] { "OrganisationId", "StaffId", "EndedAt" });
+                columns: new[] { "OrganisationId", "StaffId", "EndedAt", "Function", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_assignments_StaffId",
+                name: "IX_assignments_StaffId_EndedAt_Function_CaseId",
                 table: "assignments",
-                column: "StaffId");
+                columns: new[] { "StaffId", "EndedAt", "Function", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entries_ActorId_RecordedAt",
@@ -692,9 +692,14 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_CaseId",
+                name: "IX_tasks_CaseId_Function_DoneAt_DueOn",
                 table: "tasks",
-                column: "CaseId");
+                columns: new[] { "CaseId", "Function", "DoneAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_DoneBy_DoneAt",
+                table: "tasks",
+                columns: new[] { "DoneBy", "DoneAt" });
 
             AppendOnlyTriggers.Add(migrationBuilder);
         }

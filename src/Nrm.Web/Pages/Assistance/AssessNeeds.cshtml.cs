@@ -1,0 +1,22 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Documents;
+using Nrm.Records;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Pages.Assistance;
+
+/// <summary>The needs in rows, beginning with those that were assessed last.</summary>
+public sealed class AssessNeedsPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+{
+    public override FormRows Rows => AssistanceStepForms.Needs;
+
+    protected override string UseCase => AssessNeeds.Declares.Name;
+
+    protected override IReadOnlyList<Section> Wanted => [Sections.Needs];
+
+    protected override IReadOnlyDictionary<string, string[]>? Suggested() =>
+        Rows.Fill(Opened?.Last(Sections.Needs)?.Needs ?? [], n => [("domain", n.Domain), ("urgency", n.Urgency is { } u ? Codes.Of(u) : null), ("wish", n.Wish)]);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
+using Nrm.Records;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Pages.Assistance;
+
+/// <summary>One need: the request, what came of it so far, and what came of it now.</summary>
+public sealed class NeedPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+{
+    /// <summary>The answer that none of the codes is.</summary>
+    public const string InWords = "other";
+
+    /// <summary>Where that answer is told.</summary>
+    public const string WordsField = "outcomeInWords";
+
+    public string Need => RouteData.Values["need"] as string ?? "";
+
+    /// <summary>Null for those whose part in the case does not include the help.</summary>
+    public PlanLine? Line => Opened is null ? null : PlanLine.Of(Opened).FirstOrDefault(l => l.Need == Need) ?? new PlanLine(Need, null, null, [], []);
+
+    protected override string UseCase => RecordOutcome.Declares.Name;
+
+    protected override string? Item => Need;
+
+    protected override IReadOnlyList<Section> Wanted => PlanPage.Wanted;
+
+    protected override bool OnlyToSend => false;
+
+    public override async Task<IActionResult> OnGet(Guid caseId) => IsNeed ? await base.OnGet(caseId) : NotFound();
+
+    public override async Task<IActionResult> OnPost(Guid caseId) => IsNeed ? await base.OnPost(caseId) : NotFound();
+
+    protected override IReadOnlyDictionary<string, string[]>? Given(Posted posted) => new Dictionary<string, string[]>
+    {
+        ["need"] = [Need],
+        ["outcome"] = posted.Fields.GetValueOrDefault("outcome") is [InWords] ? posted.Fields.GetValueOrDefault(WordsField, []) : posted.Fields.GetValueOrDefault("outcome", []),
+    };
+
+    private bool IsNeed => CodeLists.Need.Codes.Contains(Need);
+}

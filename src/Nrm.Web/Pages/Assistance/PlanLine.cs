@@ -1,0 +1,68 @@
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Documents;
+using Nrm.Records.Views;
+
+namespace Nrm.Web.Pages.Assistance;
+
+public enum HelpState
+{
+    Wanted,
+    Offered,
+    Requested,
+    InPlace,
+    Met,
+    RefusedByPerson,
+    NotAvailable,
+}
+
+/// <summary>One need: what the person wants, what was agreed, and how far it is. Read out of what was recorded, never kept by itself.</summary>
+/// <param name="Need">A code of the list of needs.</param>
+/// <param name="Wish">The person's own words.</param>
+/// <param name="Services">Of the plan as last agreed.</param>
+/// <param name="Outcomes">The oldest first.</param>
+public sealed record PlanLine(string Need, Urgency? Urgency, string? Wish, IReadOnlyList<PlanItem> Services, IReadOnlyList<OpenedHelp> Outcomes)
+{
+    public string? Outcome => Outcomes.Count == 0 ? null : Outcomes[^1].Record.Outcome;
+
+    public HelpState State => Outcome switch
+    {
+        HelpOutcomes.Met => HelpState.Met,
+        HelpOutcomes.InPlace => HelpState.InPlace,
+        HelpOutcomes.RefusedByPerson => HelpState.RefusedByPerson,
+        { } missed when HelpOutcomes.NotAvailable.Contains(missed) => HelpState.NotAvailable,
+        { } => HelpState.InPlace, // told in words: something came of it
+        null => Services.Count == 0 ? HelpState.Wanted : Services.Any(s => s.Provider is not null || s.ReplyBy is not null) ? HelpState.Requested : HelpState.Offered,
+    };
+
+    /// <summary>The day by which somebody is asked to answer; null when nobody is.</summary>
+    public DateOnly? Next => State is HelpState.Requested ? Services.Min(s => s.ReplyBy) : null;
+
+    /// <summary>Wanted, and not there.</summary>
+    public bool IsUnmet => State is HelpState.NotAvailable or HelpState.Wanted;
+
+    /// <summary>The most urgent first; then what the plan names beside the assessed needs.</summary>
+    public static IReadOnlyList<PlanLine> Of(OpenedSections opened)
+    {
+        var assessed = opened.Last(Sections.Needs)?.Needs ?? [];
+        var items = opened.Last(Sections.Plan)?.Items ?? [];
+        var outcomes = OpenedHelp.Of(opened).Where(h => h.Record.What == RecordOutcome.Declares.Name).ToList();
+        var needs = assessed.OrderByDescending(n => n.Urgency ?? Casework.Assistance.Urgency.None).Select(n => n.Domain).Concat(items.Select(i => i.Need)).Concat(outcomes.Select(o => o.Record.Need));
+        return
+        [
+            .. needs.OfType<string>().Distinct().Select(need => new PlanLine(
+                need,
+                assessed.Where(n => n.Domain == need).Max(n => n.Urgency),
+                assessed.Where(n => n.Domain == need && n.Wish is not null).Select(n => n.Wish!).ToList() is { Count: > 0 } wishes ? string.Join("\n", wishes) : null,
+                [.. items.Where(i => i.Need == need)],
+                [.. outcomes.Where(o => o.Record.Need == need)])),
+        ];
+    }
+}
+
+/// <summary>One event of the help, and who recorded it.</summary>
+public sealed record OpenedHelp(HelpRecord Record, string? By)
+{
+    /// <summary>The oldest first.</summary>
+    public static IReadOnlyList<OpenedHelp> Of(OpenedSections opened) =>
+        [.. opened.Of(Sections.Help).OrderBy(d => d.RecordedAt).Select(d => new OpenedHelp((HelpRecord)d.Document, d.RecordedByName))];
+}

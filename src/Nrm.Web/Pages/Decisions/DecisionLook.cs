@@ -1,0 +1,34 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Documents;
+using Nrm.Records;
+using Nrm.Records.Views;
+
+namespace Nrm.Web.Pages.Decisions;
+
+/// <summary>One decision: the fact of it, which everybody in the case sees, and its words, for those who may read them.</summary>
+public sealed record DecisionLook(DecisionFact Fact, string? By, string? ReviewedBy, DecisionRecord? Words, IReadOnlyList<DecisionRecord> Later)
+{
+    private static readonly Section[] Of = [Sections.Decisions];
+
+    /// <summary>The look that opens what a page about decisions shows and this reader may open; null when they may open none of it.</summary>
+    public static SectionsView? View(CaseOverviewView view, params Section[] more)
+    {
+        Section[] open = [.. Of.Concat(more).Distinct().Where(view.Readable.Contains)];
+        return open.Length == 0 ? null : new SectionsView(open);
+    }
+
+    /// <summary>The newest first.</summary>
+    public static IReadOnlyList<DecisionLook> All(CaseOverviewView view, OpenedSections? opened)
+    {
+        var words = opened is null || !view.Readable.Contains(Sections.Decisions) ? [] : opened.Of(Sections.Decisions).Select(d => (d.Item, Record: (DecisionRecord)d.Document)).ToList();
+        var names = opened?.Overview.Names ?? view.Names;
+        return
+        [
+            .. view.Facts.Legal.Decisions.Reverse().Select(d => new DecisionLook(
+                d, names.OfStaff(d.DeciderId), d.ReviewerId is { } reviewer ? names.OfStaff(reviewer) : null,
+                words.Where(w => w.Item == d.Id).Select(w => w.Record).LastOrDefault(),
+                [.. words.Where(w => w.Record.About == d.Id).Select(w => w.Record)])),
+        ];
+    }
+}

@@ -1,0 +1,18 @@
+using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
+using Nrm.Records;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+
+namespace Nrm.Web.Pages.Returns;
+
+/// <summary>The decision, beside what the assessment says.</summary>
+public sealed class DecideReturnPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+{
+    public ReturnPicture Picture => ReturnPicture.Of(Frame.View, Opened);
+
+    protected override string UseCase => DecideReturn.Declares.Name;
+
+    protected override IReadOnlyList<Section> Wanted => [Sections.Return];
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
+using Nrm.Casework.Workflow;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Pages.Cases;
+
+namespace Nrm.Web.Pages.Returns;
+
+/// <summary>Whether the person may be returned, what stands against it and why, and what happened so far.</summary>
+public sealed class ReturnPage(CaseRecords door) : StaffPage
+{
+    public CaseFrame Frame { get; private set; } = null!;
+
+    public ReturnPicture Picture { get; private set; } = null!;
+
+    /// <summary>False for those whose part in the case does not include it.</summary>
+    public bool IsOpen { get; private set; }
+
+    public string? State => Frame.View.Facts.Tracks.TryGetValue(Track.Return, out var track) ? track.State : null;
+
+    /// <summary>What would stand against it if the person left today, with rule and source.</summary>
+    public IReadOnlyList<UnmetRule> Against => Frame.Unmet(ExecuteReturn.Declares.Name);
+
+    public StepLinks Steps => StepLinks.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
+
+    public async Task<IActionResult> OnGet(Guid caseId)
+    {
+        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        IsOpen = view.Readable.Contains(Sections.Return) && view.As is not Relationship.Queue;
+        OpenedSections? opened = null;
+        if (IsOpen)
+        {
+            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return]), Call(), Cancel);
+            if (look is not Outcome<OpenedSections>.Done { Value: var seen })
+            {
+                return Refused(look);
+            }
+
+            opened = seen;
+        }
+
+        Picture = ReturnPicture.Of(view, opened);
+        return Page();
+    }
+}
