@@ -63,6 +63,8 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     public bool Permits(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase));
 
+    private bool IsUnder(string place) => Here == At(place) || Here.StartsWith(At(place) + "/", StringComparison.Ordinal);
+
     private IEnumerable<Flag> Facts(Words words)
     {
         if (View.Facts.Age is AgeClass.Child)

@@ -55,7 +55,8 @@ public sealed class What_the_law_refuses(SharedApp shared) : IClassFixture<Share
         var signIn = await Account(app, Role.Decider);
         var scene = new Scene { App = app, Officer = await app.As(Role.FirstResponder), Decider = await signIn(), Support = await app.As(Role.SupportWorker) };
         var caseId = await scene.Presumed();
-        var decider = app.Pages(scene.Decider);
+        app.Clock.Set(new DateTimeOffset(2026, 12, 18, 9, 0, 0, TimeSpan.Zero));
+        var decider = app.Pages(await signIn());
 
         var early = (await decider.Get($"/cases/{caseId}/{Deciding.Final}")).Expect(200);
         Assert.Contains("Rule C05", early.Main, StringComparison.Ordinal);
