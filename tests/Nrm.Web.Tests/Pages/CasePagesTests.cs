@@ -64,7 +64,7 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("Due next", page.Main, StringComparison.Ordinal);
         Assert.Contains("Step ", page.Main, StringComparison.Ordinal);
         Assert.Contains(page.Page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == $"/cases/{caseId}/steps/record-consent");
-        Assert.Contains("Rule ", page.Page.QuerySelector("main details")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.Page.QuerySelectorAll("main details"), d => d.TextContent.Contains("Rule ", StringComparison.Ordinal) && d.TextContent.Contains("Source: ", StringComparison.Ordinal));
         Assert.Contains("You can see this case because you support this person.", page.Text, StringComparison.Ordinal);
     }
 

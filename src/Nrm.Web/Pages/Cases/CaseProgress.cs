@@ -38,6 +38,11 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
     /// <summary>"Day 12 of 30".</summary>
     public static string DayInWords(ReflectionFact period, DateOnly today, Words words) => words["Day {0} of {1}", Steps.DayOf(period, today), Steps.DaysOf(period)];
 
+    /// <summary>Today's day of a period; the day on which it began is the day before the first.</summary>
+    public static int DayOf(ReflectionFact period, DateOnly today) => Steps.DayOf(period, today);
+
+    public static int DaysOf(ReflectionFact period) => Steps.DaysOf(period);
+
     private sealed class Steps(CaseOverviewView view, Words words)
     {
         private CaseFacts Facts => view.Facts;

@@ -12,7 +12,7 @@ public sealed record CaseTab(string Place, string Text)
     public const string Person = "person";
     public const string Decisions = "decisions";
     public const string Plan = "plan";
-    public const string Risk = "risk";
+    public const string Risk = "return";
     public const string Consent = "consent";
     public const string Tasks = "tasks";
     public const string Timeline = "timeline";

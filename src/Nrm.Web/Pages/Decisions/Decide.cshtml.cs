@@ -1,118 +1,82 @@
 using Microsoft.AspNetCore.Mvc;
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Drafts;
-using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
-using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Decisions;
 
-/// <summary>A first or a final decision: what there is to go by, the questions, a page to check, and then the decision.</summary>
-public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : StaffPage
+/// <summary>
+/// The form of a first or a final decision: the question and the legal test, what there is to go by, the answers. What is typed is kept in the
+/// author's draft, from which the page to check it reads; nothing is decided here.
+/// </summary>
+public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door)
 {
-    /// <summary>The button that leads to the page on which the decision is checked.</summary>
-    public const string Continue = "check";
+    public LegalTest Test => LegalTest.Of(Stage, Profile, words);
 
-    public const string Change = "change";
+    /// <summary>Left out where deciding is for somebody else, unless something was typed that would be lost.</summary>
+    public bool ShowsForm => Permitted || (IsTheirs && (Form.State.Values.Count > 0 || Unmet.All(u => u.Rule is "C05" or "M10")));
 
-    private static readonly Section[] Gathered = [Sections.Account, Sections.Consents, Sections.Safety, Sections.Age];
+    public async Task<IActionResult> OnGet(Guid caseId, string stage)
+    {
+        if (await Read(caseId, stage) is { } refused)
+        {
+            return refused;
+        }
 
-    public CaseFrame Frame { get; private set; } = null!;
-
-    public StepQuestions Step { get; private set; } = null!;
-
-    public DecisionStage Stage => Step == DecisionStepForms.ReasonableGrounds ? DecisionStage.ReasonableGrounds : DecisionStage.ConclusiveGrounds;
-
-    public FilledForm Form { get; private set; } = null!;
-
-    public IReadOnlyList<UnmetRule> Unmet { get; private set; } = [];
-
-    public IReadOnlyList<DecisionLook> Earlier { get; private set; } = [];
-
-    public OpenedSections? Opened { get; private set; }
-
-    /// <summary>True when the answers are shown to be checked before they are recorded.</summary>
-    public bool Checking { get; private set; }
-
-    public string Button => words.UseCase(Step.UseCase.Name);
-
-    public Task<IActionResult> OnGet(Guid caseId, string stage) => Show(caseId, StepOf(stage), null);
+        return await Show(null);
+    }
 
     public async Task<IActionResult> OnPost(Guid caseId, string stage)
     {
-        var step = StepOf(stage);
-        var place = new DraftPlace(step.UseCase.Name, caseId);
+        if (await Read(caseId, stage) is { } refused)
+        {
+            return refused;
+        }
+
         var posted = Posted.Of(Request.Form);
-        switch (posted.Pressed)
+        if (posted.Pressed is Posted.SaveForLater or Posted.Discard)
         {
-            case Change:
-                return await Show(caseId, step, Filled(place, posted, FormState.Empty.Errors));
-            case Continue:
-                var errors = Errors(step, posted);
-                await drafts.Save(Actor, null, place, posted.Fields, Cancel); // what is checked is kept, too
-                return await Show(caseId, step, Filled(place, posted, errors), check: errors.Count == 0);
-        }
-
-        switch (await forms.Send(Actor, caseId, step.UseCase, place, posted, HttpContext.TraceIdentifier, Cancel))
-        {
-            case SentForm.Done:
-                return LocalRedirect($"/cases/{caseId}/{step.After}");
-            case SentForm.Kept kept:
-                Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{caseId}");
-            case SentForm.Discarded:
-                return LocalRedirect(step.AddressIn(caseId));
-            case SentForm.Again again:
-                return await Show(caseId, step, again.Form);
-            default:
-                return NotFound();
-        }
-    }
-
-    private static StepQuestions StepOf(string stage) => stage == "final" ? DecisionStepForms.ConclusiveGrounds : DecisionStepForms.ReasonableGrounds;
-
-    private static FilledForm Filled(DraftPlace place, Posted posted, IReadOnlyDictionary<string, string[]> errors) =>
-        new(place, new FormState(posted.Fields, errors), null, null, null) { Version = posted.VersionRead };
-
-    /// <summary>What is wrong with the answers by themselves; the rules of law are asked when the decision is recorded.</summary>
-    private Dictionary<string, string[]> Errors(StepQuestions step, Posted posted)
-    {
-        var read = FormReader.Read(step.UseCase.Input, posted.Fields);
-        var found = read.Input is UseCase input
-            ? input.Validate().Errors.GroupBy(e => read.FieldOf(FieldNames.Of(e.PropertyName))).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())
-            : read.Errors.ToDictionary(e => e.Key, e => e.Value);
-        return found.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray());
-    }
-
-    private async Task<IActionResult> Show(Guid caseId, StepQuestions step, FilledForm? again, bool check = false)
-    {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        if (DecisionLook.View(view, Gathered) is { } sections)
-        {
-            var look = await door.Read(Actor, caseId, sections, Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done done)
+            switch (await forms.Send(Actor, caseId, Step.UseCase, Place, posted, HttpContext.TraceIdentifier, Cancel))
             {
-                return Refused(look);
+                case SentForm.Kept kept:
+                    Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
+                    return LocalRedirect(Frame.At(DecisionStepForms.Place));
+                case SentForm.Again again:
+                    return await Show(again.Form);
+                default:
+                    return LocalRedirect(Step.AddressIn(caseId));
             }
-
-            Opened = done.Value;
         }
 
-        Step = step;
-        Frame = CaseFrame.Of(view, Request.Path);
-        Checking = check;
-        Earlier = DecisionLook.All(view, Opened);
-        Form = again ?? await forms.Begin(Actor, new DraftPlace(step.UseCase.Name, caseId), null, Cancel) with { Version = view.Facts.Version };
-        Unmet = Frame.Unmet(step.UseCase.Name);
+        if (posted.VersionRead is { } version && version != Facts.Version)
+        {
+            return await Show(Filled(posted, null, new Refusal.Changed(Facts.Version)));
+        }
+
+        var foreseen = Foreseen.Of(Step, posted, Actor, Frame, Profile, words);
+        if (foreseen.Errors.Count > 0 || foreseen.Unmet.Count > 0)
+        {
+            return await Show(Filled(posted, foreseen.Errors, foreseen.Unmet.Count > 0 ? new Refusal.NotNow(foreseen.Unmet) : null));
+        }
+
+        return await drafts.Save(Actor, null, Place, posted.Fields, Cancel) switch
+        {
+            Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(caseId) + "/check"),
+            Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()))),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<IActionResult> Show(FilledForm? again)
+    {
+        var suggested = new Dictionary<string, string[]> { [DecisionQuestions.Remedy] = [LegalTest.StandardRemedy(Profile, words)] };
+        if (Facts.IsTreatedAsChild)
+        {
+            suggested[DecisionQuestions.Means] = ["notNeeded"];
+        }
+
+        Form = again ?? await forms.Begin(Actor, Place, Permitted ? suggested : null, Cancel) with { Version = Facts.Version };
         return Page();
     }
 }

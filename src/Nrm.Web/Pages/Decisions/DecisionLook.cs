@@ -9,7 +9,13 @@ namespace Nrm.Web.Pages.Decisions;
 /// <summary>One decision: the fact of it, which everybody in the case sees, and its words, for those who may read them.</summary>
 public sealed record DecisionLook(DecisionFact Fact, string? By, string? ReviewedBy, DecisionRecord? Words, IReadOnlyList<DecisionRecord> Later)
 {
-    private static readonly Section[] Of = [Sections.Decisions];
+    /// <summary>The sections that hold the words of decisions.</summary>
+    public static IReadOnlyList<Section> Of { get; } = [Sections.Decisions];
+
+    /// <summary>What was decided, in a word.</summary>
+    public string Outcome(Language.Words words) => Fact.Stage is DecisionStage.Reconsideration
+        ? words.Label(Fact.Positive ? ReconsiderationOutcome.Reversed : ReconsiderationOutcome.Upheld)
+        : words.Label(Fact.Positive ? DecisionOutcome.Positive : DecisionOutcome.Negative);
 
     /// <summary>The look that opens what a page about decisions shows and this reader may open; null when they may open none of it.</summary>
     public static SectionsView? View(CaseOverviewView view, params Section[] more)

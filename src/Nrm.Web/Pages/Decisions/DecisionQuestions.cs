@@ -1,39 +1,69 @@
+using Nrm.Casework.Cases;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Decisions;
 
-/// <summary>The questions of a first and of a final decision: the same fields, of which one order is easier to answer.</summary>
+/// <summary>The questions of a first and of a final decision. Co-operation, a complaint, the right to stay and convictions are not among them (INV-01).</summary>
 public static class DecisionQuestions
 {
-    private static readonly IReadOnlyList<Choice> Findings =
+    public const string Outcome = "outcome";
+    public const string Reasons = "reasons";
+    public const string Remedy = "remedy";
+    public const string Act = "findings.act";
+    public const string Means = "findings.means";
+    public const string Purpose = "findings.purpose";
+
+    public static readonly IReadOnlyList<string> Findings = [Act, Means, Purpose];
+
+    private static readonly Choice[] Found = [new("met", "Found"), new("notMet", "Not found"), new("unclear", "Unclear")];
+
+    public static Question RemedyQuestion { get; } = new(Remedy, QuestionKind.Passage, "What the person can do against it")
+    {
+        Hint = "In words for the person: by when, how, and who can ask for them.",
+        Longest = 4_000,
+        Rows = 4,
+        Optional = true,
+    };
+
+    public static Question OutcomeOf(string label, string positive, string negative) => new(Outcome, QuestionKind.Radios, label)
+    {
+        Choices = [new("positive", positive), new("negative", negative) { Then = [RemedyQuestion] }],
+    };
+
+    public static Question ActQuestion { get; } = new(Act, QuestionKind.Radios, "The act")
+    {
+        Hint = "Was the person recruited, transported, transferred, harboured or received?",
+        Choices = Found,
+    };
+
+    public static Question MeansQuestion { get; } = new(Means, QuestionKind.Radios, "The means")
+    {
+        Hint = "Threat, force, deception, abuse of power or of a position of vulnerability, payment to somebody who has control. Once one was used, consent counts for nothing.",
+        Choices = [.. Found, NotNeeded],
+    };
+
+    public static Question PurposeQuestion { get; } = new(Purpose, QuestionKind.Radios, "The purpose")
+    {
+        Hint = "Exploitation, whether or not it came to that.",
+        Choices = Found,
+    };
+
+    public static IReadOnlyList<Question> Written { get; } =
     [
-        new("met", "Met"), new("notMet", "Not met"), new("unclear", "Unclear"), new("notNeeded", "Not needed", "The means, for a child or somebody who may be one"),
+        new(Reasons, QuestionKind.Passage, "Reasons")
+        {
+            Hint = "They are given to the person. Write what was found, on what it rests, and how doubts were treated.",
+            Longest = 20_000,
+            Rows = 10,
+        },
+        new("evidence", QuestionKind.Lines, "What the decision rests on") { Hint = "One piece on each line, such as: the person's account; the report of the inspection", Rows = 4, Optional = true },
+        new("language", QuestionKind.Language, "Language in which the person is told") { Hint = "Left empty, the first language that is recorded for the person", Optional = true },
     ];
 
-    public static IReadOnlyList<Question> All { get; } =
-    [
-        new("findings.act", QuestionKind.Radios, "The act: recruiting, transporting, transferring, harbouring or receiving") { Choices = Findings },
-        new("findings.means", QuestionKind.Radios, "The means: threat, force, deception, abuse of power or of a position of vulnerability, payments")
-        {
-            Hint = "Consent of the person does not matter where one of the means was used", Choices = Findings,
-        },
-        new("findings.purpose", QuestionKind.Radios, "The purpose: exploitation, carried out or intended") { Choices = Findings },
-        new("outcome", QuestionKind.Radios, "Your decision")
-        {
-            Choices =
-            [
-                new("positive", "Positive"),
-                new("negative", "Negative", "It has no effect before somebody else has reviewed it")
-                {
-                    Then = [new("remedy", QuestionKind.Passage, "What the person can do against it") { Hint = "Leave it empty for the standard text of the country", Longest = 4_000, Rows = 3, Optional = true }],
-                },
-            ],
-        },
-        new("reasons", QuestionKind.Passage, "Reasons")
-        {
-            Hint = "They are given to the person: the indicators found, the evidence, how doubts were treated. At least 20 characters.", Longest = 20_000, Rows = 8,
-        },
-        new("evidence", QuestionKind.Lines, "Evidence") { Hint = "One piece on each line", Rows = 4, Optional = true },
-        new("language", QuestionKind.Text, "Language in which the person is told") { Hint = "A language code such as ro or fa. Empty: the first language that is recorded", Longest = 35, Width = 10, Optional = true },
-    ];
+    private static Choice NotNeeded => new("notNeeded", "Not needed: the person is a child, or may be one");
+
+    /// <summary>The means as they are asked of this person: an adult is not offered what the law has for children.</summary>
+    public static Question MeansOf(CaseFacts facts) => facts.IsTreatedAsChild
+        ? MeansQuestion with { Choices = [NotNeeded, .. Found] }
+        : MeansQuestion with { Choices = Found };
 }

@@ -3,66 +3,93 @@ using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Decisions;
 
-/// <summary>The forms of decisions, their review, and what the person can do against them.</summary>
+/// <summary>The forms of this capability's steps.</summary>
 public static class DecisionStepForms
 {
+    /// <summary>The part of a case to which one returns after these steps.</summary>
+    public const string Place = "decisions";
+
+    private const string Recorded = "decisions/recorded";
+
     public static StepQuestions ReasonableGrounds { get; } = new(
         DecideReasonableGrounds.Declares,
-        "Are there reasonable grounds to believe that this person may have been exploited? Doubt is decided in the person's favour.",
-        DecisionQuestions.All) { Page = "decisions/reasonable-grounds", After = "decisions/recorded" };
+        "A positive decision starts the time to recover and reflect by itself. A negative one has no effect before somebody else has looked at it.",
+        Decision(DecisionQuestions.OutcomeOf(
+            "Are there reasonable grounds?",
+            "Positive: there are reasonable grounds",
+            "Negative: there are no reasonable grounds"))) { Page = "decisions/reasonable-grounds", After = Recorded };
 
     public static StepQuestions ConclusiveGrounds { get; } = new(
         DecideConclusiveGrounds.Declares,
-        "Is it more likely than not that this person was exploited? Whether they co-operate or complain does not matter.",
-        DecisionQuestions.All) { Page = "decisions/final", After = "decisions/recorded" };
+        "A positive decision identifies the person. A negative one has no effect before somebody else has looked at it.",
+        Decision(DecisionQuestions.OutcomeOf(
+            "What is the final decision?",
+            "Positive: the person is identified",
+            "Negative: the person is not identified"))) { Page = "decisions/final", After = Recorded };
 
-    private static StepQuestions Review { get; } = new(
+    public static StepQuestions Review { get; } = new(
         SecondReview.Declares,
-        "Read the reasons below. You did not take this decision, and you did not refer the case. If you agree, it takes effect; if not, it goes back to be decided again.",
+        "Look at the case with fresh eyes. Only if you agree does the negative decision take effect; otherwise it goes back and is decided again.",
         [
-            new("agrees", QuestionKind.YesNo, "Do you agree with the proposed decision?"),
-            new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "At least 20 characters", Longest = 20_000 },
-        ]) { Page = "decisions/second-review", After = "decisions" };
+            new("agrees", QuestionKind.YesNo, "Do you agree with the negative decision?"),
+            new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are kept with the decision and can be given to the person.", Longest = 20_000, Rows = 8 },
+        ])
+    {
+        Page = "decisions/second-review",
+        After = Place,
+        Warning = "A review cannot be taken back. The person can still ask for reconsideration.",
+    };
 
-    public static IReadOnlyList<StepQuestions> All { get; } =
-    [
-        ReasonableGrounds,
-        ConclusiveGrounds,
-        Review,
-        new(OpenConclusiveGrounds.Declares, "The final decision begins to be prepared. It is not taken before the earliest day that the country sets.", []) { After = "decisions" },
-        new(
-            RequestReconsideration.Declares,
-            "For the person, or on their behalf: somebody who did not take the decision looks at it again. A return stops meanwhile.",
-            [
-                new("grounds", QuestionKind.Passage, "Why should the decision be looked at again?") { Longest = 20_000 },
-                new("newEvidence", QuestionKind.Passage, "What is new") { Longest = 20_000, Rows = 3, Optional = true },
-                new("lateReason", QuestionKind.Passage, "If the time for asking has passed: why only now?") { Longest = 4_000, Rows = 3, Optional = true },
-            ]) { After = "decisions" },
-        new(
-            DecideReconsideration.Declares,
-            "You did not take the decision that is looked at again.",
-            [
-                new("outcome", QuestionKind.Radios, "Your decision")
-                {
-                    Choices = [new("reversed", "The negative decision is reversed"), new("upheld", "The negative decision is upheld")],
-                },
-                new("reasons", QuestionKind.Passage, "Reasons") { Hint = "They are given to the person. At least 20 characters.", Longest = 20_000 },
-            ]) { Page = "decisions/reconsideration", After = "decisions", Warning = "This cannot be undone." },
-        new(
-            Withdraw.Declares,
-            "The person wants no identification. Help may go on without it, and they can come back at any time.",
-            [
-                new("reason", QuestionKind.Passage, "In the person's words, why?") { Hint = "Nobody has to give a reason", Longest = 4_000, Rows = 3, Optional = true },
-                new("wantsSupport", QuestionKind.YesNo, "Does the person want help all the same?"),
-            ]) { After = "decisions", Warning = "Identification ends with this. Make sure that the person knows what that means for their protection." },
-        new(
-            RecordDecisionNotified.Declares,
-            "Record that the person was told of the decision, in a language that they understand and in a way that is safe. The time to ask for a review begins then.",
-            [
-                new("on", QuestionKind.Date, "On which day were they told?"),
-                new("language", QuestionKind.Text, "In which language?") { Hint = "A language code such as ro or fa", Longest = 35, Width = 10 },
-                new("deliveredHow", QuestionKind.Text, "How?") { Hint = "For example, in person with an interpreter", Longest = 300 },
-                new("safeAddress", QuestionKind.YesNo, "Did it go to an address, number or person that is safe for them?"),
-            ]) { After = "decisions" },
-    ];
+    public static StepQuestions Reconsideration { get; } = new(
+        Casework.Decisions.DecideReconsideration.Declares,
+        "Decide on the whole file as it is now, with what is new. A reversed first decision starts the time to recover and reflect in full.",
+        [
+            new("outcome", QuestionKind.Radios, "What becomes of the negative decision?")
+            {
+                Choices = [new("upheld", "Upheld: it stays as it is"), new("reversed", "Reversed: it is taken back")],
+            },
+            new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are given to the person.", Longest = 20_000, Rows = 8 },
+        ])
+    {
+        Page = "decisions/reconsideration",
+        After = Place,
+        Warning = "This cannot be undone. The person can go to court against a decision that is upheld.",
+    };
+
+    public static StepQuestions Open { get; } = new(
+        OpenConclusiveGrounds.Declares,
+        "The authority starts to work on the final decision. This shortens no period and takes nothing away.",
+        []) { After = Place };
+
+    public static StepQuestions Request { get; } = new(
+        RequestReconsideration.Declares,
+        "Ask, for the person, that the negative decision be looked at again by somebody who did not take it. A return stops until that is decided.",
+        [
+            new("grounds", QuestionKind.Passage, "Why should the decision be looked at again?") { Hint = "As far as possible in the person's own words.", Longest = 20_000, Rows = 8 },
+            new("newEvidence", QuestionKind.Passage, "What is new") { Longest = 20_000, Optional = true },
+            new("lateReason", QuestionKind.Passage, "Why the request comes late") { Hint = "Only when the time for it has passed. Nobody is late who was never told.", Longest = 4_000, Rows = 3, Optional = true },
+        ]) { After = Place };
+
+    public static StepQuestions Withdrawal { get; } = new(
+        Withdraw.Declares,
+        "An adult may withdraw from identification at any time. Help goes on as it was, and so does a period that runs. It can be taken up again later.",
+        [
+            new("reason", QuestionKind.Passage, "What the person said about it") { Hint = "The person owes nobody a reason.", Longest = 4_000, Rows = 3, Optional = true },
+            new("wantsSupport", QuestionKind.YesNo, "Does the person want the help to go on?"),
+        ]) { After = Place };
+
+    public static StepQuestions Told { get; } = new(
+        RecordDecisionNotified.Declares,
+        "Record that the person was told of the decision. After a negative one, the time to ask for reconsideration counts from the day on which they were told.",
+        [
+            new("on", QuestionKind.Date, "On which day was the person told?") { Hint = "Leave it empty when it was today", Optional = true },
+            new("language", QuestionKind.Language, "In which language?"),
+            new("deliveredHow", QuestionKind.Text, "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over", Longest = 300 },
+            new("safeAddress", QuestionKind.YesNo, "Was it at a place, number or address that is safe for them?"),
+        ]) { After = Place };
+
+    public static IReadOnlyList<StepQuestions> All { get; } = [ReasonableGrounds, ConclusiveGrounds, Review, Reconsideration, Open, Request, Withdrawal, Told];
+
+    private static IReadOnlyList<Question> Decision(Question outcome) =>
+        [outcome, DecisionQuestions.ActQuestion, DecisionQuestions.MeansQuestion, DecisionQuestions.PurposeQuestion, .. DecisionQuestions.Written];
 }

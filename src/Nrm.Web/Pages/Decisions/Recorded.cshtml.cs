@@ -1,17 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
+using Nrm.Casework.Profiles;
 using Nrm.Records;
 using Nrm.Records.Views;
+using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Decisions;
 
-/// <summary>The decision is recorded: what happens now, and what to give to the person. Can be opened again later.</summary>
-public sealed class RecordedPage(CaseRecords door) : StaffPage
+/// <summary>The last decision of the case is recorded: what happens now, by when. Can be opened again later; it opens no section.</summary>
+public sealed class RecordedPage(CaseRecords door, Words words) : StaffPage
 {
     public CaseFrame Frame { get; private set; } = null!;
 
-    /// <summary>The last decision of the case.</summary>
-    public DecisionLook Decision { get; private set; } = null!;
+    public DecisionFact Decision { get; private set; } = null!;
+
+    public CaseFacts Facts => Frame.View.Facts;
+
+    public bool Proposed => Decision.Status is DecisionStatus.Proposed;
+
+    public ReflectionFact? Period => Frame.View.Facts.StateOf(Track.Reflection) is Casework.Workflow.ReflectionTrack.Running or Casework.Workflow.ReflectionTrack.Extended
+        or Casework.Workflow.ReflectionTrack.Restarted ? Facts.Legal.Reflection : null;
+
+    public CaseClock? Clock(ClockKind kind) => Facts.RunningClock(kind);
+
+    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(CountryProfiles.InForce(Facts.Profile, Frame.View.Today, Facts.SubPopulation), words);
 
     public async Task<IActionResult> OnGet(Guid caseId)
     {
@@ -21,19 +35,13 @@ public sealed class RecordedPage(CaseRecords door) : StaffPage
             return Refused(outcome);
         }
 
-        if (view.Facts.LastDecision is null || DecisionLook.View(view) is not { } sections)
-        {
-            return LocalRedirect($"/cases/{caseId}/decisions");
-        }
-
-        var look = await door.Read(Actor, caseId, sections, Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-        {
-            return Refused(look);
-        }
-
         Frame = CaseFrame.Of(view, Request.Path);
-        Decision = DecisionLook.All(view, opened)[0];
+        if (view.Facts.LastDecision is not { } last)
+        {
+            return LocalRedirect(Frame.At(DecisionStepForms.Place));
+        }
+
+        Decision = last;
         return Page();
     }
 }

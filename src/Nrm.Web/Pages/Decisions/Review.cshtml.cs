@@ -22,6 +22,9 @@ public sealed class ReviewPage(CaseRecords door, StepForms forms, Words words) :
 
     public IReadOnlyList<DecisionLook> Decisions { get; private set; } = [];
 
+    /// <summary>Left out where the step is for somebody else, or not due, unless something was typed that would be lost.</summary>
+    public bool ShowsForm => Frame.Permits(Step.UseCase.Name) || Form.State.Values.Count > 0;
+
     public Task<IActionResult> OnGet(Guid caseId, string review) => Show(caseId, StepOf(review), null);
 
     public async Task<IActionResult> OnPost(Guid caseId, string review)
@@ -34,7 +37,7 @@ public sealed class ReviewPage(CaseRecords door, StepForms forms, Words words) :
                 return LocalRedirect($"/cases/{caseId}/{step.After}");
             case SentForm.Kept kept:
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{caseId}");
+                return LocalRedirect($"/cases/{caseId}/{step.After}");
             case SentForm.Discarded:
                 return LocalRedirect(step.AddressIn(caseId));
             case SentForm.Again again:
@@ -54,6 +57,7 @@ public sealed class ReviewPage(CaseRecords door, StepForms forms, Words words) :
             return Refused(outcome);
         }
 
+        Frame = CaseFrame.Of(view, Request.Path);
         OpenedSections? opened = null;
         if (DecisionLook.View(view) is { } sections)
         {
@@ -67,7 +71,6 @@ public sealed class ReviewPage(CaseRecords door, StepForms forms, Words words) :
         }
 
         Step = step;
-        Frame = CaseFrame.Of(view, Request.Path);
         Decisions = DecisionLook.All(view, opened);
         Form = again ?? await forms.Begin(Actor, new DraftPlace(step.UseCase.Name, caseId), null, Cancel) with { Version = view.Facts.Version };
         Unmet = Frame.Unmet(step.UseCase.Name);

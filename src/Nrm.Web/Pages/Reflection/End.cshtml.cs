@@ -19,7 +19,7 @@ public sealed class EndPage(CaseRecords door, StepForms forms, Words words) : St
 
     public IReadOnlyList<UnmetRule> Unmet { get; private set; } = [];
 
-    public Task<IActionResult> OnGet(Guid caseId, bool read) => Show(caseId, null, read);
+    public Task<IActionResult> OnGet(Guid caseId, string? part) => Show(caseId, null, part is not null);
 
     public async Task<IActionResult> OnPost(Guid caseId)
     {
@@ -31,7 +31,7 @@ public sealed class EndPage(CaseRecords door, StepForms forms, Words words) : St
                 return LocalRedirect($"/cases/{caseId}/{step.After}");
             case SentForm.Kept kept:
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{caseId}");
+                return LocalRedirect($"/cases/{caseId}/{step.After}");
             case SentForm.Discarded:
                 return LocalRedirect(step.AddressIn(caseId));
             case SentForm.Again again:
@@ -53,7 +53,7 @@ public sealed class EndPage(CaseRecords door, StepForms forms, Words words) : St
 
         Frame = CaseFrame.Of(view, Request.Path);
         Unmet = Frame.Unmet(ReflectionStepForms.End.UseCase.Name);
-        Form = again ?? (read ? await forms.Begin(Actor, Place(caseId), null, Cancel) with { Version = view.Facts.Version } : null);
+        Form = again ?? (read && Unmet.Count == 0 ? await forms.Begin(Actor, Place(caseId), null, Cancel) with { Version = view.Facts.Version } : null);
         return Page();
     }
 }

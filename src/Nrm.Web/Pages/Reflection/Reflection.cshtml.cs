@@ -1,31 +1,67 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Reflection;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;
+using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Reflection;
 
 /// <summary>The recovery and reflection period: how long it still runs, what applies in it, and what was explained to the person.</summary>
-public sealed class ReflectionPage(CaseRecords door) : StaffPage
+public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
 {
-    private static readonly string[] Steps = ["record-information-given", "extend-reflection", "end-reflection"];
+    private static readonly string[] Steps = [.. ReflectionStepForms.All.Select(s => s.UseCase.Name)];
 
     public CaseFrame Frame { get; private set; } = null!;
 
     /// <summary>Null when it never began.</summary>
     public ReflectionFact? Period => Frame.View.Facts.Legal.Reflection;
 
-    /// <summary>What was recorded about it, the newest first; null for those whose part does not include it.</summary>
-    public IReadOnlyList<OpenedDocument>? Records { get; private set; }
+    public string State => Frame.View.Facts.StateOf(Track.Reflection);
 
-    public CaseProgress Progress(Language.Words words) => CaseProgress.Of(Frame.View, words);
+    public bool Runs => State is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
+
+    public int Day => CaseProgress.DayOf(Period!, Frame.View.Today);
+
+    public int Days => CaseProgress.DaysOf(Period!);
+
+    /// <summary>Days after today until the last one.</summary>
+    public int DaysLeft => Math.Max(0, Period!.EndsOn.DayNumber - Frame.View.Today.DayNumber);
+
+    /// <summary>Where the length of the period stands, as it was when the period was granted (INV-34).</summary>
+    public string? Source => Frame.View.Facts.Clocks.LastOrDefault(c => c.Kind is ClockKind.C04Reflection)?.Source;
+
+    /// <summary>The open task of explaining the period to the person.</summary>
+    public CaseTask? Explain => Frame.View.Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);
 
     public StepLinks Links => StepLinks.Of(Frame, Steps);
 
-    public IEnumerable<OpenedDocument> Of(string what) => (Records ?? []).Where(r => ((ReflectionRecord)r.Document).What == what);
+    /// <summary>Null for those whose part in the case does not include it.</summary>
+    public IReadOnlyList<OpenedDocument>? Records { get; private set; }
+
+    public IEnumerable<(OpenedDocument Opened, ReflectionRecord Record)> Of(params string[] what) =>
+        (Records ?? []).Select(r => (r, (ReflectionRecord)r.Document)).Where(r => what.Contains(r.Item2.What));
+
+    /// <summary>Why there is no period, and what begins it.</summary>
+    public string WhyNone()
+    {
+        var facts = Frame.View.Facts;
+        var profile = CountryProfiles.InForce(facts.Profile, Frame.View.Today, facts.SubPopulation);
+        return facts.StateOf(Track.Identification) switch
+        {
+            IdentificationTrack.RGNegativeProposed => words["The first decision is proposed as negative and waits for its review. A period begins if it becomes positive."],
+            IdentificationTrack.RGNegative or IdentificationTrack.Upheld or IdentificationTrack.ReconsiderationRequested => words["The first decision was negative. If it is reversed on reconsideration, the period begins in full."],
+            IdentificationTrack.Withdrawn => words["The person withdrew from identification before a period began. It can begin when they come back to it."],
+            IdentificationTrack.NotStarted => words["The person has not been referred for identification yet."],
+            _ when ReflectionRules.StartsOnDetection(profile) => words["In this country the period begins with the referral."],
+            _ => words["It begins by itself with a positive first decision, which has not been taken yet. Nobody has to apply for it."],
+        };
+    }
 
     public async Task<IActionResult> OnGet(Guid caseId)
     {
@@ -36,6 +72,11 @@ public sealed class ReflectionPage(CaseRecords door) : StaffPage
         }
 
         Frame = CaseFrame.Of(view, Request.Path);
+        if (Frame.OutcomeOnly)
+        {
+            return LocalRedirect(Frame.At(""));
+        }
+
         if (view.Readable.Contains(Sections.Reflection))
         {
             var look = await door.Read(Actor, caseId, new SectionsView([Sections.Reflection]), Call(), Cancel);

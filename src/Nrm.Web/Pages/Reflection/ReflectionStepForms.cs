@@ -3,48 +3,55 @@ using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Reflection;
 
-/// <summary>The forms of the recovery and reflection period.</summary>
+/// <summary>The forms of this capability's steps.</summary>
 public static class ReflectionStepForms
 {
+    /// <summary>The part of a case to which one returns after these steps.</summary>
+    public const string Place = "reflection";
+
+    public static StepQuestions Informed { get; } = new(
+        RecordInformationGiven.Declares,
+        "Record that the period was explained to the person: their rights, their choices, and that nothing is asked in return.",
+        [
+            new("language", QuestionKind.Language, "In which language was it explained?"),
+            new("interpreter", QuestionKind.Text, "Who interpreted?") { Hint = "Leave it empty when nobody was needed", Longest = 300, Optional = true },
+            new("version", QuestionKind.Text, "Which information did the person get?") { Hint = "Its version or date, as printed on it", Longest = 50, Width = 20 },
+        ]) { After = Place };
+
+    public static StepQuestions More { get; } = new(
+        ExtendReflection.Declares,
+        "The end moves later, never earlier. Everything that applies during the period goes on until then.",
+        [
+            new("days", QuestionKind.Number, "By how many days?"),
+            new("reason", QuestionKind.Passage, "Why is more time needed?") { Longest = 4_000, Rows = 4 },
+        ]) { After = Place };
+
     public static StepQuestions End { get; } = new(
         EndReflection.Declares,
-        "The period ends early only because the person asked for it, or on one of three grounds of the Convention, with evidence, a hearing and reasons. Not co-operating is none of them.",
+        "There is no other ground than these. Refusing to co-operate, contradictory statements, leaving a shelter or an asylum claim are none.",
         [
-            new("ground", QuestionKind.Radios, "Why does it end?")
+            new("ground", QuestionKind.Radios, "Why does the period end before its time?")
             {
                 Choices =
                 [
-                    new("person-asked", "The person asked for it"),
-                    new("voluntary-renewed-contact", "The person renewed contact with those who exploited them, actively, voluntarily and on their own initiative")
+                    new("person-asked", "The person asked for it", "Their own free wish, after they were told what they give up"),
+                    new("voluntary-renewed-contact", "The person renewed contact with the exploiters", "Actively, voluntarily and on their own initiative. Being called or threatened is not that")
                     {
-                        Then = [new("ownInitiative", QuestionKind.YesNo, "Was it found that the contact was the person's own initiative?") { Hint = "Being called or threatened is not that" }],
+                        Then = [new("ownInitiative", QuestionKind.YesNo, "Was it found that the contact was the person's own initiative?")],
                     },
                     new("public-order", "Public order"),
                     new("improper-claim", "The status was claimed improperly"),
                 ],
             },
-            new("evidence", QuestionKind.Lines, "Evidence") { Hint = "One piece on each line, each of at least 20 characters. Not needed when the person asked", Rows = 4, Optional = true },
-            new("personHeard", QuestionKind.YesNo, "Was the person heard?") { Optional = true },
-            new("reasons", QuestionKind.Passage, "Reasons") { Hint = "They are given to the person", Longest = 20_000 },
-        ]) { Page = "reflection/end", After = "reflection", Warning = "The person's protection against removal ends with the period." };
+            new("evidence", QuestionKind.Lines, "What shows it") { Hint = "Needed whenever the person did not ask for it themselves. One piece on each line, at least 20 characters", Rows = 4, Optional = true },
+            new("personHeard", QuestionKind.YesNo, "Was the person heard on this?"),
+            new("reasons", QuestionKind.Passage, "Reasons") { Hint = "They are given to the person. Needed whenever the person did not ask for it themselves", Longest = 20_000, Rows = 6, Optional = true },
+        ])
+    {
+        Page = "reflection/end",
+        After = Place,
+        Warning = "The period cannot be started again by hand. Only a positive review starts a new one.",
+    };
 
-    public static IReadOnlyList<StepQuestions> All { get; } =
-    [
-        new(
-            RecordInformationGiven.Declares,
-            "Record that the period was explained to the person: what it is for, that nothing is expected of them, and what help there is.",
-            [
-                new("language", QuestionKind.Text, "In which language?") { Hint = "A language code such as ro or fa", Longest = 35, Width = 10 },
-                new("interpreter", QuestionKind.Text, "Who interpreted?") { Hint = "A name, or how it was done. Never somebody from the person's surroundings", Longest = 300, Optional = true },
-                new("version", QuestionKind.Text, "Which version of the information?") { Longest = 50, Width = 10, Optional = true },
-            ]) { After = "reflection" },
-        new(
-            ExtendReflection.Declares,
-            "The end moves later, never earlier.",
-            [
-                new("days", QuestionKind.Number, "By how many days?") { Width = 4 },
-                new("reason", QuestionKind.Passage, "Why is more time needed?") { Longest = 4_000, Rows = 3 },
-            ]) { After = "reflection" },
-        End,
-    ];
+    public static IReadOnlyList<StepQuestions> All { get; } = [Informed, More, End];
 }

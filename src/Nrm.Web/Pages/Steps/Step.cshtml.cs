@@ -48,7 +48,7 @@ public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : S
         {
             case SentForm.Done:
                 Say(words.UseCaseDone(step.UseCase.Name));
-                return LocalRedirect($"/cases/{caseId}/{step.After}");
+                return LocalRedirect($"/cases/{caseId}/{step.After}".TrimEnd('/'));
             case SentForm.Kept kept:
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
                 return LocalRedirect($"/cases/{caseId}");

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Records;
+using Nrm.Records.Drafts;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Decisions;
+
+/// <summary>
+/// What will be recorded, before it is. The answers stand in the author's draft and nowhere else: not in the address, and not in the page for
+/// the browser to keep.
+/// </summary>
+public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door)
+{
+    public bool Negative => Form.State.Value(DecisionQuestions.Outcome) == "negative";
+
+    /// <summary>How long the person may ask for a review; null where neither the country nor the Convention says.</summary>
+    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(Profile, words);
+
+    public string? Remedy => Form.State.Value(DecisionQuestions.Remedy) is { Length: > 0 } written ? written : LegalTest.StandardRemedy(Profile, words);
+
+    public IEnumerable<string> Evidence => Form.State.All("evidence").SelectMany(e => e.Split('\n')).Select(e => e.Trim()).Where(e => e.Length > 0);
+
+    /// <summary>An answer in words: the label of the choice; null when there is none.</summary>
+    public string? Chosen(Question question) =>
+        question.Choices.FirstOrDefault(c => c.Value == Form.State.Value(question.Path)) is { } choice ? words[choice.Label] : null;
+
+    public async Task<IActionResult> OnGet(Guid caseId, string stage)
+    {
+        if (await Read(caseId, stage) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await forms.Begin(Actor, Place, null, Cancel) is not { SavedAt: not null } kept)
+        {
+            return LocalRedirect(Step.AddressIn(caseId));
+        }
+
+        Form = kept with { Version = Facts.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid caseId, string stage)
+    {
+        if (await Read(caseId, stage) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await drafts.Find(Actor, Place, Cancel) is not { } draft)
+        {
+            // Sent twice: the first time it was recorded, and the draft went with it.
+            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.After) : Step.AddressIn(caseId));
+        }
+
+        var posted = Posted.Of(Request.Form) with { Fields = draft.Fields };
+        switch (await forms.Send(Actor, caseId, Step.UseCase, Place, posted, HttpContext.TraceIdentifier, Cancel))
+        {
+            case SentForm.Done:
+                return LocalRedirect(Frame.At(Step.After));
+            case SentForm.Again again:
+                Form = again.Form;
+                return Page();
+            default:
+                return LocalRedirect(Step.AddressIn(caseId));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Nrm.Casework.Cases;
+using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+
+namespace Nrm.Web.Pages.Decisions;
+
+/// <summary>
+/// What the door would say to a decision, asked before it is sent, so that somebody learns it at the form and not after the page to check.
+/// The door asks the same rules again.
+/// </summary>
+/// <param name="Errors">By field, in the language of the page.</param>
+public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IReadOnlyList<UnmetRule> Unmet)
+{
+    private const string NotPermitted = "8.2";
+
+    public static Foreseen Of(StepQuestions step, Posted posted, Actor actor, Cases.CaseFrame frame, CountryProfile profile, Words words)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var fields = posted.Fields.ToDictionary(f => f.Key, f => f.Value);
+        foreach (var finding in DecisionQuestions.Findings.Where(f => !fields.TryGetValue(f, out var typed) || typed is not [.., { Length: > 0 }]))
+        {
+            errors[finding] = [words["Say whether it was found."]];
+            fields[finding] = ["unclear"]; // the rest is judged all the same
+        }
+
+        var read = FormReader.Read(step.UseCase.Input, fields);
+        if (read.Input is not UseCase input)
+        {
+            return new(With(errors, read.Errors, words), []);
+        }
+
+        var found = input.Validate().Errors.GroupBy(e => read.FieldOf(FieldNames.Of(e.PropertyName)).Split('[')[0]).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray());
+        var part = frame.Unmet(step.UseCase.Name).Where(u => u.Rule == NotPermitted).ToList();
+        var unmet = part.Count > 0 ? part : [.. Refusals.Of(new RuleContext(frame.View.Facts, actor, profile, frame.View.Today, input))];
+        foreach (var rule in unmet.Where(u => u.Name == nameof(Casework.Decisions.DecisionRules.ReasonsAreGiven)))
+        {
+            errors[DecisionQuestions.Reasons] = [$"{words.Sentence(rule.Sentence)} {words["Rule {0}. Source: {1}", rule.Rule, words.Source(rule.Source)]}"];
+        }
+
+        return new(With(errors, found, words), [.. unmet.Where(u => u.Name != nameof(Casework.Decisions.DecisionRules.ReasonsAreGiven))]);
+    }
+
+    private static Dictionary<string, string[]> With(Dictionary<string, string[]> errors, IReadOnlyDictionary<string, string[]> more, Words words)
+    {
+        foreach (var (field, sentences) in more)
+        {
+            errors.TryAdd(field, [.. sentences.Select(words.Sentence)]);
+        }
+
+        return errors;
+    }
+}

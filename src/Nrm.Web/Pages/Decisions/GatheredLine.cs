@@ -1,0 +1,26 @@
+using Nrm.Casework.Documents;
+using Nrm.Records.Views;
+using Nrm.Web.Pages.Cases;
+
+namespace Nrm.Web.Pages.Decisions;
+
+/// <summary>One part of what was gathered in a case: that it is there, since when and by whom. What it says is opened where it stands, and recorded there.</summary>
+/// <param name="Entries">How often something was recorded.</param>
+/// <param name="Place">Where it is read, under the case.</param>
+public sealed record GatheredLine(Section Section, int Entries, DateTime LastAt, string? By, string Place)
+{
+    private static readonly (Section Section, string Place)[] Parts =
+    [
+        (Sections.Account, "screening"), (Sections.Person, CaseTab.Person), (Sections.Age, CaseTab.Person), (Sections.Safety, CaseTab.Risk), (Sections.Consents, CaseTab.Consent),
+    ];
+
+    /// <summary>Only of sections that the reader may open.</summary>
+    public static IReadOnlyList<GatheredLine> Of(CaseOverviewView view, OpenedSections? opened) =>
+    [
+        .. from part in Parts
+           where view.Readable.Contains(part.Section)
+           let events = (opened?.Events ?? []).Where(e => e.Sealed.Any(s => s.Section == part.Section.Name)).ToList()
+           where events.Count > 0
+           select new GatheredLine(part.Section, events.Count, events[^1].At, events[^1].StaffName, part.Place),
+    ];
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
+using Nrm.Records;
+using Nrm.Records.Views;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
+
+namespace Nrm.Web.Pages.Decisions;
+
+/// <summary>
+/// One decision as it is handed to the person (INV-17): outcome, reasons, what they can do against it, and that help goes on. The words around
+/// are in the language of the page; reasons are as they were written. It names neither the person nor what happened to them (INV-23).
+/// </summary>
+public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
+{
+    public CaseFrame Frame { get; private set; } = null!;
+
+    public DecisionLook Decision { get; private set; } = null!;
+
+    public DecisionFact Fact => Decision.Fact;
+
+    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(CountryProfiles.InForce(Frame.View.Facts.Profile, Frame.View.Today, Frame.View.Facts.SubPopulation), words);
+
+    public ReflectionFact? Period => Fact is { Stage: DecisionStage.ReasonableGrounds, Positive: true } ? Frame.View.Facts.Legal.Reflection : null;
+
+    public string? Authority => Frame.View.Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
+
+    public string Sentence => (Fact.Stage, Fact.Positive) switch
+    {
+        (DecisionStage.ReasonableGrounds, true) => words["We found that there are reasonable grounds to go on. You have time to recover and to decide what you want."],
+        (DecisionStage.ReasonableGrounds, false) => words["We did not find reasonable grounds to go on."],
+        (DecisionStage.ConclusiveGrounds, true) => words["We came to a positive final decision."],
+        (DecisionStage.ConclusiveGrounds, false) => words["We came to a negative final decision."],
+        (DecisionStage.Reconsideration, true) => words["We looked at the decision again and took it back. It is now positive."],
+        (DecisionStage.Reconsideration, false) => words["We looked at the decision again. It stays as it was."],
+        _ => throw new UndeclaredException($"letter of {Fact.Stage}"),
+    };
+
+    public async Task<IActionResult> OnGet(Guid caseId, Guid decision)
+    {
+        var look = await door.Read(Actor, caseId, new SectionsView([Sections.Decisions]), Call(), Cancel);
+        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+        {
+            return Refused(look);
+        }
+
+        Frame = CaseFrame.Of(opened.Overview, Request.Path);
+        if (DecisionLook.All(opened.Overview, opened).FirstOrDefault(d => d.Fact.Id == decision) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Decision = found;
+        return Page();
+    }
+}
