@@ -50,7 +50,7 @@ internal static class PageSpeed
             Console.WriteLine($"not visited: {page}");
         }
 
-        foreach (var failure in tour.Failures)
+        foreach (var failure in tour.Failures.Take(20))
         {
             Console.WriteLine($"failed: {failure}");
         }

@@ -25,10 +25,13 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
     /// <summary>Addresses that differ in their ids only, followed from links, for each visitor.</summary>
     private const int OfAShape = 2;
 
-    private readonly List<string> _failures = [];
+    /// <summary>Asking for it ends the session: visited by somebody without one.</summary>
+    private const string Hidden = "/hidden";
+
+    private readonly SortedSet<string> _failures = [];
 
     /// <summary>Answers of the server's own fault.</summary>
-    public IReadOnlyList<string> Failures => _failures;
+    public IReadOnlyCollection<string> Failures => _failures;
 
     /// <summary>Addresses that were tried and are not open to the visitor, or lead elsewhere.</summary>
     public int Closed => Refusals.Values.Sum();
@@ -119,7 +122,7 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
         void Add(string path, int most)
         {
             var shape = Varying().Replace(path, "*");
-            if (!path.Contains('.', StringComparison.Ordinal) && shapes.GetValueOrDefault(shape) < most && seen.Add(path))
+            if (!(path == Hidden && visitor.User is not null) && !path.Contains('.', StringComparison.Ordinal) && shapes.GetValueOrDefault(shape) < most && seen.Add(path))
             {
                 shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
                 waiting.Enqueue(path);

@@ -18,6 +18,7 @@ internal sealed class ServedProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly Channel<Answered> _answered = Channel.CreateUnbounded<Answered>();
     private readonly TaskCompletionSource _listening = new();
+    private int _errors;
 
     private ServedProgram(Process process, Uri address)
     {
@@ -89,7 +90,7 @@ internal sealed class ServedProgram : IAsyncDisposable
             _answered.Writer.TryWrite(new Answered(
                 of.GetProperty("Method").GetString()!, of.GetProperty("Route").GetString()!, of.GetProperty("Status").GetInt32(), of.GetProperty("Milliseconds").GetDouble()));
         }
-        else if (line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal))
+        else if (line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal) && _errors++ < 3)
         {
             Console.Error.WriteLine(line);
         }

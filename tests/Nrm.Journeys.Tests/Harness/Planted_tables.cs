@@ -42,9 +42,12 @@ public sealed class Planted_tables
     [Fact]
     public void The_places_of_an_address_get_values_and_an_unknown_place_is_a_fault()
     {
-        Assert.Equal("/cases/1/no-such-step", Places.Fill("/cases/{caseId:guid}/{useCase}", "1"));
-        Assert.Equal("/cases/1", Places.Fill("/cases/{caseId:guid}/{tab?}", "1"));
-        Assert.Throws<KeyNotFoundException>(() => Places.Fill("/x/{other}", "1"));
+        var own = new Dictionary<string, string> { ["caseId"] = "1" };
+        Assert.Equal("/cases/1/no-such-step", Places.Fill("/cases/{caseId:guid}/{useCase}", own));
+        Assert.Equal("/cases/1", Places.Fill("/cases/{caseId:guid}/{tab?}", own));
+        Assert.Equal("/cases/1", Places.Fill("/cases/{caseId:guid}/{tab:regex(^(one|two)$)?}", own));
+        Assert.Equal("/cases/1/one/change", Places.Fill("/cases/{caseId:guid}/{tab:regex(^(one|two)$)}/change", own));
+        Assert.Throws<KeyNotFoundException>(() => Places.Fill("/x/{other}", own));
         Assert.Throws<FormatException>(() => PageRow.Parse("address N F\n/work P"));
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class Every_page_for_everybody(Stage stage, ITestOutputHel
         {
             foreach (var row in PageTable.All)
             {
-                var verdict = await visitor.Get(Places.Fill(row.Pattern, visitor.Cases.Concat(others).FirstOrDefault() ?? Guid.Empty.ToString()));
+                var verdict = await visitor.Get(await visitor.Address(row, others.Count > 0 ? others[0] : null));
                 found.AddRange(verdict.Against(row.Cells[letter], visitor.SignedIn) is { } wrong ? [$"{row.Pattern} as {letter}: {wrong}"] : Array.Empty<string>());
             }
 
@@ -39,8 +39,8 @@ public sealed partial class Every_page_for_everybody(Stage stage, ITestOutputHel
             foreach (var row in PageTable.All.Where(r => r.IsOfACase && visitor.SignedIn))
             {
                 Assert.True(others.Count > 0, $"{letter} may open every case");
-                var somebodys = await visitor.Get(Places.Fill(row.Pattern, others[0]));
-                var nobodys = await visitor.Get(Places.Fill(row.Pattern, Guid.NewGuid().ToString()));
+                var somebodys = await visitor.Get(Of(row, others[0]));
+                var nobodys = await visitor.Get(Of(row, Guid.NewGuid().ToString()));
                 found.AddRange(Alike(somebodys) == Alike(nobodys) ? [] : [$"{row.Pattern} as {letter}: {Alike(somebodys)}\ninstead of\n{Alike(nobodys)}"]);
             }
 
@@ -49,6 +49,8 @@ public sealed partial class Every_page_for_everybody(Stage stage, ITestOutputHel
 
         Findings.MustBeNone(found);
     }
+
+    private static string Of(PageRow row, string caseId) => Places.Fill(row.Pattern, new Dictionary<string, string> { ["caseId"] = caseId, ["taskId"] = caseId, ["decision"] = caseId });
 
     /// <summary>Without what differs from one answer to the next: ids, the time of day, the token against forged forms.</summary>
     private static string Alike(Verdict verdict) => $"{(int)verdict.Status} {Changing().Replace($"{verdict.Location} {verdict.Html}", "…")}";

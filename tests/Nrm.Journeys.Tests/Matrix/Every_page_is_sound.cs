@@ -10,17 +10,7 @@ public sealed class Every_page_is_sound(Stage stage, ITestOutputHelper output)
     public async Task For_everyone_and_at_every_width()
     {
         var app = await stage.Demonstration();
-        var found = new List<string>();
-        foreach (var page in await ShownPage.All(app))
-        {
-            await app.Journey(page.UserName, async visit =>
-            {
-                await visit.Go(page.Address);
-                found.AddRange(await Check.Find(visit.Page, visit.Watch));
-                visit.Watch.Clear();
-            });
-        }
-
+        var found = await ShownPage.LookAtAll(app, async (visit, _) => await Check.Find(visit.Page, visit.Watch));
         Findings.MustBeNone(found);
     }
 

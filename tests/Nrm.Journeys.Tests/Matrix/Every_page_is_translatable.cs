@@ -10,20 +10,16 @@ public sealed class Every_page_is_translatable(Stage stage)
     public async Task And_stands_from_right_to_left()
     {
         var app = await stage.Demonstration();
-        var found = new List<string>();
-        foreach (var page in await ShownPage.All(app))
+        var found = await ShownPage.LookAtAll(app, async (visit, page) =>
         {
-            await app.Journey(page.UserName, async visit =>
+            var some = (await HardCoded.Find(visit.Page)).Select(f => $"{page.Address}: not through the localizer: {f}").ToList();
+            foreach (var width in new[] { 1280, 390 })
             {
-                await visit.Go(page.Address);
-                found.AddRange((await HardCoded.Find(visit.Page)).Select(f => $"{page.Address}: not through the localizer: {f}"));
-                foreach (var width in new[] { 1280, 390 })
-                {
-                    found.AddRange((await Check.AtWidth(visit.Page, width)).Select(f => $"{page.Address} from right to left {f}"));
-                }
-            }, new VisitOptions { ChosenLanguage = "qps-plocm" });
-        }
+                some.AddRange((await Check.AtWidth(visit.Page, width)).Select(f => $"{page.Address} from right to left {f}"));
+            }
 
+            return some;
+        }, new VisitOptions { ChosenLanguage = "qps-plocm" });
         Findings.MustBeNone(found);
     }
 }

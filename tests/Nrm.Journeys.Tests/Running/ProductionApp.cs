@@ -15,16 +15,20 @@ namespace Nrm.Journeys.Tests.Running;
 /// <summary>The program as it is in production: its own TLS, real accounts, a code works once. Its certificate is made for the run.</summary>
 public sealed class ProductionApp : IAsyncDisposable
 {
-    private readonly ProgramProcess _program;
     private readonly IBrowser _browser;
     private readonly ServiceProvider _behind;
+    private readonly IReadOnlyList<(string Name, string Value)> _settings;
+    private ProgramProcess _program;
 
-    private ProductionApp(ProgramProcess program, IBrowser browser, ServiceProvider behind, string folder, Uri home) =>
-        (_program, _browser, _behind, Folder, Home) = (program, browser, behind, folder, home);
+    private ProductionApp(ProgramProcess program, IBrowser browser, ServiceProvider behind, string folder, Uri home, IReadOnlyList<(string Name, string Value)> settings) =>
+        (_program, _browser, _behind, Folder, Home, _settings) = (program, browser, behind, folder, home, settings);
 
     public string Folder { get; }
 
     public Uri Home { get; }
+
+    /// <summary>What the program printed.</summary>
+    public string Said => _program.Said;
 
     public static async Task<ProductionApp> Start(IBrowser browser)
     {
@@ -37,10 +41,19 @@ public sealed class ProductionApp : IAsyncDisposable
         }).BuildServiceProvider();
         await behind.GetRequiredService<RecordsDatabase>().Migrate(CancellationToken.None);
         var home = new Uri($"https://localhost:{ProgramProcess.FreePort()}");
-        var program = await ProgramProcess.Start(folder,
+        (string, string)[] settings =
+        [
             ("NRM_MODE", "production"), ("NRM_DATA", folder), ("NRM_URLS", home.GetLeftPart(UriPartial.Authority)),
-            ("Kestrel__Certificates__Default__Path", await Certificate(folder)));
-        return new ProductionApp(program, browser, behind, folder, home);
+            ("Kestrel__Certificates__Default__Path", await Certificate(folder)),
+        ];
+        return new ProductionApp(await ProgramProcess.Start(folder, settings), browser, behind, folder, home, settings);
+    }
+
+    /// <summary>The power fails (SIGKILL), and the program is started again on what it left.</summary>
+    public async Task Crash()
+    {
+        await _program.DisposeAsync();
+        _program = await ProgramProcess.Start(Folder, _settings);
     }
 
     /// <summary>An account that was invited and has taken up the invitation. One for each sign-in: a code works once.</summary>

@@ -14,6 +14,12 @@ public static class SignInForm
     public static async Task Complete(IPage page, Uri home, DemonstrationUser user)
     {
         await page.GotoAsync(new Uri(home, Address).ToString());
+        await Complete(page, user);
+    }
+
+    /// <summary>On the sign-in page as it is, to go on where one was.</summary>
+    public static async Task Complete(IPage page, DemonstrationUser user)
+    {
         for (var step = 0; step < MostSteps && await Fill(page, user) is { } field; step++)
         {
             var button = page.Locator("form").Filter(new LocatorFilterOptions { Has = field }).Locator("button:not([type=button]), input[type=submit]").First;

@@ -15,7 +15,8 @@ public sealed class Stage : IAsyncDisposable
     public Stage()
     {
         _browser = new(async () => await Chromium.Launch(await _playwright.Value));
-        _demonstration = new(async () => await DemonstrationApp.Start(await Browser()));
+        _demonstration = new(async () => Environment.GetEnvironmentVariable("NRM_TEST_DEMONSTRATION") is { Length: > 0 } running
+            ? DemonstrationApp.At(await Browser(), running) : await DemonstrationApp.Start(await Browser()));
         _production = new(async () => await ProductionApp.Start(await Browser()));
     }
 

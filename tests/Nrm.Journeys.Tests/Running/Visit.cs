@@ -30,7 +30,8 @@ public sealed class Visit
             Locale = options.Language,
             TimezoneId = "Europe/London",
             ForcedColors = options.ForcedColours ? ForcedColors.Active : null,
-            ViewportSize = new ViewportSize { Width = options.Width, Height = 844 },
+            ViewportSize = new ViewportSize { Width = options.Width / options.Zoom, Height = 844 / options.Zoom },
+            DeviceScaleFactor = options.Zoom,
         });
         context.SetDefaultTimeout(Patience);
         if (options.ChosenLanguage is { } chosen)
@@ -65,7 +66,8 @@ public sealed class Visit
     public async Task Press(string words)
     {
         var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
-        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        Assert.True(answer.Status < 500, $"{words}: {answer.Status} {answer.Url}");
         await Page.WaitForLoadStateAsync();
     }
 

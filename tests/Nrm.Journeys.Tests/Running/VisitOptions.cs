@@ -15,6 +15,9 @@ public sealed record VisitOptions
 
     public bool ForcedColours { get; init; }
 
+    /// <summary>How much the reader enlarges: 2 is 200 %, which leaves half of the width.</summary>
+    public int Zoom { get; init; } = 1;
+
     /// <summary>Answers with these statuses belong to the journey: 404 where a refusal is what it wants to see.</summary>
     public IReadOnlyList<int> ExpectedStatuses { get; init; } = [];
 }

@@ -39,8 +39,7 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     public string At(string place) => place.Length == 0 ? $"/cases/{CaseId}" : $"/cases/{CaseId}/{place}";
 
-    public bool IsAt(CaseTab tab) => tab.Place.Length == 0 ? Here == At("") : Here == At(tab.Place) || Here.StartsWith(At(tab.Place) + "/", StringComparison.Ordinal)
-        || (tab.Place == CaseTab.Risk && (Here == At("return") || Here.StartsWith(At("return/"), StringComparison.Ordinal)));
+    public bool IsAt(CaseTab tab) => tab.Place.Length == 0 ? Here == At("") : Here == At(tab.Place) || Here.StartsWith(At(tab.Place) + "/", StringComparison.Ordinal);
 
     public IReadOnlyList<Flag> Flags(Words words) =>
     [
