@@ -85,7 +85,8 @@ public sealed record PageReply(int Status, string Path, string Text, IHtmlDocume
 
     public IElement Form(string? action = null) => Page.QuerySelectorAll("main form[method=post]")
         .Where(f => action is not null || f.Closest(".app-person") is null) // the button that shows the name stands on every page of a case
-        .FirstOrDefault(f => action is null ? f.QuerySelector("textarea, input:not([type=hidden]), select, button[name]") is not null || f.QuerySelector("button") is not null : f.GetAttribute("action") == action)
+        .Where(f => action is null ? f.QuerySelector("button") is not null : f.GetAttribute("action") == action)
+        .OrderByDescending(f => f.QuerySelector("textarea, input:not([type=hidden]), select") is not null).FirstOrDefault()
         ?? throw new InvalidOperationException($"{Path} has no such form: {Text}");
 
     public PageReply Expect(int status)
