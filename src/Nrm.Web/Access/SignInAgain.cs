@@ -47,8 +47,8 @@ public static class SignInAgain
 
     /// <summary>An address of this program, or the start: never another site, and nothing that is only sent and never shown.</summary>
     public static string Safe(string? back) =>
-        back is { Length: > 1 and <= 300 } && back[0] == '/' && back[1] is not ('/' or '\\') && !back.Any(char.IsControl)
-        && !OnlySent.Any(s => back.StartsWith(s, StringComparison.Ordinal))
+        back is { Length: > 1 and <= 300 } && back[0] == '/' && back[1] is not ('/' or '\\') && back.All(c => c is > ' ' and <= '~')
+        && Uri.TryCreate($"http://localhost{back}", UriKind.Absolute, out var whole) && !OnlySent.Any(s => whole.AbsolutePath.StartsWith(s, StringComparison.OrdinalIgnoreCase))
             ? back
             : Start;
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
@@ -36,11 +38,10 @@ public static class PageSetup
         });
         // Letters of any script as they are: escaping them would make pages longer and protect nothing.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(o =>
-        {
-            o.Conventions.AuthorizeFolder("/", Policies.Staff);
-            o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute());
-        });
+        // Razor Pages ask for the token of a form by themselves; a filter of our own would also stop the page of problems, which says that it was missing.
+        services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/", Policies.Staff));
+        // Names of fields in jQuery's brackets are none of ours, and one with broken brackets makes that reader fail.
+        services.Configure<MvcOptions>(o => o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>());
         return services;
     }
 

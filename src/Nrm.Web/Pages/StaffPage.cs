@@ -22,6 +22,13 @@ public abstract class StaffPage : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            // A page that takes nothing would be written without having been read.
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (ShownPerson.IsAsked(HttpContext) && await ShownPerson.Open(HttpContext) is { } refused)
         {
             context.Result = Refused(refused);

@@ -95,6 +95,22 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task What_was_kept_while_the_names_were_covered_does_not_erase_them()
+    {
+        var (_, caseId, support) = await Case();
+        var page = await support.Get($"/cases/{caseId}/person/change");
+        Assert.Equal(302, (await support.Submit(page, [("person.gender", "feminine")], "later")).Status);
+        var again = await support.Get($"/cases/{caseId}/person/change");
+        Assert.DoesNotContain(Name, again.Text, StringComparison.Ordinal);
+        Assert.Equal(Name, (await support.Post(again.Path, Button(again, "show-name"))).Page.QuerySelector("[name='person.fullName']")!.GetAttribute("value"));
+        Assert.Equal(302, (await support.Submit(again, [("reason", "It was recorded wrongly.")])).Status);
+        var person = await support.Get($"/cases/{caseId}/person");
+        var shown = (await support.Post(person.Path, Button(person, "show-name"))).Main;
+        Assert.Contains(Name, shown, StringComparison.Ordinal);
+        Assert.Contains("1998", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_change_the_same_the_second_sees_what_the_first_recorded_and_loses_nothing()
     {
         var (_, caseId, support) = await Case();

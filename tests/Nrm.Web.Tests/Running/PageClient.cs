@@ -40,6 +40,20 @@ public sealed class PageClient(HttpClient http, TestClient staff)
         return await Read(answer);
     }
 
+    /// <summary>A request as no page makes it.</summary>
+    public async Task<PageReply> Send(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        request.Content = method == HttpMethod.Get || method == HttpMethod.Head ? null : new FormUrlEncodedContent(fields);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await http.SendAsync(request);
+        return await Read(answer);
+    }
+
     /// <summary>Goes where an answer sends the browser.</summary>
     public Task<PageReply> Follow(PageReply reply) => Get(reply.Location ?? throw new InvalidOperationException($"{reply.Path} answered {reply.Status} and leads nowhere: {reply.Text}"));
 

@@ -29,6 +29,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             var headers = context.Response.Headers;
             headers.ETag = default;
             headers.Location = default;
+            headers.ContentType = default; // of the answer that failed: beside it the page of problems would not be written
             var problem = Describe(failure);
             if (Surface.IsPages(context))
             {

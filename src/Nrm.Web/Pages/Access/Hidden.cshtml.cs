@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
@@ -13,14 +14,31 @@ namespace Nrm.Web.Pages.Access;
 [AllowAnonymous]
 public sealed class HiddenPage(StaffAccounts accounts) : PageModel
 {
-    public async Task OnGet()
+    public async Task<IActionResult> OnGet()
     {
+        if (Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal))
+        {
+            // A browser that guesses where its user goes next: not asked for yet, and an answer that it would keep must not be one.
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (HttpContext.Features.Get<SignedIn>() is not null)
         {
             await accounts.SignOut(Caller.Of(HttpContext), HttpContext.TraceIdentifier, HttpContext.RequestAborted);
         }
 
-        SessionCookie.Clear(HttpContext);
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        // Not where none came along: a link on another site sends no cookie, and an answer that clears it would end the session for the browser.
+        if (SessionCookie.Read(Request) is not null)
+        {
+            SessionCookie.Clear(HttpContext);
+            Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        }
+
+        return Page();
+    }
+
+    /// <summary>Who only asks whether the address exists does not hide the screen.</summary>
+    public void OnHead()
+    {
     }
 }

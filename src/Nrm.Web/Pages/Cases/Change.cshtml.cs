@@ -50,7 +50,7 @@ public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) :
             }
 
             // What somebody typed and kept for later goes before what is recorded.
-            var standing = await forms.Begin(Actor, place, DocumentFields.Of(Recorded?.Document), Cancel);
+            var standing = await Standing(place);
             foreach (var (field, values) in standing.State.Values.Where(f => Covered.Is(f.Key)))
             {
                 given[field] = values;
@@ -80,6 +80,15 @@ public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) :
 
     private static StepQuestions StepOf(string part) => part == "person" ? CaseStepForms.Person : CaseStepForms.Contact;
 
+    /// <summary>What was kept for later, else what is recorded. What was kept while the names were covered holds none of them: they stand as recorded.</summary>
+    private async Task<FilledForm> Standing(DraftPlace place)
+    {
+        var recorded = DocumentFields.Of(Recorded?.Document);
+        var form = await forms.Begin(Actor, place, recorded, Cancel);
+        return form.State.Values.Keys.Any(Covered.Is) ? form
+            : form with { State = form.State with { Values = form.State.Values.Concat(recorded.Where(f => Covered.Is(f.Key))).ToDictionary() } };
+    }
+
     private async Task<IActionResult> Show(Guid caseId, string part, FilledForm? again)
     {
         Step = StepOf(part);
@@ -91,7 +100,7 @@ public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) :
         var asked = ShownPerson.IsAsked(HttpContext);
         Uncovered = asked || again?.State.Values.Keys.Any(Covered.Is) is true;
         var place = new DraftPlace(Step.UseCase.Name, caseId);
-        Form = again ?? await forms.Begin(Actor, place, DocumentFields.Of(Recorded?.Document), Cancel) with { Version = Frame.View.Facts.Version };
+        Form = again ?? await Standing(place) with { Version = Frame.View.Facts.Version };
         if (asked && Posted.Of(Request.Form) is { Fields.Count: > 0 } typed)
         {
             // The names were asked for in the middle of typing: what was typed goes on standing.

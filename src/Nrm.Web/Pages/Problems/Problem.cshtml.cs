@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Nrm.Web.Pages.Problems;
@@ -13,15 +15,12 @@ public sealed class ProblemPage : PageModel
 
     public RefusedCase? Refusal { get; private set; }
 
-    public void OnGet(int status) => Show(status);
-
-    public void OnPost(int status) => Show(status);
-
-    private void Show(int status)
+    /// <summary>Whatever the method of the request that failed, and without reading its form again, which may be what failed.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var inside = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
-        Status = inside ? status : StatusCodes.Status404NotFound;
+        Status = inside ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : StatusCodes.Status404NotFound;
         Refusal = HttpContext.Features.Get<RefusedCase>();
         Response.StatusCode = Status;
     }

@@ -77,6 +77,10 @@ public sealed class Signing_in(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("javascript:alert(1)")]
     [InlineData("/sign-out")]
     [InlineData("/hidden")]
+    [InlineData("/Hidden")]
+    [InlineData("/./hidden")]
+    [InlineData("/%68idden")]
+    [InlineData("/cases?after=é")]
     [InlineData("")]
     public async Task Signing_in_leads_nowhere_but_to_a_page_of_the_program(string back)
     {
