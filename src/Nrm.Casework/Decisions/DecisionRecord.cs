@@ -11,7 +11,7 @@ public sealed record DecisionRecord : PersonalData
 {
     public required DecisionStage Stage { get; init; }
 
-    /// <summary>positive, negative, agrees, disagrees, upheld, reversed, requested, withdrawn or notified.</summary>
+    /// <summary>A code of <see cref="DecisionRecordOutcomes"/>.</summary>
     public required string Outcome { get; init; }
 
     public required DateOnly On { get; init; }

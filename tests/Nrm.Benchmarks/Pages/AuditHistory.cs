@@ -38,7 +38,7 @@ internal static class AuditHistory
         var everybody = (await db.Users.Select(u => new { u.Id, u.OrganisationId }).ToListAsync()).Select(u => (u.Id, u.OrganisationId)).ToList();
         var random = new Random(2);
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
-        var end = DateTime.UtcNow.AddHours(-1);
+        var end = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
         var begin = end.AddDays(-550);
         var node = Guid.CreateVersion7();
         db.AuditNodes.Add(new NodeRow { Id = node, StartedAt = AuditEntry.Instant(begin) });

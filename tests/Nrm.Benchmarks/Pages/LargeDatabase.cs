@@ -115,7 +115,7 @@ internal sealed class LargeDatabase
             await bulk.Do("VACUUM ANALYZE");
         }
 
-        Is = new Built(DateOnly.FromDateTime(DateTime.UtcNow), largest);
+        Is = new Built(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), largest);
     }
 
     /// <summary>A case that support.one and a decider have gets a long history of notes, through the door.</summary>

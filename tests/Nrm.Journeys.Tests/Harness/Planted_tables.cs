@@ -20,6 +20,7 @@ public sealed class Planted_tables
 
     [Theory]
     [InlineData(Expected.Page, true, 200, null, PageHtml)]
+    [InlineData(Expected.Explained, true, 200, null, PageHtml)]
     [InlineData(Expected.Redirect, false, 302, "/sign-in?from=x", "")]
     [InlineData(Expected.Redirect, true, 303, "/work", "")]
     [InlineData(Expected.Refused, true, 404, null, PageHtml)]
@@ -29,6 +30,7 @@ public sealed class Planted_tables
 
     [Theory]
     [InlineData(Expected.Page, true, 200, null, "{}")]
+    [InlineData(Expected.Explained, true, 200, null, PageHtml + "<input name=\"_key\">")]
     [InlineData(Expected.Page, true, 302, "/sign-in", "")]
     [InlineData(Expected.Redirect, true, 302, "https://elsewhere.example/", "")]
     [InlineData(Expected.Redirect, true, 302, "//elsewhere.example/", "")]

@@ -6,6 +6,9 @@ public enum Expected
     /// <summary>P: 200 and a page.</summary>
     Page,
 
+    /// <summary>E: 200 and a page that explains: the step is not the visitor's, and there is no form to send.</summary>
+    Explained,
+
     /// <summary>&gt;: to another address of this program; nobody signed in is sent to sign in.</summary>
     Redirect,
 

@@ -19,9 +19,10 @@ public sealed record PageRow(string Pattern, IReadOnlyDictionary<char, Expected>
     private static Expected Read(string sign) => sign switch
     {
         "P" => Expected.Page,
+        "E" => Expected.Explained,
         ">" => Expected.Redirect,
         "X" => Expected.Refused,
         "0" => Expected.Absent,
-        _ => throw new FormatException($"{sign} is none of P > X 0."),
+        _ => throw new FormatException($"{sign} is none of P E > X 0."),
     };
 }

@@ -4,10 +4,10 @@ namespace Nrm.Journeys.Tests.Matrix;
 /// Which page is for whom: written by hand from domain 8.2, not read from the code. A page that is not in the table fails the tests.
 /// </summary>
 /// <remarks>
-/// P page, &gt; redirect, X refused (a page that explains), 0 absent. N is nobody signed in; F first responder, S support worker, D decider,
-/// R second reviewer, V supervisor, I immigration enforcement, A administrator: the first account of the role in the demonstration; F is of a small
-/// organisation and supports people, too. An address of a case is visited with a case of the visitor's own; who may open none visits
-/// somebody else's. A page that says that a part of a case is not for the visitor is a page. Values of other places: <see cref="Places"/>.
+/// P page, E page that explains why a step is not the visitor's and offers no form, &gt; redirect, X refused (a page that explains), 0 absent.
+/// N is nobody signed in; F first responder, S support worker, D decider, R second reviewer, V supervisor, I immigration enforcement,
+/// A administrator: the first account of the role in the demonstration; F is of a small organisation and supports people, too. An address of a
+/// case is visited with a case of the visitor's own; who may open none visits somebody else's. Values of other places: <see cref="Places"/>.
 /// </remarks>
 public static class PageTable
 {
@@ -37,15 +37,17 @@ public static class PageTable
         /referrals/sent/{caseId:guid}                                                  > P P X X X X X
         /cases/{caseId:guid}                                                           > P P P P P X X
         /cases/{caseId:guid}/person                                                    > P P P P P X X
-        /cases/{caseId:guid}/{part:regex(^(person|contact)$)}/change                   > P P X X X X X   # who supports, and who referred until it is handed over
-        /cases/{caseId:guid}/{part:regex(^(person|contact)$)}/history                  > P P P X X X X
+        /cases/{caseId:guid}/{part:regex(^(person|contact)$)}/change                   > P P E E X X X   # who supports, and who referred until it is handed over
+        /cases/{caseId:guid}/{part:regex(^(person|contact)$)}/history                  > P P P P X X X
         /cases/{caseId:guid}/screening                                                 > P P P P P X X
         /cases/{caseId:guid}/decisions                                                 > P P P P P X X
-        /cases/{caseId:guid}/decisions/recorded                                        > P P P P P X X
-        /cases/{caseId:guid}/decisions/{stage:regex(^(reasonable-grounds|final)$)}     > X X P X X X X   # who decides the case
-        /cases/{caseId:guid}/decisions/{review:regex(^(second-review|reconsideration)$)} > X X X P X X X # who did not decide it
+        /cases/{caseId:guid}/decisions/recorded                                        > > > > P > X X   # where one was recorded
+        /cases/{caseId:guid}/decisions/{stage:regex(^(reasonable-grounds|final)$)}     > E E P E E X X   # who decides the case
+        /cases/{caseId:guid}/decisions/{stage:regex(^(reasonable-grounds|final)$)}/check > > > > > > X X   # back to the form until something is written
+        /cases/{caseId:guid}/decisions/{decision:guid}/letter                          > P P P P X X X   # who reads decisions
+        /cases/{caseId:guid}/decisions/{review:regex(^(second-review|reconsideration)$)} > E E E P E X X   # who did not decide it
         /cases/{caseId:guid}/reflection                                                > P P P P P X X
-        /cases/{caseId:guid}/reflection/end                                            > X X P X X X X
+        /cases/{caseId:guid}/reflection/end/{part:regex(^reasons$)?}                   > E E P E E X X
         /cases/{caseId:guid}/plan                                                      > P P P P P X X
         /cases/{caseId:guid}/plan/needs                                                > P P X X X X X   # who supports the person
         /cases/{caseId:guid}/plan/agree                                                > P P X X X X X
@@ -54,12 +56,12 @@ public static class PageTable
         /cases/{caseId:guid}/return                                                    > P P P P P X X
         /cases/{caseId:guid}/return/risk/{side:regex(^(host|origin)$)?}                > P P P P P X X
         /cases/{caseId:guid}/return/decide                                             > X X P X X X X
-        /cases/{caseId:guid}/return/departure/{part:regex(^form$)?}                    > P P X X X X X
-        /cases/{caseId:guid}/consent                                                   > P P P P P X X
-        /cases/{caseId:guid}/consent/share                                             > P P X X X X X
+        /cases/{caseId:guid}/return/departure/{part:regex(^form$)?}                    > P P E X X X X
+        /cases/{caseId:guid}/consent                                                   > P P P P X X X
+        /cases/{caseId:guid}/consent/share                                             > P P E E X X X
         /cases/{caseId:guid}/tasks                                                     > P P P P P X X
-        /cases/{caseId:guid}/tasks/{taskId:guid}                                       > P P P P P X X
-        /cases/{caseId:guid}/work/{useCase:regex(^(assign|request-support)$)}          > X X X X P X X   # who leads the team
+        /cases/{caseId:guid}/tasks/{taskId:guid}                                       > P P P X X X X   # R has tasks of its own only where the step ends them; V has none
+        /cases/{caseId:guid}/work/{useCase:regex(^(assign|request-support)$)}          > P P P E P X X   # who works on the case or leads those who do
         /cases/{caseId:guid}/timeline                                                  > P P P P P X X
         /cases/{caseId:guid}/access                                                    > P P P P P X X   # who works on a case sees who looked at it
         /cases/{caseId:guid}/steps/{useCase}                                           > X X X X X X X   # no-such-step

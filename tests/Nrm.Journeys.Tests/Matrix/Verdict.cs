@@ -1,4 +1,5 @@
 using System.Net;
+using Nrm.Web.Forms;
 
 namespace Nrm.Journeys.Tests.Matrix;
 
@@ -13,6 +14,7 @@ public sealed record Verdict(HttpStatusCode Status, string? Location, string Htm
         var asExpected = expected switch
         {
             Expected.Page => Status is HttpStatusCode.OK && IsPage,
+            Expected.Explained => Status is HttpStatusCode.OK && IsPage && !Html.Contains($"name=\"{Posted.Key}\"", StringComparison.Ordinal),
             Expected.Redirect => (int)Status is >= 301 and <= 308 && IsLocal && (signedIn || Location!.StartsWith("/sign-in", StringComparison.Ordinal)),
             Expected.Refused => Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound && IsPage,
             Expected.Absent => Status is HttpStatusCode.NotFound,

@@ -9,7 +9,7 @@ namespace Nrm.Journeys.Tests.Matrix;
 /// <summary>An account's cookies without a browser, and what is its own: the cases it may open, its drafts.</summary>
 public sealed partial class Visitor : IDisposable
 {
-    private const int MostCasesForATask = 10;
+    private const int MostCases = 40;
 
     private readonly HttpClient _http;
 
@@ -97,7 +97,7 @@ public sealed partial class Visitor : IDisposable
 
     private async Task<(string CaseId, string Id)?> Linked(string place, Regex link)
     {
-        foreach (var caseId in Cases.Take(MostCasesForATask))
+        foreach (var caseId in Cases.Take(MostCases))
         {
             if (link.Match((await Get($"/cases/{caseId}/{place}")).Html) is { Success: true } found)
             {

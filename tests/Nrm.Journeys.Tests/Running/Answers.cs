@@ -7,6 +7,8 @@ namespace Nrm.Journeys.Tests.Running;
 /// <summary>Filling in a form, by the words that a person reads there.</summary>
 public static class Answers
 {
+    private const float Soon = 5_000;
+
     /// <summary>Types into the field of this label; what stood there is gone.</summary>
     public static Task Write(this Visit visit, string label, string text) => visit.Field(label).FillAsync(text);
 
@@ -26,10 +28,17 @@ public static class Answers
     public static ILocator Question(this Visit visit, string question) => visit.Page.GetByRole(AriaRole.Group, new() { NameRegex = Whole(question) });
 
     /// <summary>The words must be on the page, visible.</summary>
-    public static async Task Reads(this Visit visit, string words) =>
-        Assert.True(
-            await visit.Page.GetByText(words).Filter(new() { Visible = true }).CountAsync() > 0,
-            $"{visit.Page.Url} does not say \"{words}\" but {await visit.Page.Locator("main").First.InnerTextAsync()}");
+    public static async Task Reads(this Visit visit, string words)
+    {
+        try
+        {
+            await visit.Page.GetByText(words).Filter(new() { Visible = true }).First.WaitForAsync(new() { Timeout = Soon });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{visit.Page.Url} does not say \"{words}\" but {await visit.Page.Locator("main").First.InnerTextAsync()}");
+        }
+    }
 
     public static Task<string> Heading(this Visit visit) => visit.Page.Locator("h1").First.InnerTextAsync();
 

@@ -1,3 +1,4 @@
+using Nrm.Demonstration;
 using Nrm.Journeys.Tests.Running;
 
 namespace Nrm.Journeys.Tests.Screens;
@@ -5,9 +6,64 @@ namespace Nrm.Journeys.Tests.Screens;
 /// <summary>docs/screens. Run by hand with infra/screens, never by the tests.</summary>
 public sealed class Pictures(Stage stage)
 {
+    private const string Waiting = "mine=true&mainState=referred";
+    private const string Reflecting = "mine=true&mainState=presumed";
+
     /// <summary>One line for each page; the account is the one whose view says most.</summary>
     private static readonly IReadOnlyList<Screen> All =
     [
+        new("sign-in", null, "/sign-in"),
+        new("enrol", null, "/enrol"),
+        new("tour", null, "/tour"),
+        new("help", null, "/help"),
+        new("help-who-sees-what", null, "/help/who-sees-what"),
+        new("help-accessibility", null, "/help/accessibility"),
+        new("hidden", null, "/hidden"),
+        new("my-work", "decider.one", "/my-work"),
+        new("my-work-support", "support.one", "/my-work"),
+        new("my-work-waiting", "support.one", "/my-work/waiting"),
+        new("my-work-done", "support.one", "/my-work/done"),
+        new("my-work-empty", "enforcement", "/my-work"),
+        new("cases", "support.one", "/cases"),
+        new("cases-find", "support.one", "/cases/find"),
+        new("account", "support.one", "/account"),
+        new("account-password", "support.one", "/account/password"),
+        new("removal-check", "enforcement", "/removal-check"),
+        new("nothing-here", "support.one", "/cases/00000000-0000-0000-0000-000000000001") { Status = 404 },
+        new("role-refused", "decider.one", "/referrals") { Status = 403 },
+
+        new("referrals", "responder.police", "/referrals"),
+        new("referral-before", "responder.police", "/referrals/before"),
+        new("referral-find", "responder.police", "/referrals/find"),
+        new("referral-find-error", "responder.police", "/referrals/find") { Press = "Search" },
+        new("referral-sections", "responder.police", "/referrals/find") { Press = "I know none of these: continue" },
+
+        new("case", "support.one", "/cases/{caseId}", Reflecting),
+        new("case-decider", "decider.one", "/cases/{caseId}"),
+        new("person", "support.one", "/cases/{caseId}/person", Reflecting),
+        new("person-change", "support.one", "/cases/{caseId}/person/change", Reflecting),
+        new("person-change-error", "support.one", "/cases/{caseId}/person/change", Reflecting) { Press = "Save change" },
+        new("person-history", "support.one", "/cases/{caseId}/person/history", Reflecting),
+        new("screening", "decider.one", "/cases/{caseId}/screening"),
+        new("decisions", "decider.one", "/cases/{caseId}/decisions"),
+        new("decide", "decider.one", "/cases/{caseId}/decisions/reasonable-grounds", Waiting),
+        new("decide-error", "decider.one", "/cases/{caseId}/decisions/reasonable-grounds", Waiting) { Press = "Continue and check" },
+        new("second-review", "reviewer.one", "/cases/{caseId}/decisions/second-review"),
+        new("reflection", "support.one", "/cases/{caseId}/reflection", Reflecting),
+        new("plan", "support.one", "/cases/{caseId}/plan", Reflecting),
+        new("plan-needs", "support.one", "/cases/{caseId}/plan/needs", Reflecting),
+        new("plan-agree", "support.one", "/cases/{caseId}/plan/agree", Reflecting),
+        new("need", "support.one", "/cases/{caseId}/plan/accommodation", Reflecting),
+        new("return", "support.one", "/cases/{caseId}/return", Reflecting),
+        new("return-risk", "support.one", "/cases/{caseId}/return/risk", Reflecting),
+        new("consent", "support.one", "/cases/{caseId}/consent", Reflecting),
+        new("share", "support.one", "/cases/{caseId}/consent/share", Reflecting),
+        new("tasks", "support.one", "/cases/{caseId}/tasks", Reflecting),
+        new("timeline", "support.one", "/cases/{caseId}/timeline", Reflecting),
+        new("timeline-error", "support.one", "/cases/{caseId}/timeline", Reflecting) { Press = "Add the note" },
+        new("access", "support.one", "/cases/{caseId}/access", Reflecting),
+        new("assign", "supervisor.ngo", "/cases/{caseId}/work/assign", ""),
+        new("step", "support.one", "/cases/{caseId}/steps/record-threat", Reflecting),
     ];
 
     [Fact(Explicit = true)]
@@ -20,5 +76,21 @@ public sealed class Pictures(Stage stage)
         {
             await screen.Take(app, folder);
         }
+
+        await ARefusedReturn(app, folder);
+    }
+
+    /// <summary>The refusal of the tour's fourth case, with rule and source.</summary>
+    private static async Task ARefusedReturn(DemonstrationApp app, string folder)
+    {
+        var caseId = app.Tour.Find(DemonstrationTour.ReturnRefused)!.CaseId;
+        await app.Journey(await app.DeciderOf(caseId), async visit =>
+        {
+            await visit.Go($"/cases/{caseId}/return/decide");
+            await visit.Choose("The decision", "Safe");
+            await visit.Write("Reasons", "The cousin offers a room, and the employer has moved away.");
+            await visit.Press("Decide whether a return is safe");
+            await Screen.Take(visit.Page, "return-refused", folder);
+        });
     }
 }

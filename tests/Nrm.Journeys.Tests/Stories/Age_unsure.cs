@@ -33,9 +33,9 @@ public sealed class Age_unsure(Stage stage)
             await Deciding.Take(visit, caseId);
             await visit.Go($"/cases/{caseId}");
             await visit.Reads("Treated as a child");
-            await Deciding.ReasonableGrounds(visit, caseId, means: "Not needed, because the person is a child", "He was made to work every evening, and somebody else kept the money.");
+            await Deciding.ReasonableGrounds(visit, caseId, means: "Not needed: the person is a child, or may be one", "He was made to work every evening, and somebody else kept the money.");
             await visit.Go($"/cases/{caseId}");
-            await visit.Reads("Period without obligations");
+            await visit.Reads("Recovery and reflection period");
         });
     }
 }

@@ -2,62 +2,80 @@ using Nrm.Journeys.Tests.Running;
 
 namespace Nrm.Journeys.Tests.Stories;
 
-/// <summary>Two colleagues change the same thing: the second sees what the first recorded beside what they typed, and nothing is lost.</summary>
+/// <summary>A case changes while somebody writes: they see what is recorded now beside what they typed, and nothing is lost.</summary>
 public sealed class Two_people_at_one_case(Stage stage)
 {
     private const string Field = "Safe days and hours";
 
     [Fact]
-    public async Task The_second_sees_what_the_first_recorded_beside_the_own_text_and_sends_it_again()
+    public async Task Who_comes_second_sees_what_is_recorded_now_beside_the_own_text_and_sends_it_again()
     {
         var app = await stage.Demonstration();
-        var (referrer, supporter, caseId) = await Shared(app);
+        using var api = await app.Api("support.one");
+        var address = $"/cases/{(await api.Cases("mine=true"))[1]}/contact";
         var (first, second) = ($"On Mondays {Guid.NewGuid():N}", $"Never before noon {Guid.NewGuid():N}");
-        var address = $"/cases/{caseId}/contact/change";
-        await app.Journey(referrer, async one => await app.Journey(supporter, async other =>
-        {
-            await one.Go(address);
-            await other.Go(address);
-            await one.Write(Field, first);
-            await one.Choose("Why does it change?", "The person told us something new");
-            await one.Press("Save change");
 
-            await other.Write(Field, second);
-            await other.Choose("Why does it change?", "The person told us something new");
-            await other.Press("Save change");
+        // A person is contacted by one organisation: its worker, and whoever sits in for them at another computer.
+        await app.Journey("support.one", async one => await app.Journey("support.one", async other =>
+        {
+            await one.Go($"{address}/change");
+            await other.Go($"{address}/change");
+            await Change(one, first);
+
+            await Change(other, second);
             await other.Reads("Somebody changed this case since you opened the form.");
             await other.Reads(first);
             Assert.Equal(second, await other.Field(Field).InputValueAsync());
             await other.IsSound();
 
             await other.Press("Save change");
-            await other.Go($"/cases/{caseId}/contact/history");
+            await other.Go($"{address}/history");
             await other.Reads(first);
             await other.Reads(second);
         }));
     }
 
-    /// <summary>A case that its referrer and its supporter may both change: nobody has taken it for the authority yet.</summary>
-    private static async Task<(string Referrer, string Supporter, string CaseId)> Shared(DemonstrationApp app)
+    [Fact]
+    public async Task Who_writes_while_the_authority_takes_the_case_is_told_and_keeps_the_text()
     {
-        foreach (var supporter in app.Users.Where(u => u.Roles.Contains("support-worker")))
+        var app = await stage.Demonstration();
+        var (supporter, caseId) = await Waiting(app);
+        var text = $"After six {Guid.NewGuid():N}";
+        await app.Journey(supporter, async writer =>
         {
-            using var api = await app.Api(supporter.UserName);
-            var mine = await api.Cases("mine=true");
-            foreach (var referrer in app.Users.Where(u => u.Roles.Contains("first-responder") && u != supporter))
+            await writer.Go($"/cases/{caseId}/contact/change");
+            await app.Journey("decider.one", decider => Deciding.Take(decider, caseId));
+
+            await Change(writer, text);
+            await writer.Reads("Somebody changed this case since you opened the form.");
+            Assert.Equal(text, await writer.Field(Field).InputValueAsync());
+            await writer.Press("Save change");
+            await writer.Go($"/cases/{caseId}/contact/history");
+            await writer.Reads(text);
+        });
+    }
+
+    private static async Task Change(Visit visit, string text)
+    {
+        await visit.Write(Field, text);
+        await visit.Choose("Why does it change?", "The person told us something new");
+        await visit.Press("Save change");
+    }
+
+    /// <summary>A case that somebody supports already and that waits in the authority's queue.</summary>
+    private static async Task<(string Supporter, Guid CaseId)> Waiting(DemonstrationApp app)
+    {
+        using var decider = await app.Api("decider.one");
+        var queue = (await decider.Cases()).Except(await decider.Cases("mine=true")).ToList();
+        foreach (var user in app.Users.Where(u => u.Roles.Contains("support-worker")))
+        {
+            using var supporter = await app.Api(user.UserName);
+            if ((await supporter.Cases("mine=true")).Intersect(queue).FirstOrDefault() is { } found)
             {
-                using var other = await app.Api(referrer.UserName);
-                foreach (var caseId in (await other.Cases()).Intersect(mine).Take(20))
-                {
-                    var uses = (await other.Get($"cases/{caseId}")).GetRawText();
-                    if (uses.Contains("change-contact", StringComparison.Ordinal))
-                    {
-                        return (referrer.UserName, supporter.UserName, caseId);
-                    }
-                }
+                return (user.UserName, Guid.Parse(found));
             }
         }
 
-        throw new InvalidOperationException("No case is both a referrer's and a supporter's.");
+        throw new InvalidOperationException("No case is supported and waits for the authority.");
     }
 }

@@ -61,7 +61,12 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     /// <summary>Whether somebody in this part of the case ever takes the step, now or later.</summary>
     public bool Knows(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase) || t.Refused.Any(r => r.Trigger == useCase));
 
+    /// <summary>False when the step is somebody else's part (domain 8.2), however the case stands: there is nothing to fill in.</summary>
+    public bool IsTheirs(string useCase) => Knows(useCase) && Unmet(useCase).All(u => u.Rule != "8.2");
+
     public bool Permits(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase));
+
+    private bool IsUnder(string place) => Here == At(place) || Here.StartsWith(At(place) + "/", StringComparison.Ordinal);
 
     private IEnumerable<Flag> Facts(Words words)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Web.Language;
@@ -47,6 +48,7 @@ public static class ExtractRows
 
     private static string Said(string text, string field, Words words) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? words.Day(day)
+        : field is "from" or "to" && PartialDate.TryParse(text, CultureInfo.InvariantCulture, out var partial) ? words.PartialDate(partial)
         : field is "language" ? words.LanguageName(text)
         : field is "country" ? words.Country(text)
         : Lists.GetValueOrDefault(field, []).Select(list => words.Label(list, text)).FirstOrDefault(label => label != text) ?? text;

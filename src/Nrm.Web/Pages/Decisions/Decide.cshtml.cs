@@ -15,7 +15,10 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
     public LegalTest Test => LegalTest.Of(Stage, Profile, words);
 
     /// <summary>Left out where deciding is for somebody else, unless something was typed that would be lost.</summary>
-    public bool ShowsForm => Permitted || (IsTheirs && (Form.State.Values.Count > 0 || Unmet.All(u => u.Rule is "C05" or "M10")));
+    public bool ShowsForm => CanWrite || (IsTheirs && Form.State.Values.Count > 0);
+
+    /// <summary>It is theirs to decide, now or as soon as a day has come.</summary>
+    private bool CanWrite => Permitted || (IsTheirs && Unmet.All(u => u.Rule is "C05" or "M10"));
 
     public async Task<IActionResult> OnGet(Guid caseId, string stage)
     {
@@ -76,7 +79,7 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
             suggested[DecisionQuestions.Means] = ["notNeeded"];
         }
 
-        Form = again ?? await forms.Begin(Actor, Place, Permitted ? suggested : null, Cancel) with { Version = Facts.Version };
+        Form = again ?? await forms.Begin(Actor, Place, CanWrite ? suggested : null, Cancel) with { Version = Facts.Version };
         return Page();
     }
 }

@@ -15,7 +15,7 @@ public static class DecisionQuestions
 
     public static readonly IReadOnlyList<string> Findings = [Act, Means, Purpose];
 
-    private static readonly Choice[] Found = [new("met", "Found"), new("notMet", "Not found"), new("unclear", "Unclear")];
+    private static readonly Choice[] Found = [new("met", "Established"), new("notMet", "Not established"), new("unclear", "Unclear")];
 
     public static Question RemedyQuestion { get; } = new(Remedy, QuestionKind.Passage, "What the person can do against it")
     {
