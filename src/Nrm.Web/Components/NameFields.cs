@@ -16,7 +16,7 @@ internal static class NameFields
 
     public static TagBuilder One(Field field, Words words, HttpContext http, string list) => Fields.Group(
         field, Fields.Label(field), Fields.Hint(field), Fields.Error(field, words),
-        TextFields.Box(field, "text", 20, null).With("list", list).With("aria-describedby", field.DescribedBy()), List(http, words, list));
+        TextFields.Box(field with { Values = [.. field.Values.Select(v => Name(v, words, list))] }, "text", 20, null).With("list", list).With("aria-describedby", field.DescribedBy()), List(http, words, list));
 
     /// <summary>Three boxes, and one more than are filled, up to ten.</summary>
     public static TagBuilder Several(Field field, Words words, HttpContext http, string list)
@@ -25,10 +25,19 @@ internal static class NameFields
         var boxes = Enumerable.Range(0, Math.Min(Most, Math.Max(Shown, typed.Count + 1))).Select(n =>
         {
             var id = $"{field.Id}-{n.ToString(CultureInfo.InvariantCulture)}";
-            var box = new Field(field.Name, field.Label) { Id = id, Values = n < typed.Count ? [typed[n]] : [], Error = field.Error };
+            var box = new Field(field.Name, field.Label) { Id = id, Values = n < typed.Count ? [Name(typed[n], words, list)] : [], Error = field.Error };
             return Markup.Element("div", "govuk-form-group govuk-!-margin-bottom-2", TextFields.Box(box, "text", 20, null).With("list", list).With("aria-label", $"{field.Label} {(n + 1).ToString(CultureInfo.CurrentCulture)}"));
         });
         return Fields.Group(field, Fields.Fieldset(field, "group", Fields.Hint(field), Fields.Error(field, words), boxes, List(http, words, list)).With("id", field.Id));
+    }
+
+    /// <summary>The name of what is recorded as a code, so that nobody has to know codes; a name that would not be understood when it comes back stays a code.</summary>
+    private static string Name(string value, Words words, string list)
+    {
+        var countries = list == Countries;
+        var isCode = countries ? value is "stateless" || NamedCodes.Countries.Contains(value) : NamedCodes.Languages.Contains(value);
+        var name = !isCode ? value : countries ? words.Country(value) : words.LanguageName(value);
+        return NamedCodes.Of(countries ? "country" : "language", name) == value ? name : value;
     }
 
     /// <summary>Once on a page, whoever asks first.</summary>
@@ -39,7 +48,7 @@ internal static class NameFields
             return null;
         }
 
-        var names = list == Countries ? NamedCodes.Countries.Select(words.Country).Prepend(words.Country("stateless")) : NamedCodes.Languages.Select(words.LanguageName);
+        var names = list == Countries ? NamedCodes.Countries.Select(words.Country).Prepend(words.Country("stateless")) : NamedCodes.Offered.Select(words.LanguageName);
         var missing = new[] { "unknown", "refused" }.Select(m => words.Label("missing", m));
         return Markup.Element("datalist", null, names.Order(StringComparer.CurrentCulture).Concat(missing).Select(n => Markup.Element("option", null).With("value", n).Alone())).With("id", list);
     }

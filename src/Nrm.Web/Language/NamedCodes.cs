@@ -14,6 +14,18 @@ public static class NamedCodes
     /// <summary>ISO 639-3, as far as the platform has names for them.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. Neutral().Select(c => c.ThreeLetterISOLanguageName).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// The languages that a field suggests, so that the page stays light: those most often met in casework in Europe. Every other one is
+    /// understood when it is typed.
+    /// </summary>
+    public static IReadOnlyList<string> Offered { get; } =
+    [
+        .. (
+            "amh ara aze bel ben bos bul ces ckb cmn dan deu ell eng est ewe fas fil fin fra ful gle guj hau hbs heb hin hrv hun hye ibo ind isl ita jpn kat kaz khm kin kir kmr kor " +
+            "kur lao lav lin lit ltz lug mar mkd mlg mlt mon msa mya nep nld nor orm pan pol por pus que ron run rus sin slk slv sna som spa sqi srp swa swe tam tel tgk tha tir tuk tur " +
+            "twi ukr urd uzb vie wol xho yor zho zul").Split(' ').Intersect(Languages),
+    ];
+
     private static readonly Lazy<FrozenDictionary<string, string>> CountriesByName = new(() => ByName(
         Countries.SelectMany(code => Spoken.Select(l => (new RegionInfo($"{l}-{code}").NativeName, code)).Append((new RegionInfo($"en-{code}").EnglishName, code)).Append((code, code)))
             .Concat(Labels("country/")).Concat(Labels("missing/"))));

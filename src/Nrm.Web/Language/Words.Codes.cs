@@ -134,6 +134,9 @@ public sealed partial class Words
             : Label("access", explanation);
     }
 
+    /// <summary>What the rules call the project's own description of the field they are taken from, a word that tells a reader of a page nothing.</summary>
+    private const string OwnRules = "domain ";
+
     /// <summary>Where a rule comes from. Citations without a name in the language stay as they are.</summary>
     public string Source(string english)
     {
@@ -155,7 +158,7 @@ public sealed partial class Words
         var known = english.StartsWith("Domain ", StringComparison.Ordinal) ? "d" + english[1..] : english;
         if (Current.Translation is not { } language)
         {
-            return english;
+            return known.StartsWith(OwnRules, StringComparison.Ordinal) ? "NRM rule book " + known[OwnRules.Length..] : english;
         }
 
         var texts = Texts.In(language);

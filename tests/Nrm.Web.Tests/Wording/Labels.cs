@@ -16,6 +16,12 @@ public sealed class Labels
 
     private static readonly string[] Languages = ["en", "fr"];
 
+    private static readonly string[] SharedAsFields =
+    [
+        "ReferralAccount", "SignalGiven", "AccountGiven", "Exploitation", "ExploitationPlace", "IndicatorRow", "ReferrerDetails", "ConsentRecord", "DecisionRecord", "ReflectionRecord",
+        "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "HelpRecord", "SafetyRecord", "ReturnRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
+    ];
+
     private static IEnumerable<Assembly> Program => [typeof(Codes).Assembly, typeof(CaseRecords).Assembly];
 
     private static IEnumerable<Type> Enums => Program.SelectMany(a => a.GetExportedTypes()).Where(t => t.IsEnum && !NotShown.Contains(Words.ListOf(t)));
@@ -50,7 +56,7 @@ public sealed class Labels
     [Fact]
     public void No_label_is_left_of_a_code_that_is_gone()
     {
-        string[] free = ["auditSubject/", "auditKind/", "access/", "country/"];
+        string[] free = ["auditSubject/", "auditKind/", "access/", "country/", "field/"];
 
         Findings.None(CodeTexts.English.Keys.Where(k => !free.Any(f => k.StartsWith(f, StringComparison.Ordinal))).Except(Wanted));
     }
@@ -62,6 +68,19 @@ public sealed class Labels
     [Fact]
     public void No_two_codes_of_a_list_have_one_label() => Findings.None(Languages.SelectMany(l => Wanted.Distinct().Where(k => !k.StartsWith("access/", StringComparison.Ordinal))
         .GroupBy(k => (List: k.Split('/')[0], Label: Speaking.In(l, w => w.Label(k.Split('/', 2)[0], k.Split('/', 2)[1])))).Where(g => g.Count() > 1).Select(g => $"{l}: {string.Join(", ", g)}")));
+
+    [Fact]
+    public void Every_field_that_may_be_shared_has_a_label()
+    {
+        var fields = new HashSet<string>();
+        foreach (var type in typeof(PersonalData).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(PersonalData)) && SharedAsFields.Contains(t.Name)))
+        {
+            fields.UnionWith(type.GetProperties().Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Where(f => f is not "by"));
+        }
+
+        Assert.True(fields.Count > 60, "Hardly any field was found: the search is broken.");
+        Findings.None(fields.Where(f => !Words.HasLabel("field", f)));
+    }
 
     [Fact]
     public void Every_kind_and_subject_of_the_access_log_has_a_label()

@@ -37,6 +37,10 @@ public sealed record PlanLine(string Need, Urgency? Urgency, string? Wish, IRead
     /// <summary>The day by which somebody is asked to answer; null when nobody is.</summary>
     public DateOnly? Next => State is HelpState.Requested ? Services.Min(s => s.ReplyBy) : null;
 
+    /// <summary>What was agreed, and from whom; before that, what the person wants.</summary>
+    public string? Text => Services.Count == 0 ? Wish
+        : string.Join("; ", Services.Select(s => string.Join(", ", new[] { s.Service, s.Provider }.Where(t => !string.IsNullOrEmpty(t)))).Where(t => t.Length > 0));
+
     /// <summary>Wanted, and not there.</summary>
     public bool IsUnmet => State is HelpState.NotAvailable or HelpState.Wanted;
 

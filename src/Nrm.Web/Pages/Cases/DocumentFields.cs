@@ -25,7 +25,7 @@ public static class DocumentFields
         ("person.gender", One(person.Gender)),
         ("person.nationalities", [.. person.Nationalities ?? []]),
         ("person.languages", [.. person.Languages ?? []]),
-        ("person.interpreterNeeded", One(person.InterpreterNeeded switch { true => "yes", false => "no", null => null })),
+        ("person.interpreterNeeded", One(person.InterpreterNeeded switch { true => "true", false => "false", null => null })),
     ];
 
     private static IEnumerable<(string Field, string[] Values)> Of(SafeContact contact) =>

@@ -15,6 +15,12 @@ public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : S
 
     public StepQuestions Step { get; private set; } = null!;
 
+    /// <summary>Those of the step that make sense in this case.</summary>
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    /// <summary>True when a question has no answer left to choose.</summary>
+    public bool NothingToChoose => Questions.Any(q => q is { Kind: QuestionKind.Select, Choices.Count: 0 });
+
     public FilledForm Form { get; private set; } = null!;
 
     /// <summary>Why the step cannot be taken now, known before anything is filled in; empty when it can.</summary>
@@ -73,6 +79,7 @@ public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : S
 
         Step = step;
         Frame = CaseFrame.Of(view, Request.Path);
+        Questions = FittingQuestions.Of(step, Frame, Actor);
         Form = again ?? await forms.Begin(Actor, Place(caseId, step), null, Cancel) with { Version = step.Adds ? null : view.Facts.Version };
         Unmet = Frame.Unmet(step.UseCase.Name);
         return Page();
