@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Api.Cases;
 using Nrm.Web.Api.Input;
@@ -14,9 +15,9 @@ public sealed record CaseFilter(bool Mine, MainState? State, Track? Track, strin
 
     private static readonly string[] DueCodes = ["late", "7", "30"];
 
-    /// <summary>Every step of every track, as in <c>identification.RGPending</c>, in the order of the tracks.</summary>
+    /// <summary>Every step of every track, as in <c>identification.RGPending</c>, in the order in which a case passes through them.</summary>
     public static IReadOnlyList<string> Steps { get; } =
-        [.. Enum.GetValues<Track>().SelectMany(t => CodeTexts.English.Keys.Where(k => k.StartsWith($"{Codes.Of(t)}State/", StringComparison.Ordinal)).Select(k => $"{Codes.Of(t)}.{k.Split('/')[1]}"))];
+        [.. Enum.GetValues<Track>().SelectMany(t => Engine.Definition(t).States.Select(state => $"{Codes.Of(t)}.{state}"))];
 
     public string? Step => Track is { } track && TrackState is { } state ? $"{Codes.Of(track)}.{state}" : null;
 

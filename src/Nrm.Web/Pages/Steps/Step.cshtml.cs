@@ -5,6 +5,7 @@ using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Steps;
 
@@ -14,6 +15,9 @@ public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : S
     public CaseFrame Frame { get; private set; } = null!;
 
     public StepQuestions Step { get; private set; } = null!;
+
+    /// <summary>Without what this actor cannot answer in more than one way.</summary>
+    public IReadOnlyList<Question> Questions => Step == WorkStepForms.Take ? WorkStepForms.TakenBy(Actor, Frame.View.Facts) : Step.Questions;
 
     public FilledForm Form { get; private set; } = null!;
 

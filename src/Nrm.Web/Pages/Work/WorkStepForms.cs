@@ -1,3 +1,5 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Web.Forms;
 
@@ -21,6 +23,15 @@ public static class WorkStepForms
                 Choices = [new("decider", "Decision"), new("reviewer", "Review of a decision"), new("support", "Support")],
             },
         ]) { Adds = true };
+
+    /// <summary>Nobody is asked what they take a case for while one thing only waits for them.</summary>
+    public static IReadOnlyList<Question> TakenBy(Actor actor, CaseFacts facts)
+    {
+        var waiting = facts.Assignments.Where(a => a.IsPending && a.OrganisationId == actor.OrganisationId && actor.Roles.Any(r => WorkRules.Fills(r, a.Function))).Select(a => Codes.Of(a.Function)).ToList();
+        var question = Take.Questions[0];
+        IReadOnlyList<Choice> choices = [.. question.Choices.Where(c => waiting.Contains(c.Value))];
+        return choices.Count > 1 ? [question with { Choices = choices }] : [];
+    }
 
     public static StepQuestions Decline { get; } = new(
         DeclineRequest.Declares,
