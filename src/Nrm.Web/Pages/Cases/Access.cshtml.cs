@@ -73,7 +73,7 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
     public string Why(AccessLogLine line)
     {
         var code = line.Explanation?.Split('/')[^1];
-        var why = line.Explanation?.StartsWith("not-now:", StringComparison.Ordinal) is true ? words["A rule said not now"]
+        var why = line.Explanation?.StartsWith("not-now:", StringComparison.Ordinal) is true ? words["A rule did not allow it then"]
             : code is not null && Words.HasLabel("access", code) ? words.Label("access", code) : null;
         return line.Purpose is { } purpose ? words["{0}. Purpose: {1}", why ?? "", words.Label("consentPurpose", purpose)] : why ?? "";
     }

@@ -80,7 +80,7 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
         public string FirstDecision() => Decision(DecisionStage.ReasonableGrounds) ?? Due(ClockKind.C03ReasonableGrounds) ?? words["Not started"];
 
         public string FinalDecision() => Decision(DecisionStage.ConclusiveGrounds)
-            ?? (Clock(ClockKind.C05ConclusiveEarliest) is { } earliest && earliest > view.Today ? words["Not before {0}", words.Day(earliest)] : null)
+            ?? (Clock(ClockKind.C05ConclusiveEarliest) is { } last && last >= view.Today ? words["Not before {0}", words.Day(last.AddDays(1))] : null)
             ?? Due(ClockKind.C06ConclusiveTarget) ?? words["Not started"];
 
         public string Reflection() => ReflectionRuns && Facts.Legal.Reflection is { } period

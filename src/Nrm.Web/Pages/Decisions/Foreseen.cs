@@ -21,7 +21,12 @@ public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IRea
         var fields = posted.Fields.ToDictionary(f => f.Key, f => f.Value);
         foreach (var finding in DecisionQuestions.Findings.Where(f => !fields.TryGetValue(f, out var typed) || typed is not [.., { Length: > 0 }]))
         {
-            errors[finding] = [words["Say whether it was found."]];
+            errors[finding] = [finding switch
+            {
+                DecisionQuestions.Act => words["Say whether the act was found."],
+                DecisionQuestions.Means => words["Say whether the means was found."],
+                _ => words["Say whether the purpose was found."],
+            }];
             fields[finding] = ["unclear"]; // the rest is judged all the same
         }
 

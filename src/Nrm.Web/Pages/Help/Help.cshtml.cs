@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Nrm.Records.Staff;
 using Nrm.Web.Host;
 
 namespace Nrm.Web.Pages.Help;
@@ -9,6 +10,8 @@ namespace Nrm.Web.Pages.Help;
 public sealed class HelpPage(HostSettings settings) : PageModel
 {
     public DutyContacts Contacts => settings.Contacts;
+
+    public bool IsSignedIn => HttpContext.Features.Get<SignedIn>() is not null;
 
     public bool IsDemonstration => settings.IsDemonstration;
 }

@@ -5,6 +5,7 @@ using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Steps;
 

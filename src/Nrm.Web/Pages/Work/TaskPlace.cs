@@ -1,4 +1,6 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
 using Nrm.Records;
 using Nrm.Web.Pages.Steps;
 
@@ -38,11 +40,14 @@ public static class TaskPlace
         : kind is TaskKind.DecideAgain ? $"/cases/{caseId}/decisions"
         : $"/cases/{caseId}/tasks/{taskId}";
 
-    /// <summary>What waits in a queue is taken first; what others do is looked at in the case.</summary>
-    public static string Of(WorkItem item, WorkWanted list) => list switch
+    /// <summary>What waits in a queue is taken first, or given to a colleague by those who take nothing; what others do is looked at in the case.</summary>
+    public static string Of(WorkItem item, WorkWanted list, Actor actor) => list switch
     {
-        WorkWanted.ToDo when item.Waiting => StepList.Find("take")!.AddressIn(item.CaseId),
+        WorkWanted.ToDo when item.Waiting => StepList.Find(MayTake(actor) ? "take" : "assign")!.AddressIn(item.CaseId),
         WorkWanted.ToDo => Of(item.CaseId, item.TaskId, item.Kind),
         _ => $"/cases/{item.CaseId}",
     };
+
+    /// <summary>False for supervisors: they give cases to colleagues and take none.</summary>
+    private static bool MayTake(Actor actor) => actor.Roles.Any(r => Enum.GetValues<CaseFunction>().Any(f => WorkRules.Fills(r, f)));
 }

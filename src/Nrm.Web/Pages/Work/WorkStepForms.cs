@@ -1,3 +1,5 @@
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Web.Forms;
 

@@ -61,7 +61,7 @@ public sealed class A_decision_in_pages(SharedApp shared) : IClassFixture<Shared
         Assert.All(errors, href => Assert.NotNull(again.Page.QuerySelector(href!)));
         Assert.Contains("Choose positive or negative.", again.Main, StringComparison.Ordinal);
         Assert.Contains("Rule INV-17", again.Main, StringComparison.Ordinal);
-        Assert.Equal(3, again.Page.QuerySelectorAll(".govuk-error-message").Count(e => e.TextContent.Contains("Say whether it was found.", StringComparison.Ordinal)));
+        Assert.Equal(3, again.Page.QuerySelectorAll(".govuk-error-message").Count(e => e.TextContent.Contains("Say whether the ", StringComparison.Ordinal)));
         Assert.Equal("Too short.", again.Typed("reasons"));
         Assert.Equal("Her account.", again.Typed("evidence"));
         Assert.StartsWith("Error: ", again.Page.Title, StringComparison.Ordinal);
