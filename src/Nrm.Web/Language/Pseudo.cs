@@ -9,6 +9,9 @@ public static class Pseudo
     public const char Closing = '⟧';
     private const char Filling = '·';
 
+    /// <summary>Of no width: a line may break here, as it may between the words of a longer language.</summary>
+    private const char Break = '\u200b';
+
     private const string Plain = "aceinosuyACEINOSUYdglrtz";
     private const string Accented = "àçéîñöšüýÀÇÉÎÑÖŠÜÝđĝļŕţž";
 
@@ -26,13 +29,18 @@ public static class Pseudo
             text.Append(place < 0 ? c : Accented[place]);
         }
 
-        return text.Append(Filling, (letters + 2) / 3).Append(Closing).ToString();
+        for (var i = 0; i < (letters + 2) / 3; i++)
+        {
+            text.Append(i % 4 == 0 ? $"{Break}{Filling}" : Filling.ToString());
+        }
+
+        return text.Append(Closing).ToString();
     }
 
     /// <summary>A text that is put into another's hole, without its own marks.</summary>
     public static string Unmarked(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Concat(text.Split(Closing).Select(part => part.TrimEnd(Filling))).Replace(Opening.ToString(), "");
+        return string.Concat(text.Split(Closing).Select(part => part.TrimEnd(Filling, Break))).Replace(Opening.ToString(), "");
     }
 }

@@ -18,6 +18,9 @@ public sealed partial class Words
     /// <summary>BCP 47, for <c>lang</c>.</summary>
     public string Tag => Current.Tag;
 
+    /// <summary>What a page says of its language: pseudo-languages are English to whoever reads aloud.</summary>
+    public string HtmlLanguage => Current.Pseudo ? Language.English.Tag : Current.Tag;
+
     /// <summary><c>ltr</c> or <c>rtl</c>, for <c>dir</c>.</summary>
     public string Direction => Current.RightToLeft ? "rtl" : "ltr";
 

@@ -49,7 +49,7 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     /// <summary>Sets title and recording notice of the page.</summary>
     public void PutOn(ViewDataDictionary page, string title, Words words)
     {
-        page["Title"] = $"{title}, {Reference}";
+        page["Title"] = words["{0}, {1}", title, Reference];
         page["Take"] = Permits("take") && !Here.EndsWith("/take", StringComparison.Ordinal) ? At("steps/take") : null;
         page["Why"] = words["You can see this case because {0}.", words.Sentence(View.Why)];
     }
