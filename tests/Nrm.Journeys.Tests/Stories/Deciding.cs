@@ -17,9 +17,9 @@ public static class Deciding
     {
         await visit.Go($"/cases/{caseId}");
         await visit.Press("Decide on reasonable grounds");
-        await visit.Choose("The act", "Found");
+        await visit.Choose("The act", "Established");
         await visit.Choose("The means", means);
-        await visit.Choose("The purpose", "Found");
+        await visit.Choose("The purpose", "Established");
         await visit.Choose("Are there reasonable grounds?", "Positive: there are reasonable grounds");
         await visit.Write("Reasons", reasons);
         await visit.Press("Continue and check");

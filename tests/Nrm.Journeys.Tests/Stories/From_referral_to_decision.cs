@@ -40,7 +40,7 @@ public sealed class From_referral_to_decision(Stage stage)
         {
             await _diary.Read(visit);
             await Deciding.Take(visit, caseId);
-            await Deciding.ReasonableGrounds(visit, caseId, means: "Found", "The account is coherent and fits what the labour inspection found.");
+            await Deciding.ReasonableGrounds(visit, caseId, means: "Established", "The account is coherent and fits what the labour inspection found.");
             await visit.Go($"/cases/{caseId}");
             await visit.Reads("Recovery and reflection period");
             await _diary.Close(visit);

@@ -12,7 +12,7 @@ public sealed record WorkDays(string Id, string Caption, string? Urgency, IReadO
 
     private const int MostUnfolded = 10;
 
-    /// <summary>A long list of what has time: closed until somebody asks for it.</summary>
+    /// <summary>A long list of what has time: not there until somebody asks for it.</summary>
     public bool MayFold => Id == "later" && Items.Count > MostUnfolded;
 
     public static bool IsLate(WorkItem item) => item.DaysLate > 0;
