@@ -23,8 +23,9 @@ public static class SignInForm
         for (var step = 0; step < MostSteps && await Fill(page, user) is { } field; step++)
         {
             var button = page.Locator("form").Filter(new LocatorFilterOptions { Has = field }).Locator("button:not([type=button]), input[type=submit]").First;
-            await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-            await page.WaitForLoadStateAsync();
+            var answer = await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+            // Not for an event of the page, which may have come before anybody waited for it.
+            await page.WaitForURLAsync(answer.Url, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         }
 
         var asked = await Field(page, "current-password").CountAsync() + await Field(page, "one-time-code").CountAsync();

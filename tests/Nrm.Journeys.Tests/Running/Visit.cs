@@ -68,7 +68,7 @@ public sealed class Visit
         var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
         var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
         Assert.True(answer.Status < 500, $"{words}: {answer.Status} {answer.Url}");
-        await Page.WaitForLoadStateAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Everything of <see cref="Checks.Check"/> at the three widths, on the page as it is now.</summary>
