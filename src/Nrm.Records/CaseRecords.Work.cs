@@ -61,6 +61,20 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>
+    /// How many tasks a list has, at most <see cref="MostWork"/>. Tells a number and no case, so it makes no entry: only who opens the list looks.
+    /// </summary>
+    public async Task<int> CountWork(Actor actor, WorkWanted wanted, CancellationToken cancel = default)
+    {
+        if (AccessPolicy.ToPermission(actor, Permission.ListCases) is not AccessDecision.Allowed)
+        {
+            return 0;
+        }
+
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        return await Wanted(db, actor, wanted).Take(MostWork).CountAsync(cancel);
+    }
+
+    /// <summary>
     /// How many of the tasks that <see cref="WorkWanted.ToDo"/> lists are late. Tells a number and no case, so it makes no entry: the number
     /// beside "My work" on every page would fill the log with looks at nothing.
     /// </summary>

@@ -136,22 +136,55 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
         var paths = new List<string>();
         foreach (var route in Routes.Select(r => "/" + r.TrimStart('/')))
         {
-            var holes = Holes().Matches(route).Select(m => m.Groups[1].Value).ToArray();
-            switch (holes)
+            // The common page of the steps is asked for all of them in one case only: those that cannot be taken say so.
+            var some = route.EndsWith("/{useCase}", StringComparison.Ordinal) ? cases.Take(1) : cases;
+            paths.AddRange(Filled(route, some));
+        }
+
+        if (visitor.User is not null)
+        {
+            paths.AddRange(await Begun(visitor, cases));
+        }
+
+        return paths;
+    }
+
+    /// <summary>The addresses of a route with every value that is known of each of its places; none when one place has a value on other pages only.</summary>
+    private static IEnumerable<string> Filled(string route, IEnumerable<Guid> cases)
+    {
+        if (Holes().Match(route) is not { Success: true } hole)
+        {
+            return [route.Length > 1 ? route.TrimEnd('/') : route];
+        }
+
+        var values = (hole.Groups["name"].Value, hole.Groups["listed"].Value) switch
+        {
+            (_, { Length: > 0 } listed) => listed.Split('|'),
+            ("caseId", _) => cases.Select(id => id.ToString()),
+            ("useCase", _) => UseCases.All.Select(u => u.Name),
+            ("status", _) => ["403", "404", "500"],
+            _ => [],
+        };
+        return values.Concat(hole.Groups["optional"].Success ? [""] : []).SelectMany(v => Filled(route.Remove(hole.Index, hole.Length).Insert(hole.Index, v), cases));
+    }
+
+    /// <summary>Drafts, which somebody must have begun: of a referral, of a report, and of the first decision that is open.</summary>
+    private static async Task<List<string>> Begun(Visitor visitor, IReadOnlyList<Guid> cases)
+    {
+        var paths = new List<string>();
+        foreach (var (page, button) in new[] { ("/referrals", ""), ("/referrals/find", "continue") })
+        {
+            if (await visitor.Press(page, button) is { } draft)
             {
-                case []:
-                    paths.Add(route);
-                    break;
-                case ["caseId"]:
-                    paths.AddRange(cases.Select(id => Holes().Replace(route, id.ToString())));
-                    break;
-                case ["caseId", "useCase"]:
-                    // The forms of one case: the steps that cannot be taken say so.
-                    paths.AddRange(cases.Take(1).SelectMany(id => UseCases.All.Select(u => Holes().Replace(route, hole => hole.Groups[1].Value == "caseId" ? id.ToString() : u.Name))));
-                    break;
-                case ["status"]:
-                    paths.AddRange(new[] { "403", "404", "500" }.Select(s => Holes().Replace(route, s)));
-                    break;
+                paths.AddRange(page == "/referrals" ? [draft] : [draft, draft + "/observed", draft + "/check"]);
+            }
+        }
+
+        foreach (var form in cases.SelectMany(id => new[] { $"/cases/{id}/decisions/reasonable-grounds", $"/cases/{id}/decisions/final" }))
+        {
+            if (await visitor.Press(form, "later") is not null)
+            {
+                paths.Add(form + "/check");
             }
         }
 
@@ -175,7 +208,7 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
         return [.. own.Skip(own.Count / 2).Take(1).Select(c => c.Id).Concat(largest).Concat(waiting).Concat(closed).Distinct()];
     }
 
-    [GeneratedRegex("\\{(\\w+)[^}]*\\}")]
+    [GeneratedRegex("\\{(?<name>\\w+)(:(guid|int|regex\\(\\^\\(?(?<listed>[\\w|-]+)\\)?\\$\\)))?(?<optional>\\?)?\\}")]
     private static partial Regex Holes();
 
     [GeneratedRegex("<a [^>]*href=\"(/[^\"#]*)")]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Nrm.Demonstration;
 
 namespace Nrm.Benchmarks.Pages;
@@ -42,6 +43,29 @@ internal sealed class Visitor
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
         return new Visitor(program, user, token) { SignInMilliseconds = (await program.Last()).Milliseconds };
+    }
+
+    /// <summary>Presses a button of the page's form, with nothing filled in.</summary>
+    /// <returns>Where it leads; null when the page has no such form.</returns>
+    public async Task<string?> Press(string path, string button)
+    {
+        var page = await Get(path);
+        if (!page.IsPage)
+        {
+            return null;
+        }
+
+        var form = (await new HtmlParser().ParseDocumentAsync(page.Text())).QuerySelector("main form[method=post]:has([name=_csrf])");
+        if (form is null || (button.Length > 0 && form.QuerySelector($"button[value={button}]") is null))
+        {
+            return null;
+        }
+
+        var fields = form.QuerySelectorAll("input[type=hidden]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f.GetAttribute("value") ?? "")).Append(KeyValuePair.Create("_button", button));
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+        await _program.Last();
+        return answer.Headers.Location?.ToString();
     }
 
     public async Task<Page> Get(string path)

@@ -41,7 +41,7 @@ public static class PageTable
         /cases/{caseId:guid}/{part:regex(^(person|contact)$)}/history                  > P P P P X X X
         /cases/{caseId:guid}/screening                                                 > P P P P P X X
         /cases/{caseId:guid}/decisions                                                 > P P P P P X X
-        /cases/{caseId:guid}/decisions/recorded                                        > > > > P > X X   # where one was recorded
+        /cases/{caseId:guid}/decisions/recorded                                        > P P P P P X X   # of a case in which one was recorded
         /cases/{caseId:guid}/decisions/{stage:regex(^(reasonable-grounds|final)$)}     > E E P E E X X   # who decides the case
         /cases/{caseId:guid}/decisions/{stage:regex(^(reasonable-grounds|final)$)}/check > > > > > > X X   # back to the form until something is written
         /cases/{caseId:guid}/decisions/{decision:guid}/letter                          > P P P P X X X   # who reads decisions

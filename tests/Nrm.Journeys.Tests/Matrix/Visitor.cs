@@ -59,6 +59,10 @@ public sealed partial class Visitor : IDisposable
         {
             (own["caseId"], own["taskId"]) = await Task() ?? (own["caseId"], Guid.NewGuid().ToString());
         }
+        else if (row.Pattern.EndsWith("/decisions/recorded", StringComparison.Ordinal))
+        {
+            own["caseId"] = await Decided() ?? own["caseId"];
+        }
         else if (row.Pattern.Contains("{decision:", StringComparison.Ordinal))
         {
             (own["caseId"], own["decision"]) = await Decision() ?? (own["caseId"], Guid.NewGuid().ToString());
@@ -94,6 +98,20 @@ public sealed partial class Visitor : IDisposable
     private Task<(string, string)?> Task() => Linked("tasks", TaskLink());
 
     private Task<(string, string)?> Decision() => Linked("decisions", DecisionLink());
+
+    /// <summary>A case in which a decision was recorded; which that is depends on what others do meanwhile.</summary>
+    private async Task<string?> Decided()
+    {
+        foreach (var caseId in Cases.Take(MostCases))
+        {
+            if ((await Get($"/cases/{caseId}/decisions/recorded")).Status is HttpStatusCode.OK)
+            {
+                return caseId;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<(string CaseId, string Id)?> Linked(string place, Regex link)
     {

@@ -141,6 +141,7 @@ public class Queries_for_sql_server(ITestOutputHelper output)
             await door.Records.FindWork(actor, WorkWanted.WaitingForOthers);
             await door.Records.FindWork(actor, WorkWanted.Done);
             await door.Records.CountLate(actor);
+            await door.Records.CountWork(actor, WorkWanted.WaitingForOthers);
         }
 
         var drafts = door.Get<Nrm.Records.Drafts.Drafts>();

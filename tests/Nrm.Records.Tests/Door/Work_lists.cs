@@ -57,7 +57,7 @@ public class Work_lists
     [Theory]
     [OnEveryDatabase(1)]
     [OnEveryDatabase(2)]
-    public async Task The_number_of_late_tasks_is_that_of_the_list_and_makes_no_entry(DatabaseProvider provider, int seed)
+    public async Task The_numbers_of_tasks_are_those_of_the_lists_and_make_no_entry(DatabaseProvider provider, int seed)
     {
         await using var door = await TestRecords.Open(provider);
         var random = new Random(seed);
@@ -86,15 +86,24 @@ public class Work_lists
 
         door.Clock.Advance(TimeSpan.FromDays(4));
         await door.Records.ExpireClocks();
-        var late = 0;
+        var (late, waiting) = (0, 0);
         foreach (var actor in actors)
         {
+            foreach (var wanted in Enum.GetValues<WorkWanted>())
+            {
+                var items = await door.Records.FindWork(actor, wanted) is Outcome<WorkList>.Done found ? found.Value.Items.Count : 0;
+                Assert.Empty(await door.EntriesOf(async () => Assert.Equal(items, await door.Records.CountWork(actor, wanted))));
+                waiting += wanted is WorkWanted.WaitingForOthers ? items : 0;
+            }
+
+
             var listed = await door.Records.FindWork(actor) is Outcome<WorkList>.Done list ? list.Value.Items.Count(i => i.DaysLate > 0) : 0;
             Assert.Empty(await door.EntriesOf(async () => Assert.Equal(listed, await door.Records.CountLate(actor))));
             late += listed;
         }
 
         Assert.True(late > 10, $"only {late} late tasks");
+        Assert.True(waiting > 10, $"only {waiting} tasks of others");
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     public IReadOnlyList<WorkItem> Waiting { get; private set; } = [];
 
+    /// <summary>How many tasks others have to do, whether they are shown or not.</summary>
+    public int WaitingCount { get; private set; }
+
     public IReadOnlyList<DraftLine> Begun { get; private set; } = [];
 
     /// <summary>The list of the page, filtered.</summary>
@@ -63,7 +66,16 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
         }
 
         ToDo = await Part(words["what you have to do"], () => Items(WorkWanted.ToDo)) ?? [];
-        Waiting = await Part(words["what you wait for"], () => Items(WorkWanted.WaitingForOthers)) ?? [];
+        if (List is WorkWanted.WaitingForOthers)
+        {
+            Waiting = await Part(words["what you wait for"], () => Items(WorkWanted.WaitingForOthers)) ?? [];
+            WaitingCount = Waiting.Count;
+        }
+        else
+        {
+            WaitingCount = await Part(words["what you wait for"], () => door.CountWork(Actor, WorkWanted.WaitingForOthers, Cancel));
+        }
+
         Begun = await Part(words["your drafts"], () => drafts.List(Actor, Cancel)) ?? [];
         var whole = List switch
         {
@@ -102,7 +114,6 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     /// <summary>A part that fails is named and written down, and the rest is shown. What could not be recorded fails the page: nothing is shown then.</summary>
     private async Task<T?> Part<T>(string what, Func<Task<T>> find)
-        where T : class
     {
         try
         {
@@ -112,7 +123,7 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
         {
             Failed(log, failure);
             Missing.Add(what);
-            return null;
+            return default;
         }
     }
 
