@@ -28,6 +28,14 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
     /// <summary>Asking for it ends the session: visited by somebody without one.</summary>
     private const string Hidden = "/hidden";
 
+    /// <summary>What a referral needs before it can be checked.</summary>
+    private static readonly (string Page, (string Name, string Value)[] Answers)[] Sections =
+    [
+        ("you", [("profile", "GB")]), ("safety", [("danger", "no")]), ("contact", [("safeContact.channel", "unknown")]), ("age", [("ageAnswer", "adult")]),
+        ("languages", [("done.person", "yes")]), ("observed", [("done.observed", "yes")]),
+        ("consent", [("consent.toReferral", "yes"), ("consent.informationVersion", "2026-1"), ("consent.language", "ron"), ("consent.givenHow", "signed"), ("kind", "referral")]),
+    ];
+
     private readonly SortedSet<string> _failures = [];
 
     /// <summary>Answers of the server's own fault.</summary>
@@ -168,16 +176,23 @@ internal sealed partial class PageTour(LargeDatabase large, IReadOnlyList<Visito
         return values.Concat(hole.Groups["optional"].Success ? [""] : []).SelectMany(v => Filled(route.Remove(hole.Index, hole.Length).Insert(hole.Index, v), cases));
     }
 
-    /// <summary>Drafts, which somebody must have begun: of a referral, of a report, and of the first decision that is open.</summary>
+    /// <summary>Drafts, which somebody must have begun: of a report, of a referral whose answers can be checked, and of the decisions that are open.</summary>
     private static async Task<List<string>> Begun(Visitor visitor, IReadOnlyList<Guid> cases)
     {
         var paths = new List<string>();
-        foreach (var (page, button) in new[] { ("/referrals", ""), ("/referrals/find", "continue") })
+        if (await visitor.Press("/referrals", "") is { } report)
         {
-            if (await visitor.Press(page, button) is { } draft)
+            paths.Add(report);
+        }
+
+        if (await visitor.Press("/referrals/find", "continue") is { } draft)
+        {
+            foreach (var (page, answers) in Sections)
             {
-                paths.AddRange(page == "/referrals" ? [draft] : [draft, draft + "/observed", draft + "/check"]);
+                await visitor.Press($"{draft}/{page}", "", answers);
             }
+
+            paths.AddRange([draft, draft + "/check"]);
         }
 
         foreach (var form in cases.SelectMany(id => new[] { $"/cases/{id}/decisions/reasonable-grounds", $"/cases/{id}/decisions/final" }))

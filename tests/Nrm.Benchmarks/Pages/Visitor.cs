@@ -45,9 +45,10 @@ internal sealed class Visitor
         return new Visitor(program, user, token) { SignInMilliseconds = (await program.Last()).Milliseconds };
     }
 
-    /// <summary>Presses a button of the page's form, with nothing filled in.</summary>
-    /// <returns>Where it leads; null when the page has no such form.</returns>
-    public async Task<string?> Press(string path, string button)
+    /// <summary>Presses a button of the page's form; only what is given is filled in.</summary>
+    /// <param name="button">Its value; empty is the first button of the first form.</param>
+    /// <returns>Where it leads; null when the page has no such form, or shows it again.</returns>
+    public async Task<string?> Press(string path, string button, params (string Name, string Value)[] filled)
     {
         var page = await Get(path);
         if (!page.IsPage)
@@ -55,13 +56,14 @@ internal sealed class Visitor
             return null;
         }
 
-        var form = (await new HtmlParser().ParseDocumentAsync(page.Text())).QuerySelector("main form[method=post]:has([name=_csrf])");
-        if (form is null || (button.Length > 0 && form.QuerySelector($"button[value={button}]") is null))
+        var pressed = button.Length > 0 ? $"button[value={button}]" : "button";
+        if ((await new HtmlParser().ParseDocumentAsync(page.Text())).QuerySelector($"main form[method=post]:has([name=_csrf]):has({pressed})") is not { } form)
         {
             return null;
         }
 
-        var fields = form.QuerySelectorAll("input[type=hidden]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f.GetAttribute("value") ?? "")).Append(KeyValuePair.Create("_button", button));
+        var fields = form.QuerySelectorAll("input[type=hidden]").Select(f => KeyValuePair.Create(f.GetAttribute("name")!, f.GetAttribute("value") ?? ""))
+            .Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value))).Append(KeyValuePair.Create("_button", button));
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
         await _program.Last();
