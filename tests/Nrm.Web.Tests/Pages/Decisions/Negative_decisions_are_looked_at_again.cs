@@ -44,6 +44,9 @@ public sealed class Negative_decisions_are_looked_at_again(SharedApp shared) : I
         var reviewer = await Deciding.Reviewer(App, caseId);
         await reviewer.Staff.Do(caseId, "tracks/identification/second-review", new { agrees = true, reasons = "No means were found, and nothing points to any." });
 
+        const string untold = "Counts from the day on which the person is told";
+        Assert.Contains(untold, (await decider.Get($"/cases/{caseId}/decisions")).Main, StringComparison.Ordinal);
+        Assert.Contains(untold, (await App.Pages(scene.Support).Get($"/cases/{caseId}")).Main, StringComparison.Ordinal);
         var telling = (await decider.Get($"/cases/{caseId}/steps/record-decision-notified")).Expect(200);
         var unsafeAddress = (await decider.Submit(telling, [("language", "ro"), ("deliveredHow", "By post."), ("safeAddress", "false")])).Expect(200);
         Assert.Contains("INV-17", unsafeAddress.Main, StringComparison.Ordinal);
@@ -51,6 +54,9 @@ public sealed class Negative_decisions_are_looked_at_again(SharedApp shared) : I
         Assert.Contains("Romanian", (await decider.Get($"/cases/{caseId}/decisions")).Main, StringComparison.Ordinal);
 
         var support = App.Pages(scene.Support);
+        var withDays = (await support.Get($"/cases/{caseId}")).Main;
+        Assert.DoesNotContain(untold, withDays, StringComparison.Ordinal);
+        Assert.Contains("Request for reconsideration In 3", withDays, StringComparison.Ordinal);
         var request = (await support.Get($"/cases/{caseId}/steps/request-reconsideration")).Expect(200);
         Assert.Equal(302, (await support.Submit(request, [("grounds", "A witness came forward and tells of threats."), ("newEvidence", "The witness's letter.")])).Status);
 
