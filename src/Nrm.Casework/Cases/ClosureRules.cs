@@ -33,7 +33,7 @@ public static class ClosureRules
         "Domain M16, INV-35",
         c => c.Facts.StateOf(Track.Identification) is not (T1.ReconsiderationRequested or T1.RGNegativeProposed or T1.CGNegativeProposed)
             && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null
-            && (!c.Facts.HasUntoldNegative || Reason(c) is "deceased" or "duplicate" or "enteredInError"));
+            && (!c.Facts.HasUntoldNegative || ReasonIsToCome(c) || Reason(c) is "deceased" or "duplicate" or "enteredInError"));
 
     public static Rule NoReturnIsOpen { get; } = new(nameof(NoReturnIsOpen), "INV-35",
         "A return is open: finish its follow-up, or record that it is withdrawn.",
@@ -45,8 +45,8 @@ public static class ClosureRules
         "Domain M16",
         c => c.Facts.Legal.Assistance.ExitPlanOffered
             || c.Facts.StateOf(Track.Assistance) is T3.NotStarted or T3.Ended or T3.Aftercare or T3.DeclinedByPerson
-            || (c.Input as ProposeClosure)?.Reason is { } reason && WithoutExitPlan.Contains(reason)
-            || (c.Input is not ProposeClosure && c.Facts.Legal.Closure is { } closure && WithoutExitPlan.Contains(closure.Reason)));
+            || ReasonIsToCome(c)
+            || WithoutExitPlan.Contains(Reason(c)));
 
     public static Rule NotProposedYet { get; } = new(nameof(NotProposedYet), "M16",
         "Closing has been proposed and waits for a supervisor.",
@@ -64,6 +64,9 @@ public static class ClosureRules
         c => c.Facts.Legal.Closure?.ProposedBy != c.Actor.StaffId);
 
     public static IReadOnlyList<Rule> BeforeClosure { get; } = [NoReviewIsOpen, NoReturnIsOpen, ExitPlanWasOffered];
+
+    /// <summary>Before anything is filled in, some reason may still do: rules about fields count as met then.</summary>
+    private static bool ReasonIsToCome(RuleContext c) => c.Input is null && c.Facts.Legal.Closure is null;
 
     private static string? Reason(RuleContext c) => c.Input is ProposeClosure propose ? propose.Reason : c.Facts.Legal.Closure?.Reason;
 }

@@ -56,10 +56,16 @@ internal sealed class CaseStory
     /// <summary>Does it, and fails the test when it is refused.</summary>
     public CaseStory Do(Actor actor, UseCase useCase)
     {
+        var declaration = useCase.Declaration;
+        var shown = declaration.OpensCase || ReferenceEquals(declaration, UseCases.OfJobs[0]) || IsShownAsPossible(actor, declaration);
         var answer = Try(actor, useCase);
         Assert.True(answer is Answer.Done, $"{useCase}: {answer}");
+        Assert.True(shown, $"{declaration.Name} could be done, and was not among the possible steps: whoever goes by them would never have found it.");
         return this;
     }
+
+    private bool IsShownAsPossible(Actor actor, UseCaseDeclaration declaration) =>
+        Possibilities.InTracks(actor, Facts, Profile, Today).Append(Possibilities.BesideTracks(actor, Facts, Profile, Today)).SelectMany(t => t.Permitted).Any(p => p.Trigger == declaration.Name);
 
     /// <summary>The names of the unmet rules; fails when it is not refused by rules.</summary>
     public IReadOnlyList<string> Refused(Actor actor, UseCase useCase) =>
