@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Work;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
@@ -88,10 +89,9 @@ public sealed partial class CaseRecords
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
         var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
-        var due = await (from a in Parts(db, actor).Select(p => new { p.CaseId, p.Function }).Distinct()
-                         join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
-                         join c in db.Cases on a.CaseId equals c.Id
-                         where t.DoneAt == null && t.DueOn < tomorrow && c.MainState != MainState.Closed
+        var due = await (from t in ToDo(db, actor).Select(t => new { t.Id, t.CaseId, t.DueOn }).Distinct()
+                         join c in db.Cases on t.CaseId equals c.Id
+                         where t.DueOn < tomorrow && c.MainState != MainState.Closed
                          group t by new { c.Profile, c.SubPopulation, t.DueOn } into day
                          select new { day.Key.Profile, day.Key.SubPopulation, day.Key.DueOn, Count = day.Count() }).ToListAsync(cancel);
         return due.Where(d => d.DueOn < Today(ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
@@ -103,20 +103,19 @@ public sealed partial class CaseRecords
         switch (wanted)
         {
             case WorkWanted.ToDo:
-                return from a in Parts(db, actor)
-                       join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
-                       join c in db.Cases on a.CaseId equals c.Id
-                       where t.DoneAt == null && c.MainState != MainState.Closed
-                       orderby a.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
+                return from t in ToDo(db, actor)
+                       join c in db.Cases on t.CaseId equals c.Id
+                       where c.MainState != MainState.Closed
+                       orderby t.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.WaitingForOthers:
                 var fills = FunctionsOf(actor);
                 var cases = db.Assignments.Where(a => a.EndedAt == null && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
                 cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
-                var own = Parts(db, actor);
+                var own = ToDo(db, actor);
                 return from c in db.Cases
                        join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
-                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null && !own.Any(p => p.CaseId == c.Id && p.Function == t.Function)
+                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null && !own.Any(o => o.Id == t.Id)
                        orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.Done:
@@ -128,6 +127,21 @@ public sealed partial class CaseRecords
             default:
                 throw new UndeclaredException($"work {wanted}");
         }
+    }
+
+    /// <summary>Open tasks of what the actor has or could take, and for supervisors those that ask for one.</summary>
+    private static IQueryable<OpenTask> ToDo(NrmDbContext db, Actor actor)
+    {
+        var own = from a in Parts(db, actor)
+                  join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
+                  where t.DoneAt == null && t.Kind != TaskKind.ApproveClosure
+                  select new OpenTask { Id = t.Id, CaseId = a.CaseId, DueOn = t.DueOn, Waiting = a.Waiting };
+        return !actor.Is(Role.Supervisor) ? own : own.Concat(
+            from t in db.Tasks
+            where t.Kind == TaskKind.ApproveClosure && t.DoneAt == null
+                && db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function
+                    && a.EndedAt == null && a.OrganisationId == actor.OrganisationId)
+            select new OpenTask { Id = t.Id, CaseId = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, Waiting = false });
     }
 
     /// <summary>What the actor has, and what waits in the organisation's queue, from few assignments by index: the tasks of everybody are never walked.</summary>
@@ -150,18 +164,19 @@ public sealed partial class CaseRecords
         var since = NowUtc - DoneLately;
         var tasks = wanted switch
         {
-            WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && (has.Contains(t.Function) || waits.Contains(t.Function))),
-            WorkWanted.WaitingForOthers => facts.Tasks.Where(t => t.IsOpen && (has.Count > 0 || access.As is Relationship.Referrer) && !has.Contains(t.Function) && !waits.Contains(t.Function)),
+            WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && IsToDo(t)),
+            WorkWanted.WaitingForOthers => facts.Tasks.Where(t => t.IsOpen && (has.Count > 0 || access.As is Relationship.Referrer) && !IsToDo(t)),
             WorkWanted.Done => facts.Tasks.Where(t => t.DoneBy == actor.StaffId && t.DoneAt >= since),
             _ => throw new UndeclaredException($"work {wanted}"),
         };
         var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
         foreach (var task in tasks)
         {
+            var forSupervisors = WorkRules.IsForSupervisors(task.Kind);
             var held = facts.Assignments.Where(a => a.EndedAt is null && a.Function == task.Function)
                 .OrderByDescending(a => a.StaffId == actor.StaffId).ThenBy(a => a.IsPending).FirstOrDefault();
             yield return (
-                new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, task.Id, task.Kind, task.Clock, task.DueOn, has.Count == 0, access.Sentence)
+                new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, task.Id, task.Kind, task.Clock, task.DueOn, has.Count == 0 && !forSupervisors, access.Sentence)
                 {
                     Function = task.Function,
                     OrganisationId = held?.OrganisationId,
@@ -169,8 +184,11 @@ public sealed partial class CaseRecords
                     DaysLate = task.IsOpen && task.DueOn is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0,
                     FinishedOn = task.DoneAt is { } done ? DateOf(done, profile) : null,
                 },
-                held?.StaffId);
+                forSupervisors ? null : held?.StaffId);
         }
+
+        bool IsToDo(CaseTask task) => WorkRules.IsTheirs(facts, task, actor)
+            || (!WorkRules.IsForSupervisors(task.Kind) && (has.Contains(task.Function) || waits.Contains(task.Function)));
     }
 
     private static DateOnly DateOf(DateTime utc, CountryProfile profile) =>
@@ -181,6 +199,17 @@ public sealed partial class CaseRecords
         public Guid CaseId { get; init; }
 
         public CaseFunction Function { get; init; }
+
+        public bool Waiting { get; init; }
+    }
+
+    private sealed class OpenTask
+    {
+        public Guid Id { get; init; }
+
+        public Guid CaseId { get; init; }
+
+        public DateOnly? DueOn { get; init; }
 
         public bool Waiting { get; init; }
     }

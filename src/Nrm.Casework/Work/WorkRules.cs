@@ -69,6 +69,14 @@ public static class WorkRules
         _ => false,
     };
 
+    /// <summary>Tasks that a supervisor of the organisation has, and not whoever holds the part (M16).</summary>
+    public static bool IsForSupervisors(TaskKind kind) => kind is TaskKind.ApproveClosure;
+
+    /// <summary>Is this open task the actor's to do?</summary>
+    public static bool IsTheirs(CaseFacts facts, CaseTask task, Actor actor) => IsForSupervisors(task.Kind)
+        ? actor.Is(Role.Supervisor) && Held(facts, actor, task.Function).Any()
+        : facts.IsHeldBy(actor.StaffId, task.Function);
+
     /// <summary>The request that the actor would take: the one that waits longest, of the function asked for when one is.</summary>
     internal static Assignment? Waiting(RuleContext c) => c.Facts.Assignments
         .Where(a => a.IsPending && a.OrganisationId == c.Actor.OrganisationId && c.Actor.Roles.Any(r => Fills(r, a.Function)))

@@ -39,6 +39,26 @@ public class Work_lists
     }
 
     [Theory, OnEveryDatabase]
+    public async Task To_approve_a_closing_is_the_work_of_the_organisations_supervisors_and_of_nobody_else(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var (supervisor, elsewhere) = (Actors.Supervisor(Actors.Shelter), Actors.Supervisor());
+        var both = Actors.Of(Actors.Shelter, Role.SupportWorker, Role.Supervisor);
+        Assert.Empty(await Work(door, supervisor, WorkWanted.ToDo));
+
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, new ProposeClosure { Reason = "duplicate" }));
+
+        Assert.Equal((TaskKind.ApproveClosure, false), Assert.Single((await Work(door, supervisor, WorkWanted.ToDo)).Select(i => (i.Kind, i.Waiting))));
+        Assert.Contains(await Work(door, both, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
+        Assert.DoesNotContain(await Work(door, elsewhere, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
+        Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
+        Assert.Equal(Actors.Shelter.Name, Assert.Single(await Work(door, taken.Support, WorkWanted.WaitingForOthers), i => i.Kind is TaskKind.ApproveClosure).With);
+        door.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal((1, 1), (await door.Records.CountWork(supervisor, WorkWanted.ToDo), await door.Records.CountLate(supervisor)));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_somebody_finished_is_theirs_for_thirty_days(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
@@ -77,7 +97,7 @@ public class Work_lists
             var id = (await door.Refer(actors[0], random.Next(3) == 0 ? Referrals.Child() : Referrals.Adult())).CaseId;
             for (var step = random.Next(4); step > 0; step--)
             {
-                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(3) == 0
+                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" } : random.Next(3) == 0
                     ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
             }
 
@@ -95,7 +115,6 @@ public class Work_lists
                 Assert.Empty(await door.EntriesOf(async () => Assert.Equal(items, await door.Records.CountWork(actor, wanted))));
                 waiting += wanted is WorkWanted.WaitingForOthers ? items : 0;
             }
-
 
             var listed = await door.Records.FindWork(actor) is Outcome<WorkList>.Done list ? list.Value.Items.Count(i => i.DaysLate > 0) : 0;
             Assert.Empty(await door.EntriesOf(async () => Assert.Equal(listed, await door.Records.CountLate(actor))));

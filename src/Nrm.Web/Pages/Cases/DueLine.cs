@@ -1,7 +1,9 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
 using Nrm.Records.Views;
 using Nrm.Web.Components;
 using Nrm.Web.Pages.Steps;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -13,37 +15,17 @@ public sealed record DueLine(TaskKind Kind, DateOnly? DueOn, string? With, bool 
     public Urgency UrgencyOn(DateOnly today) => DueOn is not { } due ? Urgency.None : due < today ? Urgency.Late : due.DayNumber - today.DayNumber <= 1 ? Urgency.Soon : Urgency.None;
 
     /// <summary>Open tasks by date, those without one last.</summary>
-    public static IReadOnlyList<DueLine> Of(CaseFrame frame, Guid reader) =>
+    public static IReadOnlyList<DueLine> Of(CaseFrame frame, Actor reader) =>
     [
         .. frame.View.Facts.Tasks.Where(t => t.IsOpen).OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.CreatedAt).Select(t => Of(frame, t, reader)),
     ];
 
-    private static DueLine Of(CaseFrame frame, CaseTask task, Guid reader)
+    private static DueLine Of(CaseFrame frame, CaseTask task, Actor reader)
     {
         var people = frame.View.People.Where(p => p.Function == task.Function).ToList();
-        var mine = people.Any(p => p.StaffId == reader);
-        var who = people.Count == 0 ? null : people[0].DisplayName ?? people[0].Organisation;
-        var step = StepOf(task.Kind) is { } useCase && frame.Permits(useCase) ? StepList.Find(useCase) : null;
+        var mine = WorkRules.IsTheirs(frame.View.Facts, task, reader);
+        var who = people.Count == 0 ? null : WorkRules.IsForSupervisors(task.Kind) ? people[0].Organisation : people[0].DisplayName ?? people[0].Organisation;
+        var step = TaskPlace.StepOf(task.Kind) is { } useCase && frame.Permits(useCase) ? StepList.Find(useCase) : null;
         return new DueLine(task.Kind, task.DueOn, who, mine, step?.AddressIn(frame.CaseId) ?? (mine ? frame.At(CaseTab.Tasks) : null));
     }
-
-    /// <summary>The step that finishes a task; null for what is ticked off by hand.</summary>
-    private static string? StepOf(TaskKind kind) => kind switch
-    {
-        TaskKind.TakeCase => "take",
-        TaskKind.AssessNeeds => "assess-needs",
-        TaskKind.AgreePlan => "agree-plan",
-        TaskKind.ReviewPlan => "review-plan",
-        TaskKind.DecideReasonableGrounds or TaskKind.DecideAgain => "decide-reasonable-grounds",
-        TaskKind.SecondReview => "second-review",
-        TaskKind.DecideConclusiveGrounds => "decide-conclusive-grounds",
-        TaskKind.DecideReconsideration => "decide-reconsideration",
-        TaskKind.GiveReflectionInformation => "record-information-given",
-        TaskKind.AssessReturnRisk or TaskKind.CollectOriginEvidence => "assess-return-risk",
-        TaskKind.OfferHelpAgain => "offer-again",
-        TaskKind.ApproveClosure => "approve-closure",
-        TaskKind.NotifyDecision => "record-decision-notified",
-        TaskKind.RequestSupport => "request-support",
-        _ => null,
-    };
 }

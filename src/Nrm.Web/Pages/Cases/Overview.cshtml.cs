@@ -29,7 +29,7 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
 
     public bool Reads(Section section) => Frame.View.Readable.Contains(section);
 
-    public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor.StaffId);
+    public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor);
 
     /// <summary>Late, or due today or tomorrow; the first of them.</summary>
     public DueLine? Urgent => Due.FirstOrDefault(d => d.DueOn is { } due && due.DayNumber - Today.DayNumber <= 1);

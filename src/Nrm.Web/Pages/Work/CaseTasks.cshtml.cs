@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
 using Nrm.Records;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
@@ -15,7 +16,7 @@ public sealed class CaseTasksPage(CaseRecords door) : StaffPage
 
     public IReadOnlyList<CaseTask> Finished { get; private set; } = [];
 
-    public bool IsMine(CaseTask task) => Frame.View.Facts.IsHeldBy(Actor.StaffId, task.Function);
+    public bool IsMine(CaseTask task) => WorkRules.IsTheirs(Frame.View.Facts, task, Actor);
 
     public CaseParticipant? With(CaseTask task) => Frame.View.People.FirstOrDefault(p => p.Function == task.Function);
 
