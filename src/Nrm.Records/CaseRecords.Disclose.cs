@@ -9,23 +9,31 @@ using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
 
 namespace Nrm.Records;
 
 public sealed partial class CaseRecords
 {
+    private const string Share = "share";
+
     /// <summary>
     /// Lets sections leave to a recipient for a purpose: only what the actor may open, only with the person's standing consent for that purpose
-    /// (INV-24), never more than was named. What left, to whom and why is in the log before it leaves.
+    /// (INV-24), never more than was named. What left, to whom and why is in the log before it leaves. The same request sent again under its
+    /// key leaves nothing twice: it is answered with the first receipt and what left then, as a look of its own.
     /// </summary>
+    /// <returns>
+    /// Done; Invalid; Denied or NotFound; NotNow without consent, also when it was withdrawn since the first time; KeyReused when the key came
+    /// with another request before.
+    /// </returns>
+    /// <exception cref="AuditUnavailableException">Nothing was shown and nothing left.</exception>
     public async Task<Outcome<Disclosed>> Disclose(Actor actor, Guid caseId, Disclosure disclosure, CallContext? call = null, CancellationToken cancel = default)
     {
-        const string Subject = "share";
         call = (call ?? CallContext.None) with { Purpose = disclosure.HasPurpose ? disclosure.Purpose : null };
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Subject, actor, caseId, null, call, cancel);
+            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, null, call, cancel);
         }
 
         var access = AccessPolicy.ToFacts(actor, facts);
@@ -36,36 +44,79 @@ public sealed partial class CaseRecords
 
         if (access is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Subject, actor, caseId, access, call, cancel);
+            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
         }
 
         if (disclosure.Errors() is { Count: > 0 } errors)
         {
-            return await Fail(AuditKinds.Disclose, Subject, actor, caseId, "invalid", new Outcome<Disclosed>.Invalid(errors), call, cancel);
+            return await Fail(AuditKinds.Disclose, Share, actor, caseId, "invalid", new Outcome<Disclosed>.Invalid(errors), call, cancel);
         }
 
         var sections = disclosure.Sections.Select(s => Sections.Find(s)!).ToArray();
         access = ToView(actor, facts, sections, disclosure.Purpose);
         if (access is not AccessDecision.Allowed)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Subject, actor, caseId, access, call, cancel);
+            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
         }
 
         if (facts.ConsentFor(disclosure.Purpose) is not ConsentState.Given)
         {
             var rule = ConsentRules.PersonAgreesToThisSharing;
             var unmet = new UnmetRule(rule.Name, rule.Id, rule.Sentence, rule.Source);
-            return await Fail(AuditKinds.Disclose, Subject, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
+            return await Fail(AuditKinds.Disclose, Share, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
         }
 
-        var rows = await SectionStore.Latest(db, caseId, sections, cancel);
-        using var vault = await CaseVault.Unlock(db, _keys, caseId);
-        var entry = new PendingEntry(
-            AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [.. sections.Select(s => s.Name)], disclosure.Purpose, call.RequestId);
+        return await Replay<Left>(db, actor, BodyHash(disclosure, caseId), call, cancel) is { } earlier
+            ? await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel)
+            : await Leave(db, actor, facts, disclosure, sections, allowed, call, cancel);
+    }
+
+    private async Task<Outcome<Disclosed>> Leave(
+        NrmDbContext db, Actor actor, CaseFacts facts, Disclosure disclosure, Section[] sections, AccessDecision.Allowed allowed, CallContext call,
+        CancellationToken cancel)
+    {
+        var rows = await SectionStore.Latest(db, facts.Id, sections, cancel);
+        using var vault = await CaseVault.Unlock(db, _keys, facts.Id);
+        var entry = Sharing(AuditKinds.Disclose, actor, facts, disclosure, allowed, call);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
-        await _queue.Commit([entry], null, cancel);
+        var left = new Left(entry.Id, [.. rows.Select(r => new SealedRevision(r.Section, r.Item, r.Revision))]);
+        var body = BodyHash(disclosure, facts.Id);
+        try
+        {
+            await _queue.Commit([entry], writer => Remember(writer, actor, body, facts.Id, left, call), cancel);
+        }
+        catch (DbUpdateException) when (call.IdempotencyKey is not null)
+        {
+            // The same request came twice at once, and the other was faster.
+            if (await Replay<Left>(db, actor, body, call, cancel) is { } earlier)
+            {
+                return await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel);
+            }
+
+            throw;
+        }
+
         return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)));
     }
+
+    /// <summary>What left the first time and nothing newer: under its receipt no more may be read than was entered.</summary>
+    private async Task<Outcome<Disclosed>> LeftBefore(
+        NrmDbContext db, Actor actor, CaseFacts facts, Disclosure disclosure, Outcome<Left> earlier, AccessDecision.Allowed allowed, CallContext call,
+        CancellationToken cancel)
+    {
+        if (earlier is not Outcome<Left>.Done { Value: var left })
+        {
+            return await Fail(AuditKinds.Disclose, Share, actor, facts.Id, "idempotency-key-reused", earlier.As<Disclosed>(), call, cancel);
+        }
+
+        await _queue.Commit([Sharing(AuditKinds.Read, actor, facts, disclosure, allowed, call)], null, cancel);
+        var rows = await SectionStore.Those(db, facts.Id, left.Sealed, cancel);
+        return new Outcome<Disclosed>.Done(
+            new Disclosed(left.Receipt, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)), Replayed: true);
+    }
+
+    private static PendingEntry Sharing(string kind, Actor actor, CaseFacts facts, Disclosure disclosure, AccessDecision.Allowed allowed, CallContext call) =>
+        new(kind, AuditOutcome.Allowed, Share, actor, facts.Id, allowed.Code, [.. disclosure.Sections], disclosure.Purpose, call.RequestId);
 
     /// <summary>
     /// The one thing that immigration enforcement may be told (S19, INV-21): whether removal of the person with this file number is barred, and
@@ -101,4 +152,7 @@ public sealed partial class CaseRecords
         var context = new RuleContext(facts, actor, profile, Today(profile));
         return new RemovalBar(RemovalBarRule.IsBarred(context), RemovalBarRule.Until(context));
     }
+
+    /// <summary>What is kept of an answer under its key: which documents left, not what stood in them.</summary>
+    private sealed record Left(Guid Receipt, IReadOnlyList<SealedRevision> Sealed);
 }

@@ -28,7 +28,7 @@ public sealed partial class CaseRecords
             : new Outcome<T>.KeyReused();
     }
 
-    /// <summary>Keeps the answer, which holds ids, states and dates only, in the change's own transaction.</summary>
+    /// <summary>Keeps the answer, which holds ids, names of sections, states and dates only, in the change's own transaction.</summary>
     private void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call)
     {
         if (call.IdempotencyKey is { } key)
@@ -51,6 +51,10 @@ public sealed partial class CaseRecords
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => SHA256.HashData(
-        [.. Encoding.UTF8.GetBytes($"{useCase.Declaration.Name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(useCase, useCase.GetType(), CaseJson.Options)]);
+    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => BodyHash(useCase.Declaration.Name, useCase, caseId);
+
+    private static byte[] BodyHash(Disclosure disclosure, Guid caseId) => BodyHash(Share, disclosure, caseId);
+
+    private static byte[] BodyHash(string name, object request, Guid? caseId) => SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes($"{name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), CaseJson.Options)]);
 }

@@ -33,6 +33,14 @@ internal static class SectionStore
         db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name)
             .OrderBy(s => s.RecordedAt).ThenBy(s => s.Revision).ToListAsync(cancel);
 
+    /// <summary>These revisions, in the order in which they are named.</summary>
+    public static async Task<List<SectionRow>> Those(NrmDbContext db, Guid caseId, IReadOnlyList<SealedRevision> named, CancellationToken cancel)
+    {
+        var sections = named.Select(r => r.Section).Distinct().ToArray();
+        var rows = await db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && sections.Contains(s.Section)).ToListAsync(cancel);
+        return [.. named.Select(n => rows.Single(r => r.Section == n.Section && r.Item == n.Item && r.Revision == n.Revision))];
+    }
+
     public static async Task<int> NextRevision(NrmDbContext db, Guid caseId, Section section, Guid item, CancellationToken cancel) =>
         await db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name && s.Item == item)
             .MaxAsync(s => (int?)s.Revision, cancel) + 1 ?? 1;

@@ -97,7 +97,7 @@ internal sealed class PersonTokenRow
     public byte[] Token { get; set; } = [];
 }
 
-/// <summary>The first answer to a request that may be repeated. Holds ids, states and dates only.</summary>
+/// <summary>The first answer to a request that may be repeated. Holds ids, names of sections, states and dates only.</summary>
 internal sealed class IdempotencyRow
 {
     public Guid StaffId { get; set; }

@@ -1,3 +1,4 @@
+using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Records.Audit;
@@ -97,4 +98,56 @@ public class Many_at_once
         Assert.IsType<Outcome<CaseChanged>.KeyReused>(again);
         Assert.False(Assert.IsType<Outcome<CaseChanged>.Done>(other).Replayed);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_same_sharing_sent_four_times_at_once_leaves_once_under_one_receipt(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var call = new CallContext(IdempotencyKey: "key-1");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => door.Records.Disclose(taken.Support, taken.Id, Lawyer, call))));
+
+        var done = outcomes.Select(o => Assert.IsType<Outcome<Disclosed>.Done>(o)).ToList();
+        Assert.Single(done.Select(d => d.Value.Receipt).Distinct());
+        Assert.Single(done, d => !d.Replayed);
+        Assert.All(done, d => Assert.Equal(Referrals.Adult().Person!.FullName, ((PersonDetails)Assert.Single(d.Value.Documents).Document).FullName));
+        var entries = (await door.Entries()).Where(e => e.Subject == "share").ToList();
+        Assert.Equal(done[0].Value.Receipt, Assert.Single(entries, e => e is { Kind: AuditKinds.Disclose, Outcome: AuditOutcome.Allowed }).Id);
+        Assert.Equal(3, entries.Count(e => e is { Kind: AuditKinds.Read, Outcome: AuditOutcome.Allowed }));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_sharing_sent_again_shows_what_left_then_and_nothing_that_was_recorded_since(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var call = new CallContext(IdempotencyKey: "key-1");
+        var first = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call)).Value;
+        await door.Do(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { FullName = "Known Later" }, Reason = "told us" });
+
+        var again = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
+        var other = await door.Records.Disclose(taken.Support, taken.Id, Lawyer with { Recipient = "another lawyer" }, call);
+        var fresh = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, new CallContext(IdempotencyKey: "key-2"))).Value;
+
+        Assert.True(again.Replayed);
+        Assert.Equal(first.Receipt, again.Value.Receipt);
+        Assert.Equal(first.Documents.Select(d => d.Revision), again.Value.Documents.Select(d => d.Revision));
+        Assert.IsType<Outcome<Disclosed>.KeyReused>(other);
+        Assert.Equal("Known Later", ((PersonDetails)Assert.Single(fresh.Documents).Document).FullName);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_sharing_sent_again_after_the_person_took_the_consent_back_shows_nothing(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var call = new CallContext(IdempotencyKey: "key-1");
+        Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
+        await door.Do(taken.Support, taken.Id, new WithdrawConsent { Purpose = Lawyer.Purpose });
+
+        Assert.IsType<Outcome<Disclosed>.NotNow>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
+    }
+
+    private static Disclosure Lawyer { get; } = new() { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] };
 }

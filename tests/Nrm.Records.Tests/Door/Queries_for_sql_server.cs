@@ -162,7 +162,9 @@ public class Queries_for_sql_server(ITestOutputHelper output)
             await opened.CopyToAsync(Stream.Null);
         }
 
-        await door.Records.Disclose(taken.Support, taken.Id, new Disclosure { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] });
+        var lawyer = new Disclosure { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] };
+        await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
+        await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
         await door.Records.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = "ABCD-EFGH-J" });
         door.Clock.Advance(TimeSpan.FromDays(400));
         await door.Records.ExpireClocks();
