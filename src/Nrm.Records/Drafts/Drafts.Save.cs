@@ -31,7 +31,7 @@ public sealed partial class Drafts
     /// </summary>
     /// <returns>As <see cref="Save(Actor, Guid?, DraftPlace, IReadOnlyDictionary{string, string[]}, CancellationToken)"/>; NotFound for an account that is not active.</returns>
     /// <param name="id">The draft that the form was made from; null for the one of this case's form, or a new one.</param>
-    /// <param name="over">For a form of several pages: puts the page that came over the draft as it was.</param>
+    /// <param name="over">For a page that asks only for some of a form: puts what came over the draft as it was.</param>
     public async Task<Outcome<DraftLine>> Keep(
         EndedSession session, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, Guid? id = null,
         Func<IReadOnlyDictionary<string, string[]>, IReadOnlyDictionary<string, string[]>>? over = null, CancellationToken cancel = default)
@@ -47,7 +47,7 @@ public sealed partial class Drafts
         }
 
         var owner = new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.ToHashSet(), session.SessionId);
-        var whole = over is not null && id is { } draft ? await Open(owner, draft, cancel) : null;
+        var whole = over is null ? null : id is { } draft ? await Open(owner, draft, cancel) : await Find(owner, place, cancel);
         return whole is not null
             ? await Save(owner, whole.Id, place, over!(whole.Fields), "keep-late-form", cancel)
             : await Save(owner, null, place, fields, "keep-late-form", cancel);

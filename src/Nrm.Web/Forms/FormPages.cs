@@ -1,3 +1,6 @@
+using Nrm.Casework.Cases;
+using Nrm.Records.Drafts;
+
 namespace Nrm.Web.Forms;
 
 /// <summary>One page of a form that has several: which fields it asks for, so that its answers replace those and leave the others.</summary>
@@ -11,21 +14,40 @@ public sealed record FormPage(string Code, IReadOnlyList<Question> Questions)
     public IReadOnlyDictionary<string, string[]> Over(IReadOnlyDictionary<string, string[]> whole, IReadOnlyDictionary<string, string[]> typed) =>
         whole.Where(f => !Asks(f.Key)).Concat(typed.Where(f => Asks(f.Key))).ToDictionary(f => f.Key, f => f.Value);
 
-    private bool Asks(string field) => Paths(Questions).Any(p => field == p || field.StartsWith(p + ".", StringComparison.Ordinal) || field.StartsWith(p + "[", StringComparison.Ordinal));
+    /// <summary>Whether a field is the answer of the question at this path, or a part of it.</summary>
+    public static bool IsOf(string path, string field) =>
+        field == path || field.StartsWith(path + ".", StringComparison.Ordinal) || field.StartsWith(path + "[", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Paths(IEnumerable<Question> questions) =>
+    private bool Asks(string field) => Paths(Questions).Any(p => IsOf(p, field));
+
+    /// <summary>The paths of the questions and of those that follow from their answers, in the order in which they are asked.</summary>
+    public static IEnumerable<string> Paths(IEnumerable<Question> questions) =>
         questions.SelectMany(q => q.Choices.SelectMany(c => Paths(c.Then)).Prepend(q.Path));
 }
 
-/// <summary>The forms that have several pages.</summary>
+/// <summary>The forms that have several pages, or pages that leave something out.</summary>
 public static class FormPages
 {
     private static readonly Dictionary<string, IReadOnlyList<FormPage>> Known = new()
     {
         [Pages.Referrals.ReferralForm.Code] = Pages.Referrals.ReferralForm.FormPages,
+        [Pages.Cases.CaseStepForms.Person.UseCase.Name] = [Pages.Cases.Covered.Page],
     };
 
     /// <summary>The page that was posted; null for a form of one page.</summary>
-    public static FormPage? Find(Posted posted) => posted.Own.TryGetValue(FormPage.Field, out var code) && posted.Own.TryGetValue(FormPlace.Field, out var place)
-        && Known.TryGetValue(place.Split(':')[0], out var pages) ? pages.FirstOrDefault(p => p.Code == code) : null;
+    public static FormPage? Find(DraftPlace place, Posted posted) =>
+        posted.Own.TryGetValue(FormPage.Field, out var code) && Known.TryGetValue(place.Form, out var pages) ? pages.FirstOrDefault(p => p.Code == code) : null;
+
+    /// <summary>What is to be kept of a form after one of its pages was filled in: what the other pages ask stays as the draft has it.</summary>
+    /// <returns>Null when the draft that the page belongs to is gone.</returns>
+    public static async Task<IReadOnlyDictionary<string, string[]>?> Whole(this Drafts drafts, Actor actor, FormPlace at, Posted posted, CancellationToken cancel)
+    {
+        if (Find(at.Place, posted) is not { } page)
+        {
+            return posted.Fields;
+        }
+
+        var draft = at.DraftId is { } id ? await drafts.Open(actor, id, cancel) : await drafts.Find(actor, at.Place, cancel);
+        return draft is not null ? page.Over(draft.Fields, posted.Fields) : at.Place.CaseId is null ? null : posted.Fields;
+    }
 }

@@ -1,4 +1,6 @@
 using Nrm.Records.Drafts;
+using Nrm.Web.Pages.Referrals;
+using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Forms;
 
@@ -13,9 +15,14 @@ public sealed record FormPlace(DraftPlace Place, Guid? DraftId)
     public static FormPlace? Read(string? text) =>
         text?.Split(':') is [var form, var caseId, var item, var draft]
         && Id(caseId, out var c) && Id(draft, out var d)
-        && new DraftPlace(form, c, item.Length == 0 ? null : item) is { IsValid: true } place
+        && new DraftPlace(form, c, item.Length == 0 ? null : item) is { IsValid: true } place && IsAForm(place)
             ? new FormPlace(place, d)
             : null;
+
+    /// <summary>A draft of any other form would lie there until its day, and no page would ever show it.</summary>
+    private static bool IsAForm(DraftPlace place) => place.CaseId is null
+        ? place.Form == ReferralForm.Code || place.Form == SignalPage.Place.Form
+        : StepList.Find(place.Form) is not null;
 
     private static bool Id(string text, out Guid? id)
     {

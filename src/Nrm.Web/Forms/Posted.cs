@@ -26,6 +26,8 @@ public sealed record Posted(IReadOnlyDictionary<string, string[]> Fields, IReadO
         form.Where(f => f.Key.Length > 0 && f.Key[0] != '_').ToDictionary(f => f.Key, f => Texts(f.Value)),
         form.Where(f => f.Key.Length > 0 && f.Key[0] == '_' && f.Value.Count > 0).ToDictionary(f => f.Key, f => f.Value[^1]!));
 
+    public bool HasText => Fields.Any(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v)));
+
     public string? Pressed => Own.GetValueOrDefault(Button);
 
     public int? VersionRead => int.TryParse(Own.GetValueOrDefault(Version), System.Globalization.NumberStyles.None, null, out var version) ? version : null;

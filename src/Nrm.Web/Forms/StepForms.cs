@@ -18,7 +18,7 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
     {
         var kept = await drafts.Find(actor, place, cancel);
         var values = kept?.Fields ?? suggested ?? new Dictionary<string, string[]>();
-        return new FilledForm(place, new FormState(values, FormState.Empty.Errors), kept?.SavedAt, kept?.DeleteOn, null);
+        return new FilledForm(place, new FormState(values, FormState.Empty.Errors), kept?.SavedAt, kept?.DeleteOn, null) { Typed = kept is not null };
     }
 
     /// <param name="caseId">Null for a use case that opens a case.</param>
@@ -31,7 +31,8 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         switch (posted.Pressed)
         {
             case Posted.SaveForLater:
-                return await drafts.Save(actor, null, place, posted.Fields, cancel) switch
+                var whole = await drafts.Whole(actor, new FormPlace(place, null), posted, cancel) ?? posted.Fields;
+                return await drafts.Save(actor, null, place, whole, cancel) switch
                 {
                     Outcome<DraftLine>.Done kept => new SentForm.Kept(kept.Value),
                     Outcome<DraftLine>.Invalid invalid => Again(invalid.Errors),
@@ -81,6 +82,7 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         {
             // A form refused for its content may be sent again under its key only unchanged; a changed one is another.
             Version = (refusal as Refusal.Changed)?.CurrentVersion ?? posted.VersionRead,
+            Typed = posted.HasText,
         });
     }
 
@@ -104,8 +106,17 @@ public sealed record FilledForm(DraftPlace Place, FormState State, DateTime? Sav
     /// <summary>The version of the case that it is made from.</summary>
     public int? Version { get; init; }
 
+    /// <summary>True when somebody typed something of what stands in it: it is not left out, whatever stands against the step.</summary>
+    public bool Typed { get; init; }
+
     /// <summary>Of a form without a case that may have several drafts.</summary>
     public Guid? DraftId { get; init; }
+
+    /// <summary>For a field that the page fills from another, where the person types: what is wrong stands there.</summary>
+    public FilledForm WithErrorsAt(string field, string typed) => this with
+    {
+        State = State with { Errors = State.Errors.ToDictionary(e => e.Key == field ? typed : e.Key, e => e.Value) },
+    };
 }
 
 /// <summary>What became of a form.</summary>

@@ -1,4 +1,5 @@
 using Nrm.Casework.Workflow;
+using Nrm.Web.Language;
 
 namespace Nrm.Web.Forms;
 
@@ -17,6 +18,12 @@ public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IRe
 
     /// <summary>Where in the case one finds oneself afterwards, such as <c>plan</c>; empty is the overview.</summary>
     public string After { get; init; } = "";
+
+    /// <summary>The page that says itself that the step was taken, in place of a sentence on the page afterwards.</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>Where the refusal of a rule stands at a field, because it is about what was typed there; nothing for a rule about the case.</summary>
+    public Func<UnmetRule, FormState, Words, IEnumerable<(string Field, string Text)>> AtFields { get; init; } = (_, _, _) => [];
 
     public string AddressIn(Guid caseId) => $"/cases/{caseId}/{Page ?? $"steps/{UseCase.Name}"}";
 }

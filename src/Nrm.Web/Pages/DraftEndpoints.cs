@@ -25,15 +25,9 @@ public static class DraftEndpoints
         }
 
         var actor = Caller.Of(context);
-        var fields = posted.Fields;
-        if (FormPages.Find(posted) is { } page)
+        if (await drafts.Whole(actor, place, posted, cancel) is not { } fields)
         {
-            if (place.DraftId is not { } id || await drafts.Open(actor, id, cancel) is not { } whole)
-            {
-                return Results.NotFound();
-            }
-
-            fields = page.Over(whole.Fields, posted.Fields);
+            return Results.NotFound();
         }
 
         return await drafts.Save(actor, place.DraftId, place.Place, fields, cancel) switch

@@ -41,5 +41,8 @@ public sealed class NeedPage(CaseRecords door, StepForms forms, Words words) : O
         ["outcome"] = posted.Fields.GetValueOrDefault("outcome") is [InWords] ? posted.Fields.GetValueOrDefault(WordsField, []) : posted.Fields.GetValueOrDefault("outcome", []),
     };
 
+    /// <summary>What is wrong with the answer in words is wrong at the field where it was to be written.</summary>
+    protected override FilledForm Shown(FilledForm form) => form.State.Value("outcome") == InWords ? form.WithErrorsAt("outcome", WordsField) : form;
+
     private bool IsNeed => CodeLists.Need.Codes.Contains(Need);
 }

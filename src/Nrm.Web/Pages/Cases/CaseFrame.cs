@@ -66,6 +66,9 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     public bool Permits(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase));
 
+    /// <summary>It is theirs to do, now or as soon as a day has come (C05, M10): the form may be filled in.</summary>
+    public bool CanPrepare(string useCase) => Permits(useCase) || (Knows(useCase) && Unmet(useCase).All(u => u.Rule is "C05" or "M10"));
+
     private bool IsUnder(string place) => Here == At(place) || Here.StartsWith(At(place) + "/", StringComparison.Ordinal);
 
     private IEnumerable<Flag> Facts(Words words)

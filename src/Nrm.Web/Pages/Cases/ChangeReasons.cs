@@ -26,4 +26,7 @@ public static class ChangeReasons
     /// <summary>What the use case gets: the words in place of the code for another reason.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(Posted posted) =>
         posted.Fields.GetValueOrDefault(Field) is [.., Another] ? new Dictionary<string, string[]> { [Field] = posted.Fields.GetValueOrDefault(InWords, [""]) } : new Dictionary<string, string[]>();
+
+    /// <summary>What is wrong with the sentence of another reason is wrong at the field where it was to be written.</summary>
+    public static FilledForm AtItsWords(FilledForm form) => form.State.Value(Field) == Another ? form.WithErrorsAt(Field, InWords) : form;
 }

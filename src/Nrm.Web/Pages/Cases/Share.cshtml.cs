@@ -30,6 +30,9 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
     /// <summary>What left; null before it was sent.</summary>
     public Disclosed? Sent { get; private set; }
 
+    /// <summary>Of what is shown first: sent again, it leaves once.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
     public IReadOnlyList<string> Chosen => Form.All("sections");
 
     /// <summary>Parts that this reader may open and that may ever leave.</summary>
@@ -54,7 +57,7 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         }
 
         var (purpose, recipient) = (Form.Value("purpose")!, Form.Value("recipient")!.Trim());
-        return posted.Pressed == Send ? await Disclose(caseId, purpose, recipient) : await ShowFirst(caseId, purpose);
+        return posted.Pressed == Send ? await Disclose(caseId, purpose, recipient, posted.KeyOfForm) : await ShowFirst(caseId, purpose);
     }
 
     private async Task<IActionResult?> Overview(Guid caseId)
@@ -86,9 +89,10 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         }
     }
 
-    private async Task<IActionResult> Disclose(Guid caseId, string purpose, string recipient)
+    private async Task<IActionResult> Disclose(Guid caseId, string purpose, string recipient, string? key)
     {
-        var outcome = await door.Disclose(Actor, caseId, new Disclosure { Purpose = purpose, Recipient = recipient, Sections = Chosen }, Call(purpose), Cancel);
+        var disclosure = new Disclosure { Purpose = purpose, Recipient = recipient, Sections = Chosen };
+        var outcome = await door.Disclose(Actor, caseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel);
         switch (outcome)
         {
             case Outcome<Disclosed>.Done { Value: var sent }:
@@ -99,6 +103,9 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
                 return Page();
             case Outcome<Disclosed>.Denied denied:
                 Refusal = new Refusal.Denied(denied.Code, denied.Reason);
+                return Page();
+            case Outcome<Disclosed>.KeyReused:
+                Refusal = new Refusal.SentBefore();
                 return Page();
             case Outcome<Disclosed>.Invalid invalid:
                 Form = Form with { Errors = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };

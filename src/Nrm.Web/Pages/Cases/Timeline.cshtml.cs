@@ -5,15 +5,14 @@ using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>What happened in a case and what was noted, newest first, with a place to write the next note.</summary>
-public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words) : StaffPage
+public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
 {
     public const int PerPage = 50;
-
-    public CaseFrame Frame { get; private set; } = null!;
 
     /// <summary>Null for those who write no notes here.</summary>
     public FilledForm? Form { get; private set; }
@@ -30,38 +29,18 @@ public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words)
 
     public Task<IActionResult> OnGet(Guid caseId) => Show(caseId, null);
 
-    public async Task<IActionResult> OnPost(Guid caseId)
-    {
-        var step = CaseStepForms.Note;
-        switch (await forms.Send(Actor, caseId, step.UseCase, Place(caseId), Posted.Of(Request.Form), HttpContext.TraceIdentifier, Cancel))
-        {
-            case SentForm.Done:
-                Say(words.UseCaseDone(step.UseCase.Name));
-                return LocalRedirect(step.AddressIn(caseId));
-            case SentForm.Kept kept:
-                Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{caseId}");
-            case SentForm.Discarded:
-                return LocalRedirect(step.AddressIn(caseId));
-            case SentForm.Again again:
-                return await Show(caseId, again.Form);
-            default:
-                return NotFound();
-        }
-    }
+    public Task<IActionResult> OnPost(Guid caseId) => Send(CaseStepForms.Note, Place(caseId), Posted.Of(Request.Form), form => Show(caseId, form));
 
     private static DraftPlace Place(Guid caseId) => new(CaseStepForms.Note.UseCase.Name, caseId);
 
     private async Task<IActionResult> Show(Guid caseId, FilledForm? again)
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        if (await ReadCase(caseId) is { } hidden)
         {
-            return Refused(outcome);
+            return hidden;
         }
 
-        Frame = CaseFrame.Of(view, Request.Path);
-        var look = await door.Read(Actor, caseId, new SectionsView(ReadsNotes ? [Sections.Notes] : [], withEvents: true), Call(), Cancel);
+        var look = await Door.Read(Actor, caseId, new SectionsView(ReadsNotes ? [Sections.Notes] : [], withEvents: true), Call(), Cancel);
         if (look is not Outcome<OpenedSections>.Done { Value: var opened })
         {
             return Refused(look);
@@ -70,7 +49,7 @@ public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words)
         Only = Request.Query["show"].ToString() switch { "notes" => TimelineKind.Note, "decisions" => TimelineKind.Decision, "system" => TimelineKind.System, _ => null };
         Lines = [.. TimelineLine.Of(opened).Where(l => Only is null || l.Kind == Only)];
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
-        Form = again ?? (Frame.Permits(CaseStepForms.Note.UseCase.Name) ? await forms.Begin(Actor, Place(caseId), null, Cancel) : null);
+        Form = again ?? (Frame.Permits(CaseStepForms.Note.UseCase.Name) ? await Forms.Begin(Actor, Place(caseId), null, Cancel) : null);
         return Page();
     }
 }

@@ -10,15 +10,15 @@ namespace Nrm.Web.Pages.Decisions;
 /// The form of a first or a final decision: the question and the legal test, what there is to go by, the answers. What is typed is kept in the
 /// author's draft, from which the page to check it reads; nothing is decided here.
 /// </summary>
-public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door)
+public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door, forms, words)
 {
-    public LegalTest Test => LegalTest.Of(Stage, Profile, words);
+    public LegalTest Test => LegalTest.Of(Stage, Profile, Words);
 
     /// <summary>Left out where deciding is for somebody else, unless something was typed that would be lost.</summary>
     public bool ShowsForm => CanWrite || (IsTheirs && Form.State.Values.Count > 0);
 
     /// <summary>It is theirs to decide, now or as soon as a day has come.</summary>
-    private bool CanWrite => Permitted || (IsTheirs && Unmet.All(u => u.Rule is "C05" or "M10"));
+    private bool CanWrite => Frame.CanPrepare(Step.UseCase.Name);
 
     public async Task<IActionResult> OnGet(Guid caseId, string stage)
     {
@@ -40,16 +40,7 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
         var posted = Posted.Of(Request.Form);
         if (posted.Pressed is Posted.SaveForLater or Posted.Discard)
         {
-            switch (await forms.Send(Actor, caseId, Step.UseCase, Place, posted, HttpContext.TraceIdentifier, Cancel))
-            {
-                case SentForm.Kept kept:
-                    Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                    return LocalRedirect(Frame.At(DecisionStepForms.Place));
-                case SentForm.Again again:
-                    return await Show(again.Form);
-                default:
-                    return LocalRedirect(Step.AddressIn(caseId));
-            }
+            return await Send(Step, Place, posted, Show);
         }
 
         if (posted.VersionRead is { } version && version != Facts.Version)
@@ -57,7 +48,7 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
             return await Show(Filled(posted, null, new Refusal.Changed(Facts.Version)));
         }
 
-        var foreseen = Foreseen.Of(Step, posted, Actor, Frame, Profile, words);
+        var foreseen = Foreseen.Of(Step, posted, Actor, Frame, Profile, Words);
         if (foreseen.Errors.Count > 0 || foreseen.Unmet.Count > 0)
         {
             return await Show(Filled(posted, foreseen.Errors, foreseen.Unmet.Count > 0 ? new Refusal.NotNow(foreseen.Unmet) : null));
@@ -66,20 +57,20 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
         return await drafts.Save(Actor, null, Place, posted.Fields, Cancel) switch
         {
             Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(caseId) + "/check"),
-            Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()))),
+            Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(Words.Sentence).ToArray()))),
             _ => NotFound(),
         };
     }
 
     private async Task<IActionResult> Show(FilledForm? again)
     {
-        var suggested = new Dictionary<string, string[]> { [DecisionQuestions.Remedy] = [LegalTest.StandardRemedy(Profile, words)] };
+        var suggested = new Dictionary<string, string[]> { [DecisionQuestions.Remedy] = [LegalTest.StandardRemedy(Profile, Words)] };
         if (Facts.IsTreatedAsChild)
         {
             suggested[DecisionQuestions.Means] = ["notNeeded"];
         }
 
-        Form = again ?? await forms.Begin(Actor, Place, CanWrite ? suggested : null, Cancel) with { Version = Facts.Version };
+        Form = again ?? await Forms.Begin(Actor, Place, CanWrite ? suggested : null, Cancel) with { Version = Facts.Version };
         return Page();
     }
 }

@@ -10,20 +10,20 @@ namespace Nrm.Web.Pages.Decisions;
 /// What will be recorded, before it is. The answers stand in the author's draft and nowhere else: not in the address, and not in the page for
 /// the browser to keep.
 /// </summary>
-public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door)
+public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door, forms, words)
 {
     public bool Negative => Form.State.Value(DecisionQuestions.Outcome) == "negative";
 
     /// <summary>How long the person may ask for a review; null where neither the country nor the Convention says.</summary>
-    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(Profile, words);
+    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(Profile, Words);
 
-    public string? Remedy => Form.State.Value(DecisionQuestions.Remedy) is { Length: > 0 } written ? written : LegalTest.StandardRemedy(Profile, words);
+    public string? Remedy => Form.State.Value(DecisionQuestions.Remedy) is { Length: > 0 } written ? written : LegalTest.StandardRemedy(Profile, Words);
 
     public IEnumerable<string> Evidence => Form.State.All("evidence").SelectMany(e => e.Split('\n')).Select(e => e.Trim()).Where(e => e.Length > 0);
 
     /// <summary>An answer in words: the label of the choice; null when there is none.</summary>
     public string? Chosen(Question question) =>
-        question.Choices.FirstOrDefault(c => c.Value == Form.State.Value(question.Path)) is { } choice ? words[choice.Label] : null;
+        question.Choices.FirstOrDefault(c => c.Value == Form.State.Value(question.Path)) is { } choice ? Words[choice.Label] : null;
 
     public async Task<IActionResult> OnGet(Guid caseId, string stage)
     {
@@ -32,7 +32,7 @@ public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts dr
             return refused;
         }
 
-        if (await forms.Begin(Actor, Place, null, Cancel) is not { SavedAt: not null } kept)
+        if (await Forms.Begin(Actor, Place, null, Cancel) is not { SavedAt: not null } kept)
         {
             return LocalRedirect(Step.AddressIn(caseId));
         }
@@ -51,19 +51,14 @@ public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts dr
         if (await drafts.Find(Actor, Place, Cancel) is not { } draft)
         {
             // Sent twice: the first time it was recorded, and the draft went with it.
-            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.After) : Step.AddressIn(caseId));
+            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.Confirmation!) : Step.AddressIn(caseId));
         }
 
         var posted = Posted.Of(Request.Form) with { Fields = draft.Fields };
-        switch (await forms.Send(Actor, caseId, Step.UseCase, Place, posted, HttpContext.TraceIdentifier, Cancel))
+        return await Send(Step, Place, posted, form =>
         {
-            case SentForm.Done:
-                return LocalRedirect(Frame.At(Step.After));
-            case SentForm.Again again:
-                Form = again.Form;
-                return Page();
-            default:
-                return LocalRedirect(Step.AddressIn(caseId));
-        }
+            Form = form;
+            return Task.FromResult<IActionResult>(Page());
+        });
     }
 }

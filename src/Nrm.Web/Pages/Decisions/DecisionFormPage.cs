@@ -8,15 +8,14 @@ using Nrm.Records;
 using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
-using Nrm.Web.Pages.Cases;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>What the form of a first or final decision and the page to check it have in common: the case, the law, and what was gathered, without opening it.</summary>
-public abstract class DecisionFormPage(CaseRecords door) : StaffPage
+public abstract class DecisionFormPage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
 {
-    public CaseFrame Frame { get; private set; } = null!;
-
     public StepQuestions Step { get; private set; } = null!;
 
     public FilledForm Form { get; protected set; } = null!;
@@ -49,16 +48,16 @@ public abstract class DecisionFormPage(CaseRecords door) : StaffPage
     /// <summary>Null when the page can be shown.</summary>
     protected async Task<IActionResult?> Read(Guid caseId, string stage)
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        if (await ReadCase(caseId) is { } hidden)
         {
-            return Refused(outcome);
+            return hidden;
         }
 
+        var view = Frame.View;
         OpenedSections? opened = null;
         if (view.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue))
         {
-            var look = await door.Read(Actor, caseId, new SectionsView([.. DecisionLook.Of.Where(view.Readable.Contains)], withEvents: true), Call(), Cancel);
+            var look = await Door.Read(Actor, caseId, new SectionsView([.. DecisionLook.Of.Where(view.Readable.Contains)], withEvents: true), Call(), Cancel);
             if (look is not Outcome<OpenedSections>.Done done)
             {
                 return Refused(look);
@@ -68,7 +67,6 @@ public abstract class DecisionFormPage(CaseRecords door) : StaffPage
         }
 
         Step = stage == "final" ? DecisionStepForms.ConclusiveGrounds : DecisionStepForms.ReasonableGrounds;
-        Frame = CaseFrame.Of(view, Request.Path);
         Profile = CountryProfiles.InForce(view.Facts.Profile, view.Today, view.Facts.SubPopulation);
         Earlier = DecisionLook.All(view, opened);
         Gathered = GatheredLine.Of(view, opened);
@@ -76,5 +74,5 @@ public abstract class DecisionFormPage(CaseRecords door) : StaffPage
     }
 
     protected FilledForm Filled(Posted posted, IReadOnlyDictionary<string, string[]>? errors = null, Refusal? refusal = null) =>
-        new(Place, new FormState(posted.Fields, errors ?? FormState.Empty.Errors), null, null, refusal) { Version = Facts.Version };
+        new(Place, new FormState(posted.Fields, errors ?? FormState.Empty.Errors), null, null, refusal) { Version = Facts.Version, Typed = posted.HasText };
 }

@@ -17,7 +17,7 @@ public static class DecisionStepForms
         Decision(DecisionQuestions.OutcomeOf(
             "Are there reasonable grounds?",
             "Positive: there are reasonable grounds",
-            "Negative: there are no reasonable grounds"))) { Page = "decisions/reasonable-grounds", After = Recorded };
+            "Negative: there are no reasonable grounds"))) { Page = "decisions/reasonable-grounds", After = Place, Confirmation = Recorded, AtFields = FieldRefusals.Reasons };
 
     public static StepQuestions ConclusiveGrounds { get; } = new(
         DecideConclusiveGrounds.Declares,
@@ -25,7 +25,7 @@ public static class DecisionStepForms
         Decision(DecisionQuestions.OutcomeOf(
             "What is the final decision?",
             "Positive: the person is identified",
-            "Negative: the person is not identified"))) { Page = "decisions/final", After = Recorded };
+            "Negative: the person is not identified"))) { Page = "decisions/final", After = Place, Confirmation = Recorded, AtFields = FieldRefusals.Reasons };
 
     public static StepQuestions Review { get; } = new(
         SecondReview.Declares,
@@ -37,6 +37,7 @@ public static class DecisionStepForms
     {
         Page = "decisions/second-review",
         After = Place,
+        AtFields = FieldRefusals.Reasons,
         Warning = "A review cannot be taken back. The person can still ask for reconsideration.",
     };
 
@@ -53,6 +54,7 @@ public static class DecisionStepForms
     {
         Page = "decisions/reconsideration",
         After = Place,
+        AtFields = FieldRefusals.Reasons,
         Warning = "This cannot be undone. The person can go to court against a decision that is upheld.",
     };
 
@@ -86,7 +88,7 @@ public static class DecisionStepForms
             new("language", QuestionKind.Language, "In which language?"),
             new("deliveredHow", QuestionKind.Text, "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over", Longest = 300 },
             new("safeAddress", QuestionKind.YesNo, "Was it at a place, number or address that is safe for them?"),
-        ]) { After = Place };
+        ]) { After = Place, AtFields = FieldRefusals.Told };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [ReasonableGrounds, ConclusiveGrounds, Review, Reconsideration, Open, Request, Withdrawal, Told];
 

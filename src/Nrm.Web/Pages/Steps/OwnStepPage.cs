@@ -6,24 +6,27 @@ using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
-using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Steps;
 
 /// <summary>
-/// The page of a step that needs more than its questions: what is already recorded stands beside the form. Sent, kept and refused like every
-/// other step; whatever stands against it, the form comes back as it was typed.
+/// The page of one step: what stands against it, and the form. Where the step cannot be taken there is no form, unless something was typed
+/// that would be lost; whatever stands against a form that was sent, it comes back as it was typed.
 /// </summary>
-public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words) : StaffPage
+public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
 {
-    public CaseFrame Frame { get; private set; } = null!;
-
     public FilledForm Form { get; private set; } = null!;
 
     public StepQuestions Step => StepList.Find(UseCase) ?? throw new InvalidOperationException($"{UseCase} has no form.");
 
     /// <summary>Why the step cannot be taken now, known before anything is filled in; empty when it can.</summary>
     public IReadOnlyList<UnmetRule> Unmet => Form.Refusal is null ? Frame.Unmet(UseCase) : [];
+
+    public bool ShowsForm => Frame.CanPrepare(UseCase) || Form.Typed;
+
+    /// <summary>Whose step it is, where it is not the reader's: the roles in words. Null where it is, or would be once they take the case.</summary>
+    public string? Whose => Frame.IsTheirs(UseCase) || (Frame.Knows(UseCase) && Frame.Permits("take")) ? null
+        : string.Join(", ", Step.UseCase.By.Select(p => p.Role).Distinct().Order().Select(Words.Role));
 
     /// <summary>What the reader may open of <see cref="Wanted"/>; null when that is nothing.</summary>
     public OpenedSections? Opened { get; private set; }
@@ -49,24 +52,10 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
         if (Rows is { } rows && posted.Pressed == FormRows.Another)
         {
             var more = new FormState(rows.WithAnother(posted.Fields), FormState.Empty.Errors);
-            return await Show(caseId, new FilledForm(Place(caseId), more, null, null, null) { Version = posted.VersionRead });
+            return await Show(caseId, new FilledForm(Place(caseId), more, null, null, null) { Version = posted.VersionRead, Typed = posted.HasText });
         }
 
-        switch (await forms.Send(Actor, caseId, Step.UseCase, Place(caseId), posted, HttpContext.TraceIdentifier, Cancel, Given(posted)))
-        {
-            case SentForm.Done:
-                Say(words.UseCaseDone(UseCase));
-                return LocalRedirect($"/cases/{caseId}/{Step.After}");
-            case SentForm.Kept kept:
-                Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{caseId}/{Step.After}");
-            case SentForm.Discarded:
-                return LocalRedirect(Request.Path);
-            case SentForm.Again again:
-                return await Show(caseId, again.Form);
-            default:
-                return NotFound();
-        }
+        return await Send(Step, Place(caseId), posted, form => Show(caseId, form), Given(posted));
     }
 
     /// <summary>What the form starts from where nothing was kept.</summary>
@@ -75,35 +64,63 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
     /// <summary>Fields that the page decides itself.</summary>
     protected virtual IReadOnlyDictionary<string, string[]>? Given(Posted posted) => null;
 
+    /// <summary>Reads what the page shows besides <see cref="Wanted"/>. Null when it can be shown.</summary>
+    protected virtual Task<IActionResult?> ReadMore(Guid caseId) => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>The form as this page shows it.</summary>
+    protected virtual FilledForm Shown(FilledForm form) => form;
+
     protected async Task<IActionResult> Show(Guid caseId, FilledForm? again)
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        if (await ReadCase(caseId) is { } hidden)
         {
-            return Refused(outcome);
+            return hidden;
         }
 
-        Frame = CaseFrame.Of(view, Request.Path);
         if (OnlyToSend && !Frame.Knows(UseCase))
         {
             return RefusedCase.Page(HttpContext, "role-may-not", "Your role does not include this page.");
         }
 
-        var open = Wanted.Where(view.Readable.Contains).ToList();
-        if (open.Count > 0)
+        if (await ReadWanted(caseId) is { } closed)
         {
-            var look = await door.Read(Actor, caseId, new SectionsView(open), Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-            {
-                return Refused(look);
-            }
-
-            Opened = opened;
+            return closed;
         }
 
-        Form = again ?? await forms.Begin(Actor, Place(caseId), Suggested(), Cancel) with { Version = Step.Adds ? null : view.Facts.Version };
+        if (await ReadMore(caseId) is { } refused)
+        {
+            return refused;
+        }
+
+        var form = again is null
+            ? await Forms.Begin(Actor, Place(caseId), Suggested(), Cancel) with { Version = Step.Adds ? null : Frame.View.Facts.Version }
+            : AllAtOnce.Of(again, Step, Actor, Frame, Given(Posted.Of(Request.Form)), Words);
+        Form = Shown(form);
+        if (!ShowsForm && Form.Refusal is not Refusal.NotNow)
+        {
+            Form = Form with { Refusal = null }; // they speak of the text below, and there is none
+        }
+
         return Page();
     }
 
-    private DraftPlace Place(Guid caseId) => new(UseCase, caseId, Item);
+    protected DraftPlace Place(Guid caseId) => new(UseCase, caseId, Item);
+
+    private async Task<IActionResult?> ReadWanted(Guid caseId)
+    {
+        var open = Wanted.Where(Frame.View.Readable.Contains).ToList();
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
+        var look = await Door.Read(Actor, caseId, new SectionsView(open), Call(), Cancel);
+        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+        {
+            return Refused(look);
+        }
+
+        Opened = opened;
+        return null;
+    }
 }

@@ -45,12 +45,12 @@ public static class WorkStepForms
         [
             new("function", QuestionKind.Radios, "Which part of the work?") { ChoicesOf = Functions },
             new("staffId", QuestionKind.Radios, "Which colleague?") { Hint = "Colleagues of your organisation whose role fits some part of a case.", ChoicesOf = Colleagues },
-        ]) { Page = "work/assign" };
+        ]) { Page = "work/assign", After = "tasks" };
 
     public static StepQuestions Support { get; } = new(
         RequestSupport.Declares,
         "The organisation sees that the case waits, its state and its deadlines. It opens nothing until somebody there takes it.",
-        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = "work/request-support", Adds = true };
+        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = "work/request-support", Adds = true, After = "tasks" };
 
     public static StepQuestions Finish { get; } = new(
         FinishTask.Declares,

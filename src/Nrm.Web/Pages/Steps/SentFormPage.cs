@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Nrm.Records;
+using Nrm.Records.Drafts;
+using Nrm.Records.Views;
+using Nrm.Web.Forms;
+using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
+
+namespace Nrm.Web.Pages.Steps;
+
+/// <summary>A page of a case from which a step is sent. What becomes of the form is the same on every page.</summary>
+public abstract class SentFormPage(CaseRecords door, StepForms forms, Words words) : StaffPage
+{
+    public CaseFrame Frame { get; protected set; } = null!;
+
+    protected CaseRecords Door { get; } = door;
+
+    protected StepForms Forms { get; } = forms;
+
+    protected Words Words { get; } = words;
+
+    /// <summary>Null when the case can be shown; the page then has its frame.</summary>
+    protected async Task<IActionResult?> ReadCase(Guid caseId)
+    {
+        var outcome = await Door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
+        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(outcome);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        return null;
+    }
+
+    /// <param name="again">Shows the form that came back.</param>
+    /// <param name="given">Fields that the page decides itself.</param>
+    protected async Task<IActionResult> Send(
+        StepQuestions step, DraftPlace place, Posted posted, Func<FilledForm, Task<IActionResult>> again, IReadOnlyDictionary<string, string[]>? given = null)
+    {
+        switch (await Forms.Send(Actor, place.CaseId, step.UseCase, place, posted, HttpContext.TraceIdentifier, Cancel, given))
+        {
+            case SentForm.Done when step.Confirmation is { } confirmation:
+                return LocalRedirect($"/cases/{place.CaseId}/{confirmation}");
+            case SentForm.Done:
+                Say(Words.UseCaseDone(step.UseCase.Name));
+                return LocalRedirect($"/cases/{place.CaseId}/{step.After}".TrimEnd('/'));
+            case SentForm.Kept kept:
+                Say(Words["Saved for later. It is deleted on {0} if it is not sent.", Words.Day(kept.Line.DeleteOn)]);
+                return LocalRedirect($"/cases/{place.CaseId}/{step.After}".TrimEnd('/'));
+            case SentForm.Discarded:
+                return LocalRedirect(Request.Path);
+            case SentForm.Again back:
+                return await again(back.Form);
+            default:
+                return NotFound();
+        }
+    }
+}
