@@ -5,6 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.TestKit;
 using Nrm.Web.Host;
 using Nrm.Web.Tests.Running;
+using Nrm.Web.Tests.Scenarios;
 
 namespace Nrm.Web.Tests.Api;
 
@@ -134,6 +135,23 @@ public sealed class BoundaryTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal(first.Text, second.Text);
         Assert.Equal("idempotency-key-reused", other.Code);
         Assert.Single((await officer.Get("cases")).Expect(200).Body.GetProperty("cases").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Sharing_under_one_key_leaves_once_and_another_sharing_under_it_is_refused()
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await scene.Taken();
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var lawyer = new { purpose = "referral-to-CA", recipient = "A lawyer", sections = new[] { "person" } };
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Support.Post($"cases/{caseId}/share", lawyer, key)));
+        var other = (await scene.Support.Post($"cases/{caseId}/share", lawyer with { recipient = "Another lawyer" }, key)).Expect(409);
+
+        Assert.All(replies, r => r.Expect(200));
+        Assert.Single(replies.Select(r => r.Text).Distinct());
+        Assert.Equal("idempotency-key-reused", other.Code);
+        Assert.NotEqual(replies[0].Body.Text("receipt"), (await scene.Support.Post($"cases/{caseId}/share", lawyer)).Expect(200).Body.Text("receipt"));
     }
 
     [Fact]

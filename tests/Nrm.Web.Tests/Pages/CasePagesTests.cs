@@ -110,6 +110,70 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("1998", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("page")]
+    [InlineData("autosave")]
+    public async Task Names_that_were_typed_and_kept_stay_when_the_covered_page_is_kept_after_them_and_are_recorded(string how)
+    {
+        var (_, caseId, support) = await Case();
+        var address = $"/cases/{caseId}/person/change";
+        var covered = await support.Get(address);
+        var uncovered = (await support.Post(address, Button(covered, "show-name"))).Expect(200);
+        await Keep(uncovered, [("person.fullName", "Typed Anew"), ("person.dateOfBirth.month", "5")]);
+
+        var back = await support.Get(address);
+        Assert.DoesNotContain("Typed Anew", back.Text, StringComparison.Ordinal);
+        await Keep(back, [("person.gender", "feminine"), ("reason", "A document shows it.")]);
+
+        var again = await support.Get(address);
+        Assert.DoesNotContain("Typed Anew", again.Text, StringComparison.Ordinal);
+        Assert.Equal("Typed Anew", (await support.Post(address, Button(again, "show-name"))).Page.QuerySelector("[name='person.fullName']")!.GetAttribute("value"));
+        Assert.Equal(302, (await support.Submit(again, [])).Status);
+        var person = await support.Get($"/cases/{caseId}/person");
+        var shown = (await support.Post(person.Path, Button(person, "show-name"))).Main;
+        Assert.Contains("Typed Anew", shown, StringComparison.Ordinal);
+        Assert.Contains("17 May 1998", shown, StringComparison.Ordinal);
+        Assert.Contains("Woman or girl", shown, StringComparison.Ordinal);
+
+        async Task Keep(PageReply page, IEnumerable<(string, string)> typed)
+        {
+            if (how == "page")
+            {
+                Assert.Equal(302, (await support.Submit(page, typed, "later")).Status);
+            }
+            else
+            {
+                Assert.Equal(200, (await support.Submit(page with { Path = "/drafts" }, typed)).Status);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_kept_date_of_birth_that_does_not_exist_is_named_without_being_shown()
+    {
+        var (_, caseId, support) = await Case();
+        var address = $"/cases/{caseId}/person/change";
+        var uncovered = await support.Post(address, Button(await support.Get(address), "show-name"));
+        await support.Submit(uncovered, [("person.dateOfBirth.month", "14")], "later");
+
+        var back = (await support.Submit(await support.Get(address), [("reason", "A document shows it.")])).Expect(200);
+
+        Assert.Contains("Something is wrong with the name or the date of birth", back.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(Name, back.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("contact")]
+    public async Task Another_reason_that_is_not_given_is_asked_for_at_its_own_field(string part)
+    {
+        var (_, caseId, support) = await Case();
+        var back = (await support.Submit(await support.Get($"/cases/{caseId}/{part}/change"), [("reason", "another"), ("reasonInWords", " ")])).Expect(200);
+        Assert.Equal("#reasonInWords", Assert.Single(back.Page.QuerySelectorAll(".govuk-error-summary a")).GetAttribute("href"));
+        Assert.NotNull(back.Page.QuerySelector("#reasonInWords-error"));
+        Assert.Null(back.Page.QuerySelector("#reason-error"));
+    }
+
     [Fact]
     public async Task Of_two_who_change_the_same_the_second_sees_what_the_first_recorded_and_loses_nothing()
     {
@@ -140,6 +204,37 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("nothing else, would go to A clinic", preview.Main, StringComparison.Ordinal);
         Assert.Contains("Receipt:", (await support.Submit(preview, [], "send")).Main, StringComparison.Ordinal);
         Assert.Contains("Shared", (await support.Get($"/cases/{caseId}/access?show=shared")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sharing_that_is_pressed_four_times_at_once_leaves_once()
+    {
+        var (scene, caseId, support) = await Case();
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", informationVersion = "1", language = "ron", givenHow = "orally" });
+        var page = await support.Get($"/cases/{caseId}/consent/share");
+        var preview = await support.Submit(page, [("purpose", "share-with-health"), ("recipient", "A clinic"), ("sections", "contact")], "preview");
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => support.Submit(preview, [], "send")));
+
+        Assert.All(sent, s => Assert.Contains("Receipt:", s.Expect(200).Main, StringComparison.Ordinal));
+        Assert.Single(sent.Select(s => s.Page.QuerySelector("main .moj-alert")!.TextContent).Distinct());
+        var lines = (await support.Staff.Get($"cases/{caseId}/access-log")).Expect(200).Body.GetProperty("lines").EnumerateArray();
+        Assert.Single(lines, l => l.Text("kind") == "disclose" && l.Text("outcome") == "allowed");
+
+        var other = await support.Submit(preview, [("recipient", "Another clinic")], "send");
+        Assert.Contains("This form was sent before with other content", other.Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_leave_shows_signs_in_words()
+    {
+        var (scene, caseId, support) = await Case();
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", informationVersion = "1", language = "ron", givenHow = "orally" });
+        var sign = TestKit.Referrals.Adult().Indicators![0].Code;
+        var page = await support.Get($"/cases/{caseId}/consent/share");
+        var preview = (await support.Submit(page, [("purpose", "share-with-health"), ("recipient", "A clinic"), ("sections", "account")], "preview")).Expect(200);
+        Assert.Contains(Nrm.Casework.Screening.IndicatorSets.All[0][sign].Wording, preview.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain($" {sign} ", preview.Main, StringComparison.Ordinal);
     }
 
     [Fact]

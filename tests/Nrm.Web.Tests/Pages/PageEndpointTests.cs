@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Nrm.Casework.Access;
 using Nrm.Web.Tests.Matrix;
 using Nrm.Web.Tests.Running;
+using Nrm.Web.Tests.Scenarios;
 
 namespace Nrm.Web.Tests.Pages;
 
@@ -40,6 +41,28 @@ public sealed class PageEndpointTests(SharedApp shared) : IClassFixture<SharedAp
         var client = await shared.App.Pages(Role.SupportWorker);
         Assert.Equal(400, (await client.Post(address, [KeyValuePair.Create("_place", "add-note:::"), KeyValuePair.Create("_language", "fr")])).Status);
         Assert.Equal(200, (await client.Staff.Get("/api/v1/me")).Status);
+    }
+
+    [Theory]
+    [InlineData("add-nothing:{0}::")]
+    [InlineData("add-note:::")]
+    [InlineData("referral:{0}::")]
+    [InlineData("report-signal:{0}::")]
+    [InlineData("submit-referral:::")]
+    [InlineData("add-note:{0}")]
+    public async Task A_draft_of_a_form_that_the_program_does_not_have_is_refused(string place)
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = Guid.Parse(await scene.Taken());
+        var client = shared.App.Pages(scene.Support);
+        Assert.Equal(400, await Save(string.Format(System.Globalization.CultureInfo.InvariantCulture, place, caseId.ToString("N"))));
+        Assert.Equal(200, await Save($"add-note:{caseId:N}::"));
+
+        async Task<int> Save(string to)
+        {
+            var token = (await client.Get("/help")).Page.QuerySelector("[name='_csrf']")!.GetAttribute("value")!;
+            return (await client.Post("/drafts", [KeyValuePair.Create("_csrf", token), KeyValuePair.Create("_place", to), KeyValuePair.Create("text", "x")])).Status;
+        }
     }
 
     [Theory]

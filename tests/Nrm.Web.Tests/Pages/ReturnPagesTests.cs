@@ -28,7 +28,11 @@ public sealed class ReturnPagesTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.Equal(Reasons, back.Page.QuerySelector("textarea[name=reasons]")!.TextContent);
         Assert.NotNull(back.Page.QuerySelector("input[name=outcome][value=safe][checked]"));
 
-        var departure = (await decider.Submit((await decider.Get($"/cases/{caseId}/return/departure/form")).Expect(200), [("date.day", "27"), ("date.month", "3"), ("date.year", "2027")])).Expect(200);
+        var refused = (await decider.Get($"/cases/{caseId}/return/departure/form")).Expect(200);
+        Assert.Contains("INV-10", refused.Main, StringComparison.Ordinal);
+        Assert.Null(refused.Page.QuerySelector("main [name=_key]"));
+        (string, string)[] sent = [("_csrf", refused.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!), ("date.day", "27"), ("date.month", "3"), ("date.year", "2027")];
+        var departure = (await decider.Post(refused.Path, sent.Select(f => KeyValuePair.Create(f.Item1, f.Item2)))).Expect(200);
         Assert.Contains("INV-10", departure.Main, StringComparison.Ordinal);
         Assert.Contains("INV-04", departure.Main, StringComparison.Ordinal);
         Assert.Equal("27", departure.Page.QuerySelector("input[name='date.day']")!.GetAttribute("value"));

@@ -131,6 +131,31 @@ public sealed class Signing_in(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task A_page_with_covered_names_that_comes_too_late_leaves_the_names_that_were_kept()
+    {
+        await using var app = await RunningApp.Start();
+        var caseId = (await (await app.As(Role.FirstResponder)).Refer(TestKit.Referrals.Adult())).GetProperty("caseId").GetString()!;
+        var robin = await Somebody.With(app, Role.SupportWorker);
+        var browser = app.Pages(app.Anonymous());
+        await robin.SignIn(browser);
+        (await browser.Submit(await browser.Get($"/cases/{caseId}/steps/take"), [])).Expect(302);
+        var address = $"/cases/{caseId}/person/change";
+        (await browser.Submit(await Uncovered(await browser.Get(address)), [("person.fullName", "Typed Anew")], "later")).Expect(302);
+        var covered = (await browser.Get(address)).Expect(200);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var late = (await browser.Submit(covered, [("person.gender", "feminine")])).Expect(302);
+        var page = (await browser.Follow(await robin.SignIn(browser, late.Location!))).Expect(200);
+
+        Assert.Equal("feminine", page.Page.QuerySelector("input[name='person.gender'][checked]")?.GetAttribute("value"));
+        Assert.DoesNotContain("Typed Anew", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Typed Anew", (await Uncovered(page)).Page.QuerySelector("[name='person.fullName']")!.GetAttribute("value"));
+
+        Task<PageReply> Uncovered(PageReply from) => browser.Post(address,
+            [KeyValuePair.Create("_csrf", from.Page.QuerySelector("[name='_csrf']")!.GetAttribute("value")!), KeyValuePair.Create("_button", "show-name")]);
+    }
+
+    [Fact]
     public async Task Whoever_comes_by_themselves_is_not_told_that_they_were_signed_out()
     {
         var answer = (await Browser().Get("/sign-in")).Expect(200);

@@ -58,9 +58,14 @@ public sealed class Other_openings(SharedApp shared) : IClassFixture<SharedApp>
         var officer = await App.Pages(Role.FirstResponder);
         var caseId = (await Report(officer)).Location!.Split('/')[^1];
         (await Step(officer, caseId, "record-contact", ("safePlace", "true"), ("controllerPresent", "false"), ("interpreter", "notNeeded"), ("ageAnswer", "notSure"))).Expect(302);
-        foreach (var (step, typed) in new (string, (string, string)[])[] { ("notify-anonymously", []), ("offer-support-only", [("agreesToSupport", "true")]) })
+        foreach (var step in new[] { "notify-anonymously", "offer-support-only" })
         {
-            Assert.Contains("Rule M04", (await Step(officer, caseId, step, typed)).Expect(200).Main, StringComparison.Ordinal);
+            var page = (await officer.Get($"/cases/{caseId}/steps/{step}")).Expect(200);
+            Assert.Contains("Rule M04", page.Main, StringComparison.Ordinal);
+            Assert.Null(page.Page.QuerySelector("main [name=_key]"));
+            (string, string)[] sent = [("_csrf", page.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!), ("agreesToSupport", "true")];
+            var refused = (await officer.Post(page.Path, sent.Select(f => KeyValuePair.Create(f.Item1, f.Item2)))).Expect(200);
+            Assert.Contains("Rule M04", refused.Main, StringComparison.Ordinal);
         }
     }
 
