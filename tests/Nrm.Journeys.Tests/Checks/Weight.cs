@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Nrm.Web.Language;
 
 namespace Nrm.Journeys.Tests.Checks;
 
@@ -12,9 +13,15 @@ public sealed record Weight(string Address, long First, long Later)
     public const long MostLater = 8_000;
 
     /// <param name="session">Cookies as Playwright stores them; null for nobody.</param>
-    public static async Task<Weight> Of(IBrowser browser, Uri home, string address, string? session = null)
+    /// <param name="language">What the user chose; null leaves it to the browser, which prefers English.</param>
+    public static async Task<Weight> Of(IBrowser browser, Uri home, string address, string? session = null, string? language = null)
     {
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = session, IgnoreHTTPSErrors = true });
+        if (language is not null)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = Languages.Cookie, Value = language, Url = home.ToString() }]);
+        }
+
         var page = await context.NewPageAsync();
         var wire = await context.NewCDPSessionAsync(page);
         await wire.SendAsync("Network.enable");

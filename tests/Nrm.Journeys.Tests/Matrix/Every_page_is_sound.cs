@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Nrm.Journeys.Tests.Checks;
 using Nrm.Journeys.Tests.Running;
 
@@ -14,18 +15,27 @@ public sealed class Every_page_is_sound(Stage stage, ITestOutputHelper output)
         Findings.MustBeNone(found);
     }
 
-    [Fact]
-    public async Task And_light()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task And_light(string language)
     {
         var app = await stage.Demonstration();
-        var found = new List<string>();
-        foreach (var page in await ShownPage.All(app))
+        var browser = await stage.Browser();
+        var weights = new ConcurrentQueue<Weight>();
+        await ShownPage.ForEach(await ShownPage.All(app), async (userName, some) =>
         {
-            var weight = await Weight.Of(await stage.Browser(), app.Home, page.Address, page.UserName is null ? null : await app.Session(page.UserName));
-            output.WriteLine($"{weight.First,7} {weight.Later,6} {page.Address}");
-            found.AddRange(weight.Find());
+            var session = userName is null ? null : await app.Session(userName);
+            foreach (var page in some)
+            {
+                weights.Enqueue(await Weight.Of(browser, app.Home, page.Address, session, language));
+            }
+        });
+        foreach (var weight in weights.OrderByDescending(w => w.Later))
+        {
+            output.WriteLine($"{weight.First,7} {weight.Later,6} {weight.Address}");
         }
 
-        Findings.MustBeNone(found);
+        Findings.MustBeNone([.. weights.SelectMany(w => w.Find())]);
     }
 }
