@@ -20,12 +20,14 @@ internal static class Desks
     ];
 
     /// <summary>
-    /// One case for each step that is seldom taken: at the beginning and at the end of cases, and on the way home. They leave nothing late on a desk, and
+    /// Cases for the steps that are seldom taken: at the beginning and at the end of cases, and on the way home. They leave nothing late on a desk, and
     /// are drawn last: other cases stay as they are.
     /// </summary>
     public static IEnumerable<Wish> Seldom { get; } =
     [
+        new(Stage.Reported, "GB", Day: 0, Age: "adult", Referrer: "responder.police"),
         new(Stage.Reported, "GB", Support: "support.one", Day: -2, Age: "adult", Referrer: "responder.police"),
+        new(Stage.Met, "GB", Day: 0, Age: "adult", Referrer: "responder.police"),
         new(Stage.Met, "GB", Support: "support.one", Day: -9, Age: "adult", Referrer: "responder.police"),
         new(Stage.HelpDeclined, "GB", Support: "support.one", Day: -12, Age: "adult"),
         new(Stage.HelpEnded, "GB", Support: "support.one", Day: -75, Age: "adult"),

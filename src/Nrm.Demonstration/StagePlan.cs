@@ -177,10 +177,19 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
                 ["place"] = "A car wash at the ring road", ["channel"] = "hotline", ["reporterKind"] = "public", ["persons"] = 1,
             },
         });
-        Add(on, _support, "take", []);
-        if (wish.Stage is Stage.Met)
+        if (wish.Support is not null)
         {
-            Add(on + 1, _support, "record-contact", new JsonObject { ["safePlace"] = true, ["controllerPresent"] = false, ["interpreter"] = "vetted", ["ageAnswer"] = "adult" });
+            Add(on, _support, "take", []);
+        }
+
+        if (wish.Stage is not Stage.Met)
+        {
+            return;
+        }
+
+        Add(on + 1, wish.Support ?? referrer, "record-contact", new JsonObject { ["safePlace"] = true, ["controllerPresent"] = false, ["interpreter"] = "vetted", ["ageAnswer"] = "adult" });
+        if (wish.Support is not null)
+        {
             Add(on + 2, _support, "assess-needs", new JsonObject { ["needs"] = new JsonArray(new JsonObject { ["domain"] = "accommodation", ["urgency"] = "urgent" }) });
         }
     }

@@ -52,10 +52,11 @@ public static class StepTable
     /// <summary>The role by the letter of its column.</summary>
     public static IReadOnlyDictionary<char, string> Visitors { get; } = PageTable.Visitors.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
 
-    /// <returns>What is wrong with a table.</returns>
-    public static IReadOnlyList<string> Against(IReadOnlyList<string> steps, IEnumerable<string> listed) =>
+    /// <returns>What is wrong with a table in which each of these steps has a line.</returns>
+    public static IReadOnlyList<string> Against(IReadOnlyList<string> steps, IReadOnlyList<string> listed) =>
     [
         .. steps.Except(listed).Select(s => $"{s} is a step and not in the table"),
         .. listed.Except(steps).Select(s => $"{s} is in the table and no step with such a page"),
+        .. listed.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => $"{g.Key} is in the table twice"),
     ];
 }
