@@ -19,6 +19,24 @@ internal static class Desks
         .. Support("responder.ngo"), .. Support("support.one"), .. Support("support.two"),
     ];
 
+    /// <summary>
+    /// Cases for the steps that are seldom taken: at the beginning and at the end of cases, and on the way home. They leave nothing late on a desk, and
+    /// are drawn last: other cases stay as they are.
+    /// </summary>
+    public static IEnumerable<Wish> Seldom { get; } =
+    [
+        new(Stage.Reported, "GB", Day: 0, Age: "adult", Referrer: "responder.police"),
+        new(Stage.Reported, "GB", Support: "support.one", Day: -2, Age: "adult", Referrer: "responder.police"),
+        new(Stage.Met, "GB", Day: 0, Age: "adult", Referrer: "responder.police"),
+        new(Stage.Met, "GB", Support: "support.one", Day: -9, Age: "adult", Referrer: "responder.police"),
+        new(Stage.HelpDeclined, "GB", Support: "support.one", Day: -12, Age: "adult"),
+        new(Stage.HelpEnded, "GB", Support: "support.one", Day: -75, Age: "adult"),
+        new(Stage.ClosureProposed, "GB", "decider.one", "support.one", Day: -80, Age: "adult"),
+        new(Stage.ReturnSafe, "GB", "decider.one", "support.one", Day: -75, Age: "adult"),
+        new(Stage.ReturnPrepared, "GB", "decider.one", "support.one", Day: -78, Age: "adult"),
+        new(Stage.Returned, "GB", "decider.one", "support.one", Day: -150, Age: "adult"),
+    ];
+
     private static IEnumerable<Wish> Queues() =>
     [
         new(Stage.JustReferred, "GB", Day: -1, Age: "adult"),

@@ -14,7 +14,7 @@ internal static class DrawnCases
     {
         var shares = Proportions.Read();
         var random = new Random(Seed);
-        IEnumerable<Wish> wishes = [.. Desks.On(today), .. Stages.Spread.SelectMany(s => Enumerable.Repeat(new Wish(s.Stage), s.Count))];
+        IEnumerable<Wish> wishes = [.. Desks.On(today), .. Stages.Spread.SelectMany(s => Enumerable.Repeat(new Wish(s.Stage), s.Count)), .. Desks.Seldom];
         return [.. wishes.Select((wish, number) => Draw(shares, random, wish, number))];
     }
 
@@ -30,7 +30,8 @@ internal static class DrawnCases
         };
         var profile = wish.Profile ?? (random.Next(5) > 0 ? "GB" : abroad);
         var person = DrawnPeople.Draw(shares, random, number, out var ageAnswer, out var language);
-        var adultOnly = stage is Stage.SupportOnly or Stage.Anonymous or Stage.Withdrawn;
+        var supportOnly = stage is Stage.SupportOnly or Stage.HelpDeclined or Stage.HelpEnded;
+        var adultOnly = supportOnly || stage is Stage.Anonymous or Stage.Withdrawn;
         var age = adultOnly ? "adult" : wish.Age ?? ageAnswer;
         if (age != ageAnswer)
         {
@@ -41,7 +42,7 @@ internal static class DrawnCases
         var referral = new JsonObject
         {
             ["profile"] = profile,
-            ["kind"] = stage switch { Stage.Anonymous => "anonymous-notification", Stage.SupportOnly => "support-only", _ => "referral" },
+            ["kind"] = stage is Stage.Anonymous ? "anonymous-notification" : supportOnly ? "support-only" : "referral",
             ["ageAnswer"] = ageAnswer,
             ["consent"] = adultOnly && stage is not Stage.Withdrawn ? new JsonObject { ["toReferral"] = "no" }
                 : ageAnswer is "adult"
@@ -49,7 +50,7 @@ internal static class DrawnCases
                 : new JsonObject { ["toReferral"] = "notAsked", ["viewsOfTheChild"] = "Recorded by the person who works with the child; wants to be safe and to be told what happens next." },
         };
         DrawnAccounts.Draw(shares, random, referral);
-        var referrer = stage is Stage.Anonymous ? "responder.council" : Pick(random, "responder.ngo", "responder.ngo", "responder.police", "responder.labour");
+        var referrer = wish.Referrer ?? (stage is Stage.Anonymous ? "responder.council" : Pick(random, "responder.ngo", "responder.ngo", "responder.police", "responder.labour"));
         referral["referrer"] = new JsonObject { ["role"] = referrer switch { "responder.ngo" => "caseworker", "responder.police" => "police officer", "responder.labour" => "labour inspector", _ => "housing officer" } };
         if (stage is not Stage.Anonymous)
         {

@@ -19,6 +19,12 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
     public IReadOnlyList<SeedStep> Steps(string referrer, JsonObject referral)
     {
         var first = wish.Day ?? First(wish.Stage);
+        if (wish.Stage is Stage.Reported or Stage.Met)
+        {
+            Report(first, referrer);
+            return [.. _steps];
+        }
+
         Add(first, referrer, "submit-referral", referral);
         switch (wish.Stage)
         {
@@ -43,7 +49,8 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
                 Help(first + 1);
                 TakeAsDecider(first + 3);
                 break;
-            case Stage.Reflecting or Stage.ReflectionEnding or Stage.ConclusivePending or Stage.Identified or Stage.ReturnNotSafe or Stage.Closed:
+            case Stage.Reflecting or Stage.ReflectionEnding or Stage.ConclusivePending or Stage.Identified or Stage.ReturnNotSafe or Stage.Closed or Stage.ClosureProposed
+                or Stage.ReturnSafe or Stage.ReturnPrepared or Stage.Returned:
                 Positive(first);
                 break;
             case Stage.NegativeProposed or Stage.NegativeInWindow or Stage.Reconsidered or Stage.SentBack:
@@ -51,6 +58,15 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
                 break;
             case Stage.SupportOnly:
                 Help(first);
+                break;
+            case Stage.HelpDeclined:
+                Help(first);
+                Add(first + 5, _support, "decline", new JsonObject { ["reason"] = "Wants to stay with a friend for now and to be asked again." });
+                break;
+            case Stage.HelpEnded:
+                Help(first);
+                Agree(first + 3);
+                EndHelp(-2, "goalsMet");
                 break;
             case Stage.Withdrawn:
                 TakeAsDecider(first + 1);
@@ -109,15 +125,11 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
             case Stage.ConclusivePending:
                 Add(decided + 33, _decider, "open-conclusive-grounds", []);
                 break;
-            case Stage.Identified or Stage.Closed:
+            case Stage.Identified or Stage.Closed or Stage.ClosureProposed or Stage.ReturnSafe or Stage.ReturnPrepared or Stage.Returned:
                 Decide(on + 51, "decide-conclusive-grounds", "positive", "On the balance of probabilities the person was trafficked: the account, the papers and the support organisation's report agree, and nothing that was found speaks against it.");
                 Notify(on + 52);
                 Add(on + 53, _support, "record-outcome", new JsonObject { ["need"] = "accommodation", ["outcome"] = "met" });
-                if (wish.Stage is Stage.Closed)
-                {
-                    Close(on + 55);
-                }
-
+                End(on + 55);
                 break;
             case Stage.ReturnNotSafe:
                 Return(on + 15);
@@ -125,12 +137,61 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
         }
     }
 
-    private void Close(int on)
+    /// <summary>What becomes of an identified person's case.</summary>
+    private void End(int on)
+    {
+        switch (wish.Stage)
+        {
+            case Stage.Closed:
+                EndHelp(on, "goalsMet");
+                Add(on + 2, _support, "propose-closure", new JsonObject { ["reason"] = "completed" });
+                Add(on + 3, "supervisor.ngo", "approve-closure", new JsonObject { ["approves"] = true });
+                break;
+            case Stage.ClosureProposed:
+                EndHelp(-2, "goalsMet");
+                Add(0, _support, "propose-closure", new JsonObject { ["reason"] = "completed" });
+                break;
+            case Stage.ReturnSafe or Stage.ReturnPrepared or Stage.Returned:
+                GoHome(on);
+                break;
+        }
+    }
+
+    private void EndHelp(int on, string reason)
     {
         Add(on, _support, "plan-exit", new JsonObject { ["plan"] = "Own flat and work; a telephone number for any time, and a visit in three months.", ["offered"] = true });
-        Add(on + 1, _support, "end-assistance", new JsonObject { ["reason"] = "goalsMet", ["exitPlanOffered"] = true });
-        Add(on + 2, _support, "propose-closure", new JsonObject { ["reason"] = "completed" });
-        Add(on + 3, "supervisor.ngo", "approve-closure", new JsonObject { ["approves"] = true });
+        Add(on + 1, _support, "end-assistance", new JsonObject { ["reason"] = reason, ["exitPlanOffered"] = true });
+    }
+
+    /// <summary>Somebody rings up; where the person is met, it is an adult who has not said yet whether they want to be referred.</summary>
+    private void Report(int on, string referrer)
+    {
+        Add(on, referrer, "report-signal", new JsonObject
+        {
+            ["profile"] = profile,
+            ["ageAnswer"] = "adult",
+            ["danger"] = "no",
+            ["signal"] = new JsonObject
+            {
+                ["narrative"] = "A caller has seen the same person work in a car wash on every day of the week, from morning to night, and sleep in a van behind it. The person was afraid to talk while the owner was near.",
+                ["place"] = "A car wash at the ring road", ["channel"] = "hotline", ["reporterKind"] = "public", ["persons"] = 1,
+            },
+        });
+        if (wish.Support is not null)
+        {
+            Add(on, _support, "take", []);
+        }
+
+        if (wish.Stage is not Stage.Met)
+        {
+            return;
+        }
+
+        Add(on + 1, wish.Support ?? referrer, "record-contact", new JsonObject { ["safePlace"] = true, ["controllerPresent"] = false, ["interpreter"] = "vetted", ["ageAnswer"] = "adult" });
+        if (wish.Support is not null)
+        {
+            Add(on + 2, _support, "assess-needs", new JsonObject { ["needs"] = new JsonArray(new JsonObject { ["domain"] = "accommodation", ["urgency"] = "urgent" }) });
+        }
     }
 
     private void Negative(int on)
@@ -195,7 +256,7 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
     {
         var agreed = Math.Min(on, 0);
         Agree(agreed);
-        var last = wish.Stage is Stage.Closed ? agreed + 42
+        var last = wish.Stage is Stage.Closed or Stage.Returned ? agreed + 42
             : wish.Reviewed ?? (agreed >= LastQuietReview ? agreed : -random.Next(4, -LastQuietReview));
         for (var review = agreed; review < last;)
         {
@@ -224,6 +285,44 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
         }
 
         Add(on + 8, _decider, "decide-return", new JsonObject { ["outcome"] = "unknown", ["reasons"] = "Nobody could say whether the person would be found there. Unknown is not safe; the evidence is to be collected through an organisation." });
+    }
+
+    /// <summary>A return that nothing stands against: wished for, decided safe, prepared, and looked after when the person is home.</summary>
+    private void GoHome(int on)
+    {
+        Add(on, _support, "raise-return", new JsonObject { ["by"] = "person", ["kind"] = "voluntary" });
+        Add(on + 1, _support, "record-counselling", new JsonObject { ["alternatives"] = "Staying, a permit on personal grounds, asylum; and that the wish may change on any day", ["language"] = language, ["freeOfPressure"] = true });
+        foreach (var side in new[] { "host", "origin" })
+        {
+            Add(on + 4, _support, "assess-return-risk", new JsonObject { ["side"] = side, ["answers"] = Answers(on + 3, "no"), ["gates"] = Gates() });
+        }
+
+        Add(on + 6, _decider, "decide-return", new JsonObject { ["outcome"] = "safe", ["reasons"] = "Both sides were asked and answered with evidence; the person wishes to go, knows the alternatives and is expected by family and a support organisation." });
+        if (wish.Stage is Stage.ReturnSafe)
+        {
+            return;
+        }
+
+        Add(on + 9, _support, "prepare-return", new JsonObject { ["steps"] = new JsonArray("A passport that says nothing of the reason", "Met at the airport by the organisation there", "A room for three months") });
+        if (wish.Stage is Stage.ReturnPrepared)
+        {
+            return;
+        }
+
+        EndHelp(on + 13, "returned");
+        Add(on + 15, _support, "execute-return", new JsonObject { ["date"] = $"@day:{on + 15}" });
+        Add(on + 45, _support, "record-follow-up", new JsonObject { ["outcome"] = "safe", ["note"] = "Works in a bakery; the organisation there visits on Fridays." });
+    }
+
+    private static JsonObject Gates()
+    {
+        var gates = new JsonObject();
+        foreach (var gate in new[] { "safeReturn", "dueProcess", "protectionWhenReturnIsImpossible", "specialMeasuresForChildren", "durableSolution", "effectiveRemedy", "cooperationAndMonitoring" })
+        {
+            gates[gate] = "Looked at and recorded in the file";
+        }
+
+        return gates;
     }
 
     private static JsonObject Answers(int dated, string harm)

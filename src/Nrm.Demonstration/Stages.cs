@@ -19,6 +19,18 @@ internal enum Stage
     Withdrawn,
     ReturnNotSafe,
     Closed,
+
+    /// <summary>Somebody reported it, and nobody has met the person.</summary>
+    Reported,
+
+    /// <summary>After a report an adult was met who has not said yet what they want.</summary>
+    Met,
+    HelpDeclined,
+    HelpEnded,
+    ClosureProposed,
+    ReturnSafe,
+    ReturnPrepared,
+    Returned,
 }
 
 internal static class Stages

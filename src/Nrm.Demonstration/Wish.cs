@@ -5,7 +5,8 @@ namespace Nrm.Demonstration;
 /// <param name="Reviewed">The day on which the plan was agreed or last reviewed: the next review is due 28 days later.</param>
 /// <param name="Age">adult, child or notSure.</param>
 internal sealed record Wish(
-    Stage Stage, string? Profile = null, string? Decider = null, string? Support = null, int? Day = null, int? Reviewed = null, string? Age = null, Left Left = Left.Nothing);
+    Stage Stage, string? Profile = null, string? Decider = null, string? Support = null, int? Day = null, int? Reviewed = null, string? Age = null, Left Left = Left.Nothing,
+    string? Referrer = null);
 
 /// <summary>What was not done in a case: everything else was, so that a desk shows the work that it is meant to show and no other.</summary>
 [Flags]

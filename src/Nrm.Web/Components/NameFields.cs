@@ -5,14 +5,14 @@ using Nrm.Web.Language;
 
 namespace Nrm.Web.Components;
 
-/// <summary>A country or a language: typed, or chosen from the browser's own list of names. Works without scripts, and takes what is on no list.</summary>
+/// <summary>
+/// A country or a language: a name that is typed. Where scripts run, the browser suggests names once somebody is in the field; the list is fetched then
+/// (frontend/names.js), and takes nothing away from what may be typed.
+/// </summary>
 internal static class NameFields
 {
     private const int Shown = 3;
     private const int Most = 10;
-
-    public const string Countries = "countries";
-    public const string Languages = "languages";
 
     public static TagBuilder One(Field field, Words words, HttpContext http, string list) => Fields.Group(
         field, Fields.Label(field), Fields.Hint(field), Fields.Error(field, words),
@@ -34,22 +34,13 @@ internal static class NameFields
     /// <summary>The name of what is recorded as a code, so that nobody has to know codes; a name that would not be understood when it comes back stays a code.</summary>
     private static string Name(string value, Words words, string list)
     {
-        var countries = list == Countries;
+        var countries = list == NameList.Countries;
         var isCode = countries ? value is "stateless" || NamedCodes.Countries.Contains(value) : NamedCodes.Languages.Contains(value);
         var name = !isCode ? value : countries ? words.Country(value) : words.LanguageName(value);
         return NamedCodes.Of(countries ? "country" : "language", name) == value ? name : value;
     }
 
-    /// <summary>Once on a page, whoever asks first.</summary>
-    private static TagBuilder? List(HttpContext http, Words words, string list)
-    {
-        if (!http.Items.TryAdd((typeof(NameFields), list), true))
-        {
-            return null;
-        }
-
-        var names = list == Countries ? NamedCodes.Countries.Select(words.Country).Prepend(words.Country("stateless")) : NamedCodes.Offered.Select(words.LanguageName);
-        var missing = new[] { "unknown", "refused" }.Select(m => words.Label("missing", m));
-        return Markup.Element("datalist", null, names.Order(StringComparer.CurrentCulture).Concat(missing).Select(n => Markup.Element("option", null).With("value", n).Alone())).With("id", list);
-    }
+    /// <summary>Once on a page, whoever asks first. Empty until it is wanted.</summary>
+    private static TagBuilder? List(HttpContext http, Words words, string list) => http.Items.TryAdd((typeof(NameFields), list), true)
+        ? Markup.Element("datalist", null).With("id", list).With("data-names", NameList.Of(list, words)!.Address) : null;
 }

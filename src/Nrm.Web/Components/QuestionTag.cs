@@ -54,10 +54,10 @@ public sealed class QuestionTag(Words words) : TagHelper
             QuestionKind.Select => ChoiceFields.Select(field, words, [new("", words["Choose one"]), .. Options(q.Choices, state)]),
             QuestionKind.YesNo => ChoiceFields.Radios(field, words, Options(q.Choices.Count > 0 ? q.Choices : Both, state), inline: true),
             QuestionKind.Date => DateFields.Date(field, state, words, default, Options(q.Choices, state)),
-            QuestionKind.Country => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Countries),
-            QuestionKind.Language => NameFields.One(field, words, ViewContext.HttpContext, NameFields.Languages),
-            QuestionKind.Countries => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Countries),
-            QuestionKind.Languages => NameFields.Several(field, words, ViewContext.HttpContext, NameFields.Languages),
+            QuestionKind.Country => NameFields.One(field, words, ViewContext.HttpContext, NameList.Countries),
+            QuestionKind.Language => NameFields.One(field, words, ViewContext.HttpContext, NameList.Languages),
+            QuestionKind.Countries => NameFields.Several(field, words, ViewContext.HttpContext, NameList.Countries),
+            QuestionKind.Languages => NameFields.Several(field, words, ViewContext.HttpContext, NameList.Languages),
             QuestionKind.PartialDate => DateFields.Date(field, state, words, default, q.Choices.Count > 0 ? Options(q.Choices, state) : DateFields.WhyMissing(words)),
         };
     }
@@ -69,12 +69,17 @@ public sealed class QuestionTag(Words words) : TagHelper
 
     private string? Hint(Question q) => (q.Hint, q.Kind) switch
     {
+        (_, QuestionKind.Country or QuestionKind.Countries) => Behind(q.Hint, words["Write the name, for example Albania"]),
+        (_, QuestionKind.Language or QuestionKind.Languages) => Behind(q.Hint, words["Write the name, for example Albanian"]),
         ({ }, _) => words[q.Hint!],
         (null, QuestionKind.Date) => words["For example, 27 3 2026"],
         (null, QuestionKind.PartialDate) => words["For example, 27 3 2009. If you do not know the day or the month, leave them empty"],
         (null, QuestionKind.Lines) => words["Write each one on a line of its own"],
         _ => null,
     };
+
+    /// <summary>A name is typed, whatever else there is to say of it.</summary>
+    private string Behind(string? hint, string how) => hint is null ? how : $"{words[hint]}. {how}";
 
     private List<Option> Options(IReadOnlyList<Choice> choices, FormState state) => [.. choices.Select(c => new Option(c.Value, c.List is { } list ? words.Choice(list, c.Value) : c.IsData ? c.Label : words[c.Label], c.Hint is null ? null : words[c.Hint])
     {

@@ -42,7 +42,11 @@ public static class SecurityHeaders
             {
                 context.Response.Headers.ContentSecurityPolicy = OfPages;
                 context.Response.Headers["X-Robots-Tag"] = "noindex";
-                if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null && context.Response.StatusCode is 200 or 304)
+                if (context.GetEndpoint()?.Metadata.GetMetadata<SameForEverybodyAttribute>() is not null && context.Response.StatusCode is 200)
+                {
+                    context.Response.Headers.CacheControl = Assets;
+                }
+                else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null && context.Response.StatusCode is 200 or 304)
                 {
                     // Styles and scripts are the same for everybody and carry their fingerprint in the address.
                     context.Response.Headers.CacheControl = context.Request.Path.Value?.Contains('.', StringComparison.Ordinal) == true ? Assets : "no-store";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
@@ -18,6 +19,7 @@ public static class PageEndpoints
         pages.MapDrafts();
         pages.MapPost("/stay", (Delegate)Stay).RequireAuthorization(Policies.Staff);
         pages.MapPost("/language", Choose).AllowAnonymous();
+        pages.MapGet(NameList.Pattern, Names).WithMetadata(new SameForEverybodyAttribute()).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 
@@ -36,6 +38,19 @@ public static class PageEndpoints
     {
         await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
         return context.Request.Headers.XRequestedWith == "fetch" ? Results.NoContent() : Results.LocalRedirect("/my-work");
+    }
+
+    /// <summary>What fields suggest. Whoever asks with the address of an older page gets nothing: the field is one to type into.</summary>
+    private static IResult Names(string kind, string language, string version, Languages languages, Words words)
+    {
+        if (languages.Find(language) is not { } asked)
+        {
+            return Results.NotFound();
+        }
+
+        // The address says which language, not the browser: the answer is kept for everybody who reads this one.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (asked.Formats, asked.Culture);
+        return NameList.Of(kind, words) is { } list && list.Version == version ? Results.Text(list.Text) : Results.NotFound();
     }
 
     private static async Task<IResult> Choose(HttpContext context, Languages languages)

@@ -2,6 +2,7 @@ import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, S
 import { drafts } from './draft.js'
 import { HideScreen } from './hide.js'
 import { idle } from './idle.js'
+import { names } from './names.js'
 import { RevealingRadios } from './reveal.js'
 import { sendOnce } from './send-once.js'
 
@@ -10,3 +11,4 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, HideS
 sendOnce()
 drafts()
 idle()
+names()

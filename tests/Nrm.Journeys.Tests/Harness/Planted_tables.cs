@@ -18,6 +18,18 @@ public sealed class Planted_tables
         ["/new or /new/Index is a page and not in the table", "/cases/{caseId:guid}/{tab?} is in the table and no page"],
         ListedPages.Against([["/work"], ["/new", "/new/Index"]], Table));
 
+    [Fact]
+    public void A_step_that_is_not_in_its_table_and_a_line_without_a_step_are_reported() => Assert.Equal(
+        ["new-step is a step and not in the table", "old-step is in the table and no step with such a page", "add-note is in the table twice"],
+        StepTable.Against(["add-note", "new-step"], ["add-note", "old-step", "add-note"]));
+
+    [Fact]
+    public void A_form_is_a_step_a_role_and_a_place()
+    {
+        Assert.Equal([new OwnForm("decide", "decider", "decisions/check")], OwnForm.Parse("decide decider decisions/check # after something was written\n"));
+        Assert.Throws<FormatException>(() => OwnForm.Parse("decide decider"));
+    }
+
     [Theory]
     [InlineData(Expected.Page, true, 200, null, PageHtml)]
     [InlineData(Expected.Explained, true, 200, null, PageHtml)]

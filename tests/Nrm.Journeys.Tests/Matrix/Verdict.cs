@@ -6,7 +6,10 @@ namespace Nrm.Journeys.Tests.Matrix;
 /// <summary>An answer, held against what was expected.</summary>
 public sealed record Verdict(HttpStatusCode Status, string? Location, string Html)
 {
-    private bool IsPage => Html.Contains("<main", StringComparison.Ordinal) && Html.Contains("<h1", StringComparison.Ordinal);
+    public bool IsPage => Html.Contains("<main", StringComparison.Ordinal) && Html.Contains("<h1", StringComparison.Ordinal);
+
+    /// <summary>There is the form of a step to send.</summary>
+    public bool HasForm => Html.Contains($"name=\"{Posted.Key}\"", StringComparison.Ordinal);
 
     /// <returns>Null when it is what was expected.</returns>
     public string? Against(Expected expected, bool signedIn)
@@ -14,7 +17,7 @@ public sealed record Verdict(HttpStatusCode Status, string? Location, string Htm
         var asExpected = expected switch
         {
             Expected.Page => Status is HttpStatusCode.OK && IsPage,
-            Expected.Explained => Status is HttpStatusCode.OK && IsPage && !Html.Contains($"name=\"{Posted.Key}\"", StringComparison.Ordinal),
+            Expected.Explained => Status is HttpStatusCode.OK && IsPage && !HasForm,
             Expected.Redirect => (int)Status is >= 301 and <= 308 && IsLocal && (signedIn || Location!.StartsWith("/sign-in", StringComparison.Ordinal)),
             Expected.Refused => Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound && IsPage,
             Expected.Absent => Status is HttpStatusCode.NotFound,

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Nrm.Demonstration;
 using Nrm.Journeys.Tests.Running;
+using Nrm.Web.Forms;
 
 namespace Nrm.Journeys.Tests.Matrix;
 
@@ -10,40 +13,78 @@ namespace Nrm.Journeys.Tests.Matrix;
 public sealed partial class Visitor : IDisposable
 {
     private const int MostCases = 40;
+    private const int MostCasesAsked = 200;
 
     private readonly HttpClient _http;
 
-    private Visitor(HttpClient http, bool signedIn, IReadOnlyList<string> cases) => (_http, SignedIn, Cases) = (http, signedIn, cases);
+    private Visitor(HttpClient http, string? userName, IReadOnlyList<string> cases) => (_http, UserName, Cases) = (http, userName, cases);
 
-    public bool SignedIn { get; }
+    public string? UserName { get; }
+
+    public bool SignedIn => UserName is not null;
 
     /// <summary>Those that it works on come first.</summary>
     public IReadOnlyList<string> Cases { get; }
 
+    /// <summary>What could be done, by case, when the visitor came; empty unless it was asked for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Steps { get; private init; } = new Dictionary<string, IReadOnlySet<string>>();
+
     /// <param name="role">Null: nobody. A session of its own: a page of the table ends it.</param>
     public static async Task<Visitor> Of(DemonstrationApp app, string? role)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true };
-        var http = new HttpClient(handler) { BaseAddress = app.Home };
         if (role is null)
         {
-            return new Visitor(http, false, []);
+            return new Visitor(Client(app, null), null, []);
         }
 
         var user = app.FirstOf(role).UserName;
-        foreach (var cookie in JsonSerializer.Deserialize<JsonElement>(await app.NewSession(user)).GetProperty("cookies").EnumerateArray())
-        {
-            handler.CookieContainer.Add(new Cookie(cookie.GetProperty("name").GetString()!, cookie.GetProperty("value").GetString(), "/", app.Home.Host));
-        }
-
         using var api = await app.Api(user);
-        return new Visitor(http, true, [.. (await api.Cases("mine=true")).Concat(await api.Cases()).Distinct()]);
+        return new Visitor(Client(app, await app.NewSession(user)), user, await CasesOf(api));
     }
+
+    /// <summary>With the session that others share, and with what the API says that could be done in each case.</summary>
+    public static async Task<Visitor> Of(DemonstrationApp app, DemonstrationUser user)
+    {
+        using var api = await app.Api(user.UserName);
+        IReadOnlyList<string> cases = [.. (await CasesOf(api)).Take(MostCasesAsked)];
+        var steps = new ConcurrentDictionary<string, IReadOnlySet<string>>();
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = ShownPage.AtOnce }, async (caseId, _) => steps[caseId] = await api.Permitted(caseId));
+        return new Visitor(Client(app, await app.Session(user.UserName)), user.UserName, cases) { Steps = steps };
+    }
+
+    /// <summary>Those in which the step was open.</summary>
+    public IEnumerable<string> CasesFor(string step) => Cases.Where(c => Steps[c].Contains(step));
 
     public async Task<Verdict> Get(string address)
     {
         using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
         return new Verdict(answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <returns>The address, when its page offers a form of a step.</returns>
+    public async Task<string?> Offers(string address) => await Get(address) is { IsPage: true, HasForm: true } ? address : null;
+
+    /// <returns>The address of a task of this list whose page offers to finish it.</returns>
+    public async Task<string?> OffersTask(string tasks)
+    {
+        foreach (Match task in TaskLink().Matches((await Get(tasks)).Html))
+        {
+            if (await Offers($"{tasks}/{task.Groups["id"].Value}") is { } address)
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Saves for later what was written into the form at this address.</summary>
+    public async Task Write(string address, params (string Name, string Value)[] typed)
+    {
+        var form = new HtmlParser().ParseDocument((await Get(address)).Html).QuerySelectorAll("main form").FirstOrDefault(f => f.QuerySelector($"[name='{Posted.Key}']") is not null);
+        var hidden = form?.QuerySelectorAll("input[type=hidden][name]").Select(f => (Name: f.GetAttribute("name")!, Value: f.GetAttribute("value") ?? "")) ?? [];
+        using var content = new FormUrlEncodedContent([.. hidden.Concat(typed).Append((Posted.Button, Posted.SaveForLater)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))]);
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
     /// <summary>The address with what is the visitor's own; what it has none of is somebody else's or nobody's.</summary>
@@ -72,6 +113,19 @@ public sealed partial class Visitor : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static HttpClient Client(DemonstrationApp app, string? session)
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true };
+        foreach (var cookie in session is null ? [] : JsonSerializer.Deserialize<JsonElement>(session).GetProperty("cookies").EnumerateArray().ToList())
+        {
+            handler.CookieContainer.Add(new Cookie(cookie.GetProperty("name").GetString()!, cookie.GetProperty("value").GetString(), "/", app.Home.Host));
+        }
+
+        return new HttpClient(handler) { BaseAddress = app.Home };
+    }
+
+    private static async Task<IReadOnlyList<string>> CasesOf(ApiCaller api) => [.. (await api.Cases("mine=true")).Concat(await api.Cases()).Distinct()];
 
     /// <summary>A draft, begun on the page.</summary>
     private async Task<string> Begin((string Page, string? Button) how)

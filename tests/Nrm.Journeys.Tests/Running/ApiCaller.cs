@@ -31,6 +31,14 @@ public sealed class ApiCaller : IDisposable
             : [.. (await Read(answer)).GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("caseId").GetString()!)];
     }
 
+    /// <summary>The steps that this account could take in the case now.</summary>
+    public async Task<IReadOnlySet<string>> Permitted(string caseId)
+    {
+        var seen = await Get($"cases/{caseId}");
+        return seen.GetProperty("tracks").EnumerateArray().Append(seen.GetProperty("steps"))
+            .SelectMany(t => t.GetProperty("permitted").EnumerateArray()).Select(p => p.GetProperty("trigger").GetString()!).ToHashSet();
+    }
+
     /// <summary>Expects success; the path is relative to /api/v1.</summary>
     public async Task<JsonElement> Get(string path) => await Read(await Http.GetAsync(new Uri(path, UriKind.Relative)));
 

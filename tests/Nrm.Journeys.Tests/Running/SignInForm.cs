@@ -24,8 +24,8 @@ public static class SignInForm
         {
             var button = page.Locator("form").Filter(new LocatorFilterOptions { Has = field }).Locator("button:not([type=button]), input[type=submit]").First;
             var answer = await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
-            // Not for an event of the page, which may have come before anybody waited for it.
-            await page.WaitForURLAsync(answer.Url, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+            // Not for an event of the page, which may have come before anybody waited for it; the commit of a navigation is one.
+            await page.WaitForURLAsync(answer.Url, new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         }
 
         var asked = await Field(page, "current-password").CountAsync() + await Field(page, "one-time-code").CountAsync();

@@ -25,6 +25,10 @@ internal static class Drawn
         return new ViewContext { HttpContext = new DefaultHttpContext(), ViewData = data };
     }
 
+    /// <summary>A question as it stands on a page.</summary>
+    public static IDocument Question(Question question, FormState? state = null) =>
+        new HtmlParser().ParseDocument(new QuestionTag(Words) { ViewContext = View(state), Question = question }.Html());
+
     public static T In<T>(this T field, FormState state)
         where T : FieldTag
     {

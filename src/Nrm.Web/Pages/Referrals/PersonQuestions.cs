@@ -19,7 +19,7 @@ public static class PersonQuestions
 
     public static IReadOnlyList<Question> Languages { get; } =
     [
-        new("person.nationalities", QuestionKind.Countries, "Nationalities") { Hint = "Type and choose. Stateless, Not known and Does not want to say are answers", Optional = true },
+        new("person.nationalities", QuestionKind.Countries, "Nationalities") { Hint = "Stateless, Not known and Does not want to say are answers", Optional = true },
         new("person.languages", QuestionKind.Languages, "Languages in which the person understands well") { Hint = "The best one first", Optional = true },
         new("person.interpreterNeeded", QuestionKind.YesNo, "Is an interpreter needed?") { Optional = true },
     ];
