@@ -13,6 +13,9 @@ public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IRe
     /// <summary>The address of the step's own page under the case, such as <c>decisions/reasonable-grounds</c>; null where the common page is enough.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The partial that shows what the step is about, above the form, made from the case's frame; null where the case itself is enough.</summary>
+    public string? About { get; init; }
+
     /// <summary>True for what only adds, so that it need not be asked again when somebody else changed the case meanwhile.</summary>
     public bool Adds { get; init; }
 

@@ -21,7 +21,7 @@ public static class ClosureStepForms
             {
                 Choices = [new("yes", "Yes, close the case"), new("no", "No, send it back", "The case goes on as if nothing had been proposed")],
             },
-        ]) { Warning = "Once you approve, the case is closed today. It can be reopened at any time." };
+        ]) { Warning = "Once you approve, the case is closed today. It can be reopened at any time.", About = "/Pages/Cases/_ProposedClosure.cshtml" };
 
     public static StepQuestions Reopen { get; } = new(
         ReopenCase.Declares,
