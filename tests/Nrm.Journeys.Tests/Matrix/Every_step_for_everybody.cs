@@ -56,7 +56,8 @@ public sealed class Every_step_for_everybody(Stage stage, ITestOutputHelper outp
     /// <summary>In no case does the API permit it, and pages of cases from all over the list say so.</summary>
     private static async Task<IReadOnlyList<string>> IsNotOffered(Visitor visitor, PageRow row, char letter, string somebodys)
     {
-        var found = visitor.CasesFor(row.Pattern).Select(c => $"the API permits it in {c}").ToList();
+        var open = visitor.CasesFor(row.Pattern).ToList();
+        var found = new List<string>(open.Count > 0 ? [$"the API permits it in {open.Count} cases, such as {open[0]}"] : Array.Empty<string>());
         IReadOnlyList<string> cases = visitor.Cases.Count == 0 ? [somebodys] : [.. new[] { visitor.Cases[0], visitor.Cases[visitor.Cases.Count / 2], visitor.Cases[^1] }.Distinct()];
         foreach (var caseId in cases)
         {
