@@ -4,10 +4,14 @@ using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Cases;
 
-/// <summary>What must be seen before anything is done: on every page of a case and on its line in lists, in this order. Never more than five.</summary>
+/// <summary>What must be seen before anything is done, in this order. Never more than five: more are not read.</summary>
 public static class CaseFlags
 {
+    /// <summary>On every page of a case.</summary>
     public static IReadOnlyList<Flag> Of(CaseFacts facts, Words words) => [.. All(facts, words)];
+
+    /// <summary>On a case's line in a list, which shows no way to reach anybody: not how they must not be reached, which nearly every line would say.</summary>
+    public static IReadOnlyList<Flag> InList(CaseFacts facts, Words words) => Of(facts with { DoNotPhone = false, DoNotWrite = false }, words);
 
     private static IEnumerable<Flag> All(CaseFacts facts, Words words)
     {

@@ -26,5 +26,5 @@ public sealed record CaseLine(FoundCase Found, bool MayTake)
     public IEnumerable<string> Steps(Words words) =>
         Facts.Tracks.Where(t => t.Value.State is not ("NotStarted" or "NotDue" or "NotConsidered")).Select(t => words.State(t.Key, t.Value.State));
 
-    public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.Of(Facts, words);
+    public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.InList(Facts, words);
 }
