@@ -15,6 +15,9 @@ public sealed record AccessLogLine(
     /// <summary>What the actor does in the case now; empty for somebody outside the team.</summary>
     public IReadOnlyList<CaseFunction> Functions { get; init; } = [];
 
+    /// <summary>Random, and the same for all entries that one request made; null for a job.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The role that gave access, as the explanation says it; null where it was refused.</summary>
     public Role? Role => Explanation?.Split('/') is [var role, _] ? Codes.Parse<Role>(role) : null;
 }

@@ -59,6 +59,7 @@ public sealed partial class CaseRecords
                 r.RecordedAt, r.Kind, r.Subject, r.Outcome, r.ActorId, r.ActorId is { } id ? names.OfStaff(id) : null,
                 r.OrganisationId is { } org ? names.OfOrganisation(org) : null, r.Explanation, r.Purpose, r.Sections, r.ActorId is { } who && team.Contains(who))
             {
+                RequestId = r.RequestId,
                 Functions = r.ActorId is { } member ? [.. team[member]] : [],
             }),
         ];

@@ -80,6 +80,8 @@ CREATE TABLE cases (
     "AuthorityId" uuid,
     "HighRisk" boolean NOT NULL,
     "InterpreterNeeded" boolean NOT NULL,
+    "DoNotPhone" boolean NOT NULL,
+    "DoNotWrite" boolean NOT NULL,
     "Version" integer NOT NULL,
     "Legal" text NOT NULL,
     CONSTRAINT "PK_cases" PRIMARY KEY ("Id")

@@ -77,6 +77,8 @@ CREATE TABLE "cases" (
     "AuthorityId" TEXT NULL,
     "HighRisk" INTEGER NOT NULL,
     "InterpreterNeeded" INTEGER NOT NULL,
+    "DoNotPhone" INTEGER NOT NULL,
+    "DoNotWrite" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "Legal" TEXT NOT NULL
 );
@@ -396,7 +398,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122023554_Initial', '10.0.14');
+VALUES ('20261122044806_Initial', '10.0.14');
 
 COMMIT;
 

@@ -77,6 +77,8 @@ CREATE TABLE "cases" (
     "AuthorityId" TEXT NULL,
     "HighRisk" INTEGER NOT NULL,
     "InterpreterNeeded" INTEGER NOT NULL,
+    "DoNotPhone" INTEGER NOT NULL,
+    "DoNotWrite" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "Legal" TEXT NOT NULL
 );

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [audit_checkpoints] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [audit_entries] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [audit_nodes] (
@@ -67,7 +67,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [audit_positions] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [audit_tiles] (
@@ -94,7 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [case_keys] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -126,6 +126,8 @@ BEGIN
         [AuthorityId] uniqueidentifier NULL,
         [HighRisk] bit NOT NULL,
         [InterpreterNeeded] bit NOT NULL,
+        [DoNotPhone] bit NOT NULL,
+        [DoNotWrite] bit NOT NULL,
         [Version] int NOT NULL,
         [Legal] nvarchar(max) NOT NULL,
         CONSTRAINT [PK_cases] PRIMARY KEY ([Id])
@@ -134,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [drafts] (
@@ -153,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_keys] (
@@ -169,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [key_ring] (
@@ -182,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [leases] (
@@ -195,7 +197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [organisations] (
@@ -210,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -229,7 +231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [staff] (
@@ -264,7 +266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [staff_roles] (
@@ -276,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [used_codes] (
@@ -289,7 +291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [assignments] (
@@ -308,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [case_events] (
@@ -329,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [case_tracks] (
@@ -344,7 +346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -366,7 +368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [files] (
@@ -384,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [person_tokens] (
@@ -398,7 +400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [sections] (
@@ -417,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [tasks] (
@@ -437,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [staff_claims] (
@@ -452,7 +454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [staff_logins] (
@@ -467,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [staff_tokens] (
@@ -482,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE TABLE [file_parts] (
@@ -496,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
@@ -504,7 +506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
@@ -512,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_StaffId_EndedAt_Function_CaseId] ON [assignments] ([StaffId], [EndedAt], [Function], [CaseId]);
@@ -520,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_ActorId_RecordedAt] ON [audit_entries] ([ActorId], [RecordedAt]);
@@ -528,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_CaseId_RecordedAt] ON [audit_entries] ([CaseId], [RecordedAt]);
@@ -536,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_entries_Id] ON [audit_entries] ([Id]);
@@ -544,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions] ([NodeId], [NodeCounter]);
@@ -552,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
@@ -560,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
@@ -568,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_cases_Reference] ON [cases] ([Reference]);
@@ -576,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerId] ON [cases] ([ReferrerId]);
@@ -584,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerOrganisationId] ON [cases] ([ReferrerOrganisationId]);
@@ -592,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_CaseId] ON [clocks] ([CaseId]);
@@ -600,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
@@ -608,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_drafts_DeleteOn] ON [drafts] ([DeleteOn]);
@@ -616,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_drafts_StaffId_Place] ON [drafts] ([StaffId], [Place]);
@@ -624,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
@@ -632,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
@@ -640,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_StaffId] ON [sessions] ([StaffId]);
@@ -648,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_TokenHash] ON [sessions] ([TokenHash]);
@@ -656,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
@@ -664,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_staff_Invitation] ON [staff] ([Invitation]) WHERE [Invitation] IS NOT NULL');
@@ -672,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [staff] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -680,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_claims_UserId] ON [staff_claims] ([UserId]);
@@ -688,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
@@ -696,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Function], [DoneAt], [DueOn]);
@@ -704,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
@@ -712,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_checkpoints_append_only] ON [audit_checkpoints] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_checkpoints is append-only'', 1; END');
@@ -720,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_entries_append_only] ON [audit_entries] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_entries is append-only'', 1; END');
@@ -728,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_positions_append_only] ON [audit_positions] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_positions is append-only'', 1; END');
@@ -736,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [case_events_append_only] ON [case_events] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''case_events is append-only'', 1; END');
@@ -744,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [file_parts_append_only] ON [file_parts] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''file_parts is append-only'', 1; END');
@@ -752,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [sections_append_only] ON [sections] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''sections is append-only'', 1; END');
@@ -760,11 +762,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122023612_Initial'
+    WHERE [MigrationId] = N'20261122044814_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122023612_Initial', N'10.0.14');
+    VALUES (N'20261122044814_Initial', N'10.0.14');
 END;
 
 COMMIT;

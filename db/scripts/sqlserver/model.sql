@@ -86,6 +86,8 @@ CREATE TABLE [cases] (
     [AuthorityId] uniqueidentifier NULL,
     [HighRisk] bit NOT NULL,
     [InterpreterNeeded] bit NOT NULL,
+    [DoNotPhone] bit NOT NULL,
+    [DoNotWrite] bit NOT NULL,
     [Version] int NOT NULL,
     [Legal] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_cases] PRIMARY KEY ([Id])

@@ -21,5 +21,7 @@ public static class FactsShown
             Legal = new LegalFacts(),
             HighRisk = false,
             InterpreterNeeded = false,
+            DoNotPhone = false,
+            DoNotWrite = false,
         };
 }

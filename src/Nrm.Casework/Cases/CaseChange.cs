@@ -1,5 +1,6 @@
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
@@ -71,6 +72,12 @@ public sealed class CaseChange(
         if (section.Category is Access.DataCategory.Person or Access.DataCategory.Contact)
         {
             Legal(l => l with { IdentityRecorded = true });
+        }
+
+        if (document is SafeContact contact)
+        {
+            // Here, and in no use case: one that records the contact and forgets this would leave a telephone ringing where it must not.
+            Facts = Facts with { DoNotPhone = !SafeContact.IsSafe(contact.SafeToCall), DoNotWrite = !SafeContact.IsSafe(contact.SafeToWrite) };
         }
     }
 

@@ -38,6 +38,15 @@ public sealed record CaseFacts
 
     public bool InterpreterNeeded { get; init; }
 
+    /// <summary>
+    /// How to reach the person is recorded, and that a call is safe is not: on every page of the case, also for those who may not open
+    /// the contact. Follows <see cref="People.SafeContact"/> whenever it is recorded.
+    /// </summary>
+    public bool DoNotPhone { get; init; }
+
+    /// <summary>The same of letters and messages.</summary>
+    public bool DoNotWrite { get; init; }
+
     /// <summary>What the client read; a change names it, and a later one wins nothing silently.</summary>
     public int Version { get; init; }
 

@@ -17,4 +17,7 @@ public sealed record SafeContact : PersonalData
 
     /// <summary>Why this revision differs from the one before.</summary>
     public string? ChangeReason { get; init; }
+
+    /// <summary>What was not said to be safe is not safe: not asked, refused and not known are a no (WHO ethical and safety recommendations 2003).</summary>
+    public static bool IsSafe(string? answer) => answer is "yes";
 }

@@ -106,6 +106,8 @@ internal static class FactsStore
         AuthorityId = row.AuthorityId,
         HighRisk = row.HighRisk,
         InterpreterNeeded = row.InterpreterNeeded,
+        DoNotPhone = row.DoNotPhone,
+        DoNotWrite = row.DoNotWrite,
         Version = row.Version,
         MainState = row.MainState,
         Legal = row.Legal,
@@ -131,6 +133,8 @@ internal static class FactsStore
         AuthorityId = facts.AuthorityId,
         HighRisk = facts.HighRisk,
         InterpreterNeeded = facts.InterpreterNeeded,
+        DoNotPhone = facts.DoNotPhone,
+        DoNotWrite = facts.DoNotWrite,
         Version = facts.Version,
         Legal = facts.Legal,
     };

@@ -22,6 +22,8 @@ internal sealed class CaseRow
     public Guid? AuthorityId { get; set; }
     public bool HighRisk { get; set; }
     public bool InterpreterNeeded { get; set; }
+    public bool DoNotPhone { get; set; }
+    public bool DoNotWrite { get; set; }
     public int Version { get; set; }
     public LegalFacts Legal { get; set; } = new();
 }

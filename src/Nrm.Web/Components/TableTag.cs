@@ -107,6 +107,9 @@ public sealed class CellTag : TagHelper
 
     public bool Nowrap { get; set; }
 
+    /// <summary>A day or a moment: on one line, except on a card of a telephone.</summary>
+    public bool Date { get; set; }
+
     /// <summary>The cell names its row.</summary>
     public bool Head { get; set; }
 
@@ -117,7 +120,7 @@ public sealed class CellTag : TagHelper
         table.Cell++;
         output.Become(Markup.Element(
             Head ? "th" : "td",
-            Markup.Css(Head ? "govuk-table__header" : "govuk-table__cell", Numeric ? "govuk-table__cell--numeric" : null, Nowrap ? "app-nowrap" : null),
+            Markup.Css(Head ? "govuk-table__header" : "govuk-table__cell", Numeric ? "govuk-table__cell--numeric" : null, Nowrap ? "app-nowrap" : null, Date ? "app-date" : null),
             await output.Inside())
             .With("role", Head ? "rowheader" : "cell").With("scope", Head ? "row" : null).With("data-label", label.Length == 0 ? null : label));
     }

@@ -11,9 +11,12 @@ public sealed record NavigationPlace(string Address, string Text)
 
     private static readonly Role[] OfCases = [Role.FirstResponder, Role.SupportWorker, Role.Decider, Role.SecondReviewer, Role.Supervisor];
 
+    /// <summary>False for those who keep accounts, or ask about file numbers, and have no part in any case.</summary>
+    public static bool OpensCases(Actor actor) => OfCases.Any(actor.Is);
+
     public static IEnumerable<NavigationPlace> For(Actor actor)
     {
-        if (OfCases.Any(actor.Is))
+        if (OpensCases(actor))
         {
             yield return new("/my-work", "My work") { CountsLate = true };
             yield return new("/cases", "Cases");

@@ -77,6 +77,7 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
 
         Assert.Equal(AgeClass.PresumedChild, facts.Age);
         Assert.True(facts.HighRisk);
+        Assert.True(facts.DoNotPhone);
         Assert.Equal(ConsentState.Refused, facts.ConsentFor("share-with-police"));
         Assert.Equal(ConsentState.Given, facts.ConsentFor("share-with-health"));
         foreach (var section in new Section[] { Sections.Person, Sections.Contact, Sections.Account, Sections.Needs, Sections.Plan, Sections.Help, Sections.Safety, Sections.Location })

@@ -27,6 +27,35 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
 
     [Theory]
     [MemberData(nameof(EveryPage))]
+    [InlineData("/tasks")]
+    [InlineData("/decisions")]
+    [InlineData("/return")]
+    [InlineData("/steps/record-consent")]
+    public async Task How_the_person_must_not_be_reached_stands_on_every_page_of_the_case(string page)
+    {
+        var (scene, caseId, support) = await Case();
+        Assert.Contains("Do not phone or write", await Flags());
+        await scene.Support.Do(caseId, "change-contact", new { safeContact = new { channel = "phone", safeToCall = "no", safeToWrite = "yes" }, reason = "She has a letter box." });
+        Assert.Contains("Do not phone", await Flags());
+        await scene.Support.Do(caseId, "change-contact", new { safeContact = new { channel = "phone", safeToCall = "yes", safeToWrite = "yes" }, reason = "She lives alone." });
+        Assert.DoesNotContain(await Flags(), f => f.StartsWith("Do not", StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<string>> Flags() =>
+            [.. (await support.Get($"/cases/{caseId}{page}")).Expect(200).Page.QuerySelectorAll(".app-person .app-flag").Select(f => f.TextContent.Trim())];
+    }
+
+    [Fact]
+    public async Task Somebody_who_may_not_open_the_contact_is_told_not_to_phone_too()
+    {
+        var (scene, caseId, _) = await Case();
+        var decider = await shared.App.Pages(scene.Decider).Get($"/cases/{caseId}");
+        Assert.Contains("Do not phone or write", decider.Expect(200).Main, StringComparison.Ordinal);
+        var list = await shared.App.Pages(scene.Support).Get("/cases");
+        Assert.DoesNotContain("Do not phone or write", list.Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPage))]
     public async Task Somebody_without_a_part_in_the_case_gets_the_page_that_says_nothing(string page)
     {
         var (_, caseId, _) = await Case();

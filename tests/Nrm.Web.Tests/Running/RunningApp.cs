@@ -55,12 +55,15 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
     }
 
     /// <summary>Makes an account and signs in with it.</summary>
-    public async Task<TestClient> As(Role role, Organisation? of = null)
+    public Task<TestClient> As(Role role, Organisation? of = null) =>
+        As(new HashSet<Role> { role }, of ?? Actors.Organisations.Single(o => o.Id == Actors.OfRole(role).OrganisationId));
+
+    /// <summary>Somebody with several roles.</summary>
+    public async Task<TestClient> As(IReadOnlySet<Role> roles, Organisation organisation)
     {
-        var organisation = of ?? Actors.Organisations.Single(o => o.Id == Actors.OfRole(role).OrganisationId);
         var userName = $"user-{Guid.NewGuid():N}";
         var enrolled = await Services.GetRequiredService<StaffAccounts>()
-            .CreateForDemonstration(new NewStaff(userName, "Robin Example", organisation.Id, new HashSet<Role> { role }), Password);
+            .CreateForDemonstration(new NewStaff(userName, "Robin Example", organisation.Id, roles), Password);
         return new TestClient(this, await SignIn(userName, Password, Totp.Now(enrolled.TotpSecret!)), enrolled.StaffId, organisation);
     }
 

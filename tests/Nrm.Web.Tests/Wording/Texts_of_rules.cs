@@ -21,6 +21,10 @@ public sealed partial class Texts_of_rules
     /// <summary>Names of bodies and texts that French does not change.</summary>
     private static readonly string[] SameInFrench = ["GRETA", "CM/Rec(2022)22"];
 
+    /// <summary>Names of laws and of official guidance, and nothing else.</summary>
+    private static readonly string[] NamesOnly =
+        ["Administrative Immigration Arrangements 2008", "LOEX art. 59 bis", "Modern slavery statutory guidance", "Modern slavery statutory guidance 14.216-228", "RD 1155/2024 art. 152.4", "Vc 2000 B8/3.1", "WBV 2023/11"];
+
     public static IEnumerable<Rule> Rules => typeof(Rule).Assembly.GetTypes().SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
         .Where(p => p.PropertyType == typeof(Rule)).Select(p => (Rule)p.GetValue(null)!).DistinctBy(r => r.Name);
 
@@ -92,6 +96,16 @@ public sealed partial class Texts_of_rules
     public void Every_source_of_a_rule_is_cited_in_french() => Findings.None(Rules.SelectMany(r => r.Source.Split("; ")).Distinct()
         .Where(s => !SameInFrench.Contains(s) && Speaking.In("fr", w => w.Source(s)) == s));
 
+    [Fact]
+    public void Every_source_of_a_country_profile_is_cited_in_french_and_laws_keep_their_names()
+    {
+        var cited = Sources.Of("Nrm.Casework", ".json").Where(f => f.Path.Contains("Profiles", StringComparison.Ordinal))
+            .SelectMany(f => ProfileSource().Matches(f.Source)).SelectMany(m => System.Text.Json.JsonSerializer.Deserialize<string>(m.Groups[1].Value)!.Split("; ")).Distinct().ToList();
+        Assert.True(cited.Count > 40, $"{cited.Count} sources found");
+        Findings.None(cited.Where(s => !NamesOnly.Contains(s) && Speaking.In("fr", w => w.Source(s)) is var said && (said == s || EnglishWords().IsMatch(said))));
+        Assert.Equal("STCE n°\u00A0197, art. 13\u00A0: au moins 30 jours".Replace('\u00A0', ' '), Speaking.In("fr", w => w.Source("CETS 197 art. 13: at least 30 days")).Replace('\u00A0', ' '));
+    }
+
     private static IEnumerable<string> ReportedCodes() => Sources.Of("Nrm.Casework", ".cs").Concat(Sources.Of("Nrm.Records", ".cs"))
         .Where(f => !NotForUsers.Any(n => f.Path.Contains(n, StringComparison.Ordinal)))
         .SelectMany(f => SourceSentences.Of(f.Path, f.Source)).Select(s => Filled(s.Text)).Where(t => !Citation().IsMatch(t) && CodesInIt().IsMatch(t));
@@ -117,6 +131,12 @@ public sealed partial class Texts_of_rules
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
+
+    [GeneratedRegex("""[sS]ource"\s*:\s*("(?:[^"\\]|\\.)*")""")]
+    private static partial Regex ProfileSource();
+
+    [GeneratedRegex(@"\b(the|days?|from|until|before|after|least|not|Part|arts|list|grounds)\b|\ss\d")]
+    private static partial Regex EnglishWords();
 
     [GeneratedRegex(@"^(CETS|Domain|domain|design|Directive|GRETA|ODIHR|OSCE|Palermo|WHO|UK Modern|IE Act|Country profile,|Workflow table|ISIC)")]
     private static partial Regex Citation();

@@ -355,6 +355,12 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -357,6 +357,12 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -348,6 +348,12 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(40)

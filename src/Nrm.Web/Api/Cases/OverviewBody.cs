@@ -20,7 +20,7 @@ public sealed record OverviewBody(
         [.. view.Tracks.Select(TrackBody.From)],
         StepsBody.From(view.Beside),
         view.Deadlines,
-        new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded),
+        new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded, view.Facts.DoNotPhone, view.Facts.DoNotWrite),
         [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, Codes.Of(t.Kind), Codes.Of(t.Function), t.DueOn))],
         [.. view.Facts.Assignments.Where(a => a.EndedAt is null).Select(a => new AssignmentBody(a.Id, a.OrganisationId, Codes.Of(a.Function), a.StaffId, a.RequestedAt, a.AcceptedAt))],
         view.Why);
@@ -47,7 +47,7 @@ public sealed record PermittedBody(string Trigger, IReadOnlyList<string> Fields)
 public sealed record RefusedBody(string Trigger, IReadOnlyList<UnmetBody> Unmet);
 
 /// <param name="TreatedAsChild">In doubt, yes (INV-05).</param>
-public sealed record FlagsBody(string Age, bool TreatedAsChild, bool HighRisk, bool InterpreterNeeded);
+public sealed record FlagsBody(string Age, bool TreatedAsChild, bool HighRisk, bool InterpreterNeeded, bool DoNotPhone, bool DoNotWrite);
 
 public sealed record TaskBody(Guid TaskId, string Kind, string Function, DateOnly? DueOn);
 

@@ -16,10 +16,10 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
 
     public CaseFrame Frame { get; private set; } = null!;
 
-    public IReadOnlyList<AccessLogLine> Lines { get; private set; } = [];
+    public IReadOnlyList<AccessRow> Rows { get; private set; } = [];
 
     /// <summary>Outside the team, or refused: the newest of them.</summary>
-    public IReadOnlyList<AccessLogLine> First { get; private set; } = [];
+    public IReadOnlyList<AccessRow> First { get; private set; } = [];
 
     public int FirstOf { get; private set; }
 
@@ -50,22 +50,26 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
         IsFirstPage = limit is null;
         SharedOnly = show == "shared";
         var wanted = SharedOnly ? [.. lines.Where(l => l.Kind == AuditKinds.Disclose)] : lines;
-        var odd = wanted.Where(l => l.StaffId is not null && l.StaffId != Actor.StaffId && (!l.OfTheTeam || l.Outcome is AuditOutcome.Denied)).ToList();
+        var odd = AccessRow.Of(wanted.Where(l => l.StaffId is not null && l.StaffId != Actor.StaffId && (!l.OfTheTeam || l.Outcome is AuditOutcome.Denied)));
         (First, FirstOf) = ([.. odd.Take(FirstShown)], odd.Count);
-        Lines = Cut(wanted);
-        Next = Lines.Count < wanted.Count || lines.Count >= CaseRecords.AccessPage ? (Lines.Count > 0 ? Lines[^1].At : lines[^1].At) : null;
+        var fits = AccessRow.Fill(wanted, PerPage);
+        Rows = AccessRow.Of(wanted.Take(fits));
+        Next = fits < wanted.Count || lines.Count >= CaseRecords.AccessPage ? (fits > 0 ? wanted[fits - 1].At : lines[^1].At) : null;
         return Page();
     }
 
     public string By(AccessLogLine line) => AccessWords.Who(line, Actor.StaffId, words);
 
-    /// <summary>What they saw or did.</summary>
-    public string What(AccessLogLine line)
+    /// <summary>What they saw or did, in the order in which they did it.</summary>
+    public string What(AccessRow row) => string.Join(". ", row.Entries.Reverse().GroupBy(l => l.Kind).Select(kind => words["{0}: {1}", words.Label("auditKind", kind.Key),
+        string.Join("; ", kind.GroupBy(What).Select(w => w.Count() == 1 ? w.Key : words["{0} ({1} times)", w.Key, w.Count()]))]));
+
+    private string What(AccessLogLine line)
     {
         var seen = line.Sections.Where(s => s != AccessSummary.Subject).Select(s => words.Label("section", s)).ToList();
         var subject = Words.HasLabel("useCaseDone", line.Subject) ? words.UseCaseDone(line.Subject) : words.Label("auditSubject", line.Subject);
         return line.Subject == "sections" && seen.Count > 0 ? string.Join(", ", seen)
-            : line.Subject == "sections" ? words["Several parts"]
+            : line.Subject == "sections" ? words["What happened"]
             : seen.Count > 0 && !(seen.Count == 1 && line.Sections[0] == line.Subject) ? words["{0}: {1}", subject, string.Join(", ", seen)] : subject;
     }
 
@@ -77,8 +81,4 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
             : code is not null && Words.HasLabel("access", code) ? words.Label("access", code) : null;
         return line.Purpose is { } purpose ? words["{0}. Purpose: {1}", why ?? "", words.Label("consentPurpose", purpose)] : why ?? "";
     }
-
-    /// <summary>Fifty lines, and all further ones of the same instant: none falls between two pages.</summary>
-    private static IReadOnlyList<AccessLogLine> Cut(IReadOnlyList<AccessLogLine> lines) =>
-        lines.Count <= PerPage ? lines : [.. lines.Take(PerPage), .. lines.Skip(PerPage).TakeWhile(l => l.At == lines[PerPage - 1].At)];
 }

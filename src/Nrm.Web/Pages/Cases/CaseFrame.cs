@@ -14,17 +14,11 @@ namespace Nrm.Web.Pages.Cases;
 /// </summary>
 public sealed record CaseFrame(CaseOverviewView View, string Here)
 {
-    /// <summary>More than five are not read.</summary>
-    public const int MostFlags = 5;
-
     public Guid CaseId => View.Facts.Id;
 
     public string Reference => View.Facts.Reference;
 
     public string CodeName => Casework.Cases.CodeName.Of(CaseId);
-
-    /// <summary>What a page knows beyond the facts, such as how the person must not be contacted. In words of the language of the page.</summary>
-    public IReadOnlyList<Flag> More { get; init; } = [];
 
     /// <summary>Whoever sees the outcome only has no person strip beyond it.</summary>
     public bool OutcomeOnly => View.As is Relationship.ReferrerAfterHandOver;
@@ -41,10 +35,7 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     public bool IsAt(CaseTab tab) => tab.Place.Length == 0 ? Here == At("") : Here == At(tab.Place) || Here.StartsWith(At(tab.Place) + "/", StringComparison.Ordinal);
 
-    public IReadOnlyList<Flag> Flags(Words words) =>
-    [
-        .. Facts(words).Concat(More).OrderByDescending(f => f.Kind is FlagKind.Protect).ThenByDescending(f => f.Kind is FlagKind.Risk).Take(MostFlags),
-    ];
+    public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.Of(View.Facts, words);
 
     /// <summary>Sets title and recording notice of the page.</summary>
     public void PutOn(ViewDataDictionary page, string title, Words words)
@@ -70,26 +61,4 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     public bool CanPrepare(string useCase) => Permits(useCase) || (Knows(useCase) && Unmet(useCase).All(u => u.Rule is "C05" or "M10"));
 
     private bool IsUnder(string place) => Here == At(place) || Here.StartsWith(At(place) + "/", StringComparison.Ordinal);
-
-    private IEnumerable<Flag> Facts(Words words)
-    {
-        if (View.Facts.Age is AgeClass.Child)
-        {
-            yield return new Flag(words["Child"], FlagKind.Protect);
-        }
-        else if (View.Facts.IsTreatedAsChild)
-        {
-            yield return new Flag(words["Treated as a child"], FlagKind.Protect);
-        }
-
-        if (View.Facts.HighRisk)
-        {
-            yield return new Flag(words["High risk"], FlagKind.Risk);
-        }
-
-        if (View.Facts.InterpreterNeeded)
-        {
-            yield return new Flag(words["Interpreter needed"]);
-        }
-    }
 }

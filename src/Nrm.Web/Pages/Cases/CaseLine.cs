@@ -26,24 +26,5 @@ public sealed record CaseLine(FoundCase Found, bool MayTake)
     public IEnumerable<string> Steps(Words words) =>
         Facts.Tracks.Where(t => t.Value.State is not ("NotStarted" or "NotDue" or "NotConsidered")).Select(t => words.State(t.Key, t.Value.State));
 
-    public IReadOnlyList<Flag> Flags(Words words)
-    {
-        var flags = new List<Flag>();
-        if (Facts.IsTreatedAsChild)
-        {
-            flags.Add(new Flag(Facts.Age is AgeClass.Child ? words["Child"] : words["Treated as a child"], FlagKind.Protect));
-        }
-
-        if (Facts.HighRisk)
-        {
-            flags.Add(new Flag(words["High risk"], FlagKind.Risk));
-        }
-
-        if (Facts.InterpreterNeeded)
-        {
-            flags.Add(new Flag(words["Interpreter needed"]));
-        }
-
-        return flags;
-    }
+    public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.InList(Facts, words);
 }

@@ -14,7 +14,7 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
     public const int Latest = 3;
     public const int DueShown = 3;
 
-    private static readonly Section[] Wanted = [Sections.Contact, Sections.Needs, Sections.Plan, Sections.Help];
+    private static readonly Section[] Wanted = [Sections.Needs, Sections.Plan, Sections.Help];
 
     public CaseFrame Frame { get; private set; } = null!;
 
@@ -56,7 +56,6 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
             }
 
             Opened = opened;
-            Frame = Frame with { More = ContactRule.Flags(opened.Last(Sections.Contact), words) };
         }
 
         return Page();

@@ -93,7 +93,6 @@ public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
             }
 
             Opened = opened;
-            Frame = Frame with { More = ContactRule.Flags(Contact, words) };
         }
 
         return Page();

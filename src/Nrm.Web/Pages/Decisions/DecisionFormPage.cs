@@ -28,6 +28,8 @@ public abstract class DecisionFormPage(CaseRecords door, StepForms forms, Words 
 
     public DecisionStage Stage => Step == DecisionStepForms.ReasonableGrounds ? DecisionStage.ReasonableGrounds : DecisionStage.ConclusiveGrounds;
 
+    public Guid Reader => Actor.StaffId;
+
     public CaseFacts Facts => Frame.View.Facts;
 
     public DateOnly Today => Frame.View.Today;

@@ -18,6 +18,8 @@ public sealed class DecisionsPage(CaseRecords door) : StaffPage
 
     public IReadOnlyList<DecisionLook> Decisions { get; private set; } = [];
 
+    public Guid Reader => Actor.StaffId;
+
     public async Task<IActionResult> OnGet(Guid caseId)
     {
         var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);

@@ -27,6 +27,12 @@ public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
 
     public string? Authority => Frame.View.Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
 
+    /// <summary>
+    /// Who helps the person, as far as the page knows without a further look; empty where nobody took it yet. Organisations only: names and
+    /// numbers are filled in by hand, by somebody who knows who may be called and whether this paper is safe with the person.
+    /// </summary>
+    public string Supporters => string.Join(", ", Frame.View.People.Where(p => p is { Function: CaseFunction.Support, StaffId: not null }).Select(p => p.Organisation).Distinct());
+
     public string Sentence => (Fact.Stage, Fact.Positive) switch
     {
         (DecisionStage.ReasonableGrounds, true) => words["We found that there are reasonable grounds to go on. You have time to recover and to decide what you want."],

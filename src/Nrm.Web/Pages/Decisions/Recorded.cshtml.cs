@@ -16,6 +16,8 @@ public sealed class RecordedPage(CaseRecords door, Words words) : StaffPage
 
     public DecisionFact Decision { get; private set; } = null!;
 
+    public Guid Reader => Actor.StaffId;
+
     public CaseFacts Facts => Frame.View.Facts;
 
     public bool Proposed => Decision.Status is DecisionStatus.Proposed;

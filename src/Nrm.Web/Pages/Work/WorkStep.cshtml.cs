@@ -35,7 +35,7 @@ public sealed class WorkStepPage(CaseRecords door, StepForms forms, StaffAccount
             }
 
             choices[WorkStepForms.Functions] = [.. Held(facts).Select(f => new Choice(Codes.Of(f), Words.Label(f)) { IsData = true })];
-            choices[WorkStepForms.Colleagues] = [.. found.Select(c => new Choice(c.StaffId.ToString(), $"{c.DisplayName}, {string.Join(", ", c.Roles.Select(r => Words.Label(r)))}") { IsData = true })];
+            choices[WorkStepForms.Colleagues] = [.. found.Where(c => c.StaffId != Actor.StaffId || TakesBack(facts)).Select(Choice)];
         }
         else
         {
@@ -45,6 +45,19 @@ public sealed class WorkStepPage(CaseRecords door, StepForms forms, StaffAccount
 
         Questions = [.. Step.Questions.Select(q => q.ChoicesOf is { } of ? q with { Choices = choices[of] } : q)];
         return null;
+    }
+
+    /// <summary>Whoever gives a case away gives it to somebody else, except what a colleague has now and the actor's own role could do.</summary>
+    private bool TakesBack(CaseFacts facts) => Held(facts).Any(f =>
+        !facts.IsHeldBy(Actor.StaffId, f)
+        && facts.Assignments.Any(a => a.IsActive && a.Function == f && a.OrganisationId == Actor.OrganisationId)
+        && Actor.Roles.Any(r => WorkRules.Fills(r, f))
+        && (f is not CaseFunction.Reviewer || facts.Legal.Decisions.All(d => d.DeciderId != Actor.StaffId)));
+
+    private Choice Choice(Colleague colleague)
+    {
+        var roles = string.Join(", ", colleague.Roles.Select(r => Words.Label(r)));
+        return new Choice(colleague.StaffId.ToString(), colleague.StaffId == Actor.StaffId ? Words["Yourself ({0})", roles] : $"{colleague.DisplayName}, {roles}") { IsData = true };
     }
 
     /// <summary>The parts that the actor's organisation has in the case; a decider also gives away the review of a decision.</summary>

@@ -126,6 +126,11 @@ public sealed class A_decision_in_pages(SharedApp shared) : IClassFixture<Shared
         var french = (await decider.Get(letter)).Expect(200);
 
         Assert.Contains("We found that there are reasonable grounds", english.Main, StringComparison.Ordinal);
+        Assert.All(new[] { "Whom to ask", "About this decision: Competent Authority", "About the help that you have: Harbour House", "Name and telephone:" },
+            t => Assert.Contains(t, english.Main, StringComparison.Ordinal));
+        Assert.Equal(2, english.Page.QuerySelectorAll("article .app-blank").Length);
+        Assert.DoesNotContain("Robin Example", english.Page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("À qui s’adresser", french.Main, StringComparison.Ordinal);
         Assert.Contains("Nous avons constaté", french.Main, StringComparison.Ordinal);
         Assert.All(new[] { english, french }, p => Assert.Contains(Deciding.Reasons, p.Main, StringComparison.Ordinal));
         Assert.All(new[] { english, french }, p => Assert.DoesNotContain(Canary, p.Text, StringComparison.Ordinal));
@@ -147,6 +152,35 @@ public sealed class A_decision_in_pages(SharedApp shared) : IClassFixture<Shared
         var support = (await App.Pages(scene.Support).Get($"/cases/{caseId}/{Deciding.First}")).Expect(200);
         Assert.Contains("Your part in this case does not include this step.", support.Main, StringComparison.Ordinal);
         Assert.Null(support.Page.QuerySelector("[name=reasons]"));
+    }
+
+    [Fact]
+    public async Task Who_reads_of_decisions_and_does_not_take_them_is_told_whose_they_are()
+    {
+        var (scene, caseId, decider) = await Deciding.Taken(App);
+        await scene.DecideGrounds(caseId, "positive");
+        const string Whose = "Decisions in this case are for Robin Example, Competent Authority to take.";
+        var supervisor = await App.Pages(Role.Supervisor);
+
+        foreach (var reader in new[] { supervisor, App.Pages(scene.Support) })
+        {
+            Assert.Contains(Whose, (await reader.Get($"/cases/{caseId}/decisions")).Expect(200).Main, StringComparison.Ordinal);
+            Assert.Contains(Whose, (await reader.Get($"/cases/{caseId}/{Deciding.Final}")).Expect(200).Main, StringComparison.Ordinal);
+            Assert.Contains(Whose, (await reader.Get($"/cases/{caseId}/decisions/recorded")).Expect(200).Main, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Decisions in this case are for", (await decider.Get($"/cases/{caseId}/decisions")).Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_nobody_has_the_case_decisions_are_for_the_authority_that_was_asked()
+    {
+        var scene = await Scenarios.Scene.Open(App);
+        var caseId = (await scene.Officer.Refer(TestKit.Referrals.Adult())).CaseId();
+        await scene.Support.Do(caseId, "take");
+
+        Assert.Contains("Decisions in this case are for Competent Authority to take. Nobody there has taken the case yet.",
+            (await App.Pages(scene.Support).Get($"/cases/{caseId}/decisions")).Expect(200).Main, StringComparison.Ordinal);
     }
 
     private static string Token(PageReply page) => page.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!;

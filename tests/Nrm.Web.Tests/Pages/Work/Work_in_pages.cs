@@ -62,6 +62,23 @@ public sealed class Work_in_pages(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Empty(page.Page.QuerySelectorAll("main table"));
     }
 
+    [Theory]
+    [InlineData(Role.Administrator, "/help#accounts")]
+    [InlineData(Role.ImmigrationEnforcement, "/removal-check")]
+    public async Task Who_opens_no_case_is_told_at_a_closed_door_what_the_account_is_for_and_where_to_go(Role role, string place)
+    {
+        var somebody = await App.Pages(role);
+        foreach (var address in new[] { "/cases", "/referrals" })
+        {
+            var page = (await somebody.Get(address)).Expect(403);
+
+            Assert.Contains("What this account is for", page.Main, StringComparison.Ordinal);
+            Assert.Contains("opens no case", page.Main, StringComparison.Ordinal);
+            Assert.NotNull(page.Page.QuerySelector($"main a[href='{place}']"));
+            Assert.Null(page.Page.QuerySelector("main a[href='/my-work']"));
+        }
+    }
+
     [Fact]
     public async Task A_case_that_waits_is_listed_with_the_way_to_take_it_and_a_stranger_does_not_see_it()
     {

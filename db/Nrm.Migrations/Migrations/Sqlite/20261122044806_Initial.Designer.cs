@@ -11,7 +11,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNrmDbContext))]
-    [Migration("20261122023554_Initial")]
+    [Migration("20261122044806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,6 +350,12 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Entry")
                         .IsRequired()

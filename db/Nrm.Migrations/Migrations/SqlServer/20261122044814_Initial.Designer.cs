@@ -12,7 +12,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerNrmDbContext))]
-    [Migration("20261122023612_Initial")]
+    [Migration("20261122044814_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,12 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Entry")
                         .IsRequired()

@@ -127,6 +127,8 @@ namespace Nrm.Migrations.Migrations.Postgres
                     AuthorityId = table.Column<Guid>(type: "uuid", nullable: true),
                     HighRisk = table.Column<bool>(type: "boolean", nullable: false),
                     InterpreterNeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    DoNotPhone = table.Column<bool>(type: "boolean", nullable: false),
+                    DoNotWrite = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Legal = table.Column<string>(type: "text", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Nrm.Records.Persistence;
 namespace Nrm.Migrations.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNrmDbContext))]
-    [Migration("20261122023604_Initial")]
+    [Migration("20261122044810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -357,6 +357,12 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("DoNotPhone")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("DoNotWrite")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Entry")
                         .IsRequired()
