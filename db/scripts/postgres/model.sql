@@ -426,3 +426,6 @@ CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON tasks ("CaseId", "Functi
 CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON tasks ("DoneBy", "DoneAt");
 
 
+CREATE INDEX "IX_tasks_Kind_DoneAt" ON tasks ("Kind", "DoneAt");
+
+

@@ -361,6 +361,8 @@ CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON "tasks" ("CaseId", "Func
 
 CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON "tasks" ("DoneBy", "DoneAt");
 
+CREATE INDEX "IX_tasks_Kind_DoneAt" ON "tasks" ("Kind", "DoneAt");
+
 CREATE TRIGGER audit_checkpoints_no_update BEFORE UPDATE ON audit_checkpoints BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
 
 CREATE TRIGGER audit_checkpoints_no_delete BEFORE DELETE ON audit_checkpoints BEGIN SELECT RAISE(ABORT, 'audit_checkpoints is append-only'); END;
@@ -398,7 +400,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122044806_Initial', '10.0.14');
+VALUES ('20261122054851_Initial', '10.0.14');
 
 COMMIT;
 

@@ -481,3 +481,7 @@ CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
 GO
 
 
+CREATE INDEX [IX_tasks_Kind_DoneAt] ON [tasks] ([Kind], [DoneAt]);
+GO
+
+

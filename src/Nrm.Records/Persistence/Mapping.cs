@@ -67,6 +67,8 @@ internal static class Mapping
             // What is to be done in a case, by date, without a look at the rows.
             e.HasIndex(CaseId, nameof(CaseTask.Function), nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn));
             e.HasIndex(t => new { t.DoneBy, t.DoneAt });
+            // Few of all tasks are for supervisors, and they are found among those of thousands of cases.
+            e.HasIndex(t => new { t.Kind, t.DoneAt });
         });
         builder.Entity<SectionRow>(e =>
         {

@@ -223,6 +223,8 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasIndex("DoneBy", "DoneAt");
 
+                    b.HasIndex("Kind", "DoneAt");
+
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);

@@ -216,6 +216,8 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("DoneBy", "DoneAt");
 
+                    b.HasIndex("Kind", "DoneAt");
+
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
                     b.ToTable("tasks", (string)null);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
 using Nrm.Records;
 using Nrm.Records.Staff;
 using Nrm.Web.Forms;

@@ -703,6 +703,11 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 table: "tasks",
                 columns: new[] { "DoneBy", "DoneAt" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_Kind_DoneAt",
+                table: "tasks",
+                columns: new[] { "Kind", "DoneAt" });
+
             AppendOnlyTriggers.Add(migrationBuilder);
         }
 
