@@ -108,7 +108,7 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
         new(DateTime.UnixEpoch.AddSeconds(second), "read", "overview", AuditOutcome.Allowed, Somebody, "Robin", "Harbour House", "support-worker/assigned", null, [], true) { RequestId = request };
 
     private static List<string[]> Cells(PageReply page) =>
-        [.. page.Page.QuerySelectorAll("main table").Last().QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToArray())];
+        [.. page.Page.QuerySelectorAll("main table")[^1].QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToArray())];
 
     private async Task<(Scene Scene, string CaseId, PageClient Support)> Case()
     {
