@@ -134,11 +134,11 @@ public sealed partial class CaseRecords
     {
         var own = from a in Parts(db, actor)
                   join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
-                  where t.DoneAt == null && t.Kind != TaskKind.ApproveClosure
+                  where t.DoneAt == null && !WorkRules.ForSupervisors.Contains(t.Kind)
                   select new OpenTask { Id = t.Id, CaseId = a.CaseId, DueOn = t.DueOn, Waiting = a.Waiting };
         return !actor.Is(Role.Supervisor) ? own : own.Concat(
             from t in db.Tasks
-            where t.Kind == TaskKind.ApproveClosure && t.DoneAt == null
+            where WorkRules.ForSupervisors.Contains(t.Kind) && t.DoneAt == null
                 && db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function
                     && a.EndedAt == null && a.OrganisationId == actor.OrganisationId)
             select new OpenTask { Id = t.Id, CaseId = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, Waiting = false });
@@ -152,7 +152,9 @@ public sealed partial class CaseRecords
             .Where(a => a.EndedAt == null
                 && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
                     || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
-            .Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function, Waiting = a.StaffId == null }).Distinct();
+            // Who has a part may be asked for the same part once more: it does not wait then.
+            .GroupBy(a => new { CaseId = EF.Property<Guid>(a, Mapping.CaseId), a.Function })
+            .Select(g => new Part { CaseId = g.Key.CaseId, Function = g.Key.Function, Waiting = g.Count(a => a.StaffId != null) == 0 });
     }
 
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)

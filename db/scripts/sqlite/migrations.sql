@@ -307,7 +307,7 @@ CREATE TABLE "file_parts" (
     CONSTRAINT "FK_file_parts_files_FileId" FOREIGN KEY ("FileId") REFERENCES "files" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
+CREATE INDEX "IX_assignments_CaseId_Function_EndedAt_OrganisationId" ON "assignments" ("CaseId", "Function", "EndedAt", "OrganisationId");
 
 CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON "assignments" ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
 
@@ -400,7 +400,7 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122054851_Initial', '10.0.14');
+VALUES ('20261122062457_Initial', '10.0.14');
 
 COMMIT;
 

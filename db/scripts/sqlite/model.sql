@@ -329,7 +329,7 @@ CREATE TABLE "file_parts" (
 );
 
 
-CREATE INDEX "IX_assignments_CaseId" ON "assignments" ("CaseId");
+CREATE INDEX "IX_assignments_CaseId_Function_EndedAt_OrganisationId" ON "assignments" ("CaseId", "Function", "EndedAt", "OrganisationId");
 
 
 CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON "assignments" ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [audit_checkpoints] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [audit_entries] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [audit_nodes] (
@@ -67,7 +67,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [audit_positions] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [audit_tiles] (
@@ -94,7 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [case_keys] (
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -136,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [drafts] (
@@ -155,7 +155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_keys] (
@@ -171,7 +171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [key_ring] (
@@ -184,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [leases] (
@@ -197,7 +197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [organisations] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [sessions] (
@@ -231,7 +231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [staff] (
@@ -266,7 +266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [staff_roles] (
@@ -278,7 +278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [used_codes] (
@@ -291,7 +291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [assignments] (
@@ -310,7 +310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [case_events] (
@@ -331,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [case_tracks] (
@@ -346,7 +346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -368,7 +368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [files] (
@@ -386,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [person_tokens] (
@@ -400,7 +400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [sections] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [tasks] (
@@ -439,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [staff_claims] (
@@ -454,7 +454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [staff_logins] (
@@ -469,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [staff_tokens] (
@@ -484,7 +484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE TABLE [file_parts] (
@@ -498,15 +498,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
+    CREATE INDEX [IX_assignments_CaseId_Function_EndedAt_OrganisationId] ON [assignments] ([CaseId], [Function], [EndedAt], [OrganisationId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
@@ -514,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_assignments_StaffId_EndedAt_Function_CaseId] ON [assignments] ([StaffId], [EndedAt], [Function], [CaseId]);
@@ -522,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_ActorId_RecordedAt] ON [audit_entries] ([ActorId], [RecordedAt]);
@@ -530,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_audit_entries_CaseId_RecordedAt] ON [audit_entries] ([CaseId], [RecordedAt]);
@@ -538,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_entries_Id] ON [audit_entries] ([Id]);
@@ -546,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions] ([NodeId], [NodeCounter]);
@@ -554,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
@@ -562,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
@@ -570,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_cases_Reference] ON [cases] ([Reference]);
@@ -578,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerId] ON [cases] ([ReferrerId]);
@@ -586,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cases_ReferrerOrganisationId] ON [cases] ([ReferrerOrganisationId]);
@@ -594,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_CaseId] ON [clocks] ([CaseId]);
@@ -602,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
@@ -610,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_drafts_DeleteOn] ON [drafts] ([DeleteOn]);
@@ -618,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_drafts_StaffId_Place] ON [drafts] ([StaffId], [Place]);
@@ -626,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
@@ -634,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
@@ -642,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_sessions_StaffId] ON [sessions] ([StaffId]);
@@ -650,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_sessions_TokenHash] ON [sessions] ([TokenHash]);
@@ -658,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [staff] ([NormalizedEmail]);
@@ -666,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_staff_Invitation] ON [staff] ([Invitation]) WHERE [Invitation] IS NOT NULL');
@@ -674,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [staff] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -682,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_claims_UserId] ON [staff_claims] ([UserId]);
@@ -690,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_staff_logins_UserId] ON [staff_logins] ([UserId]);
@@ -698,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Function], [DoneAt], [DueOn]);
@@ -706,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
@@ -714,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_tasks_Kind_DoneAt] ON [tasks] ([Kind], [DoneAt]);
@@ -722,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_checkpoints_append_only] ON [audit_checkpoints] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_checkpoints is append-only'', 1; END');
@@ -730,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_entries_append_only] ON [audit_entries] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_entries is append-only'', 1; END');
@@ -738,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [audit_positions_append_only] ON [audit_positions] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''audit_positions is append-only'', 1; END');
@@ -746,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [case_events_append_only] ON [case_events] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''case_events is append-only'', 1; END');
@@ -754,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [file_parts_append_only] ON [file_parts] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''file_parts is append-only'', 1; END');
@@ -762,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [sections_append_only] ON [sections] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''sections is append-only'', 1; END');
@@ -770,11 +770,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122054858_Initial'
+    WHERE [MigrationId] = N'20261122062504_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122054858_Initial', N'10.0.14');
+    VALUES (N'20261122062504_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -373,7 +373,7 @@ CREATE TABLE [file_parts] (
 GO
 
 
-CREATE INDEX [IX_assignments_CaseId] ON [assignments] ([CaseId]);
+CREATE INDEX [IX_assignments_CaseId_Function_EndedAt_OrganisationId] ON [assignments] ([CaseId], [Function], [EndedAt], [OrganisationId]);
 GO
 
 

@@ -31,21 +31,21 @@ public static class ClosureRules
     public static Rule NoReviewIsOpen { get; } = new(nameof(NoReviewIsOpen), "INV-35",
         "A decision waits for its review, the person was not told of it, or a reconsideration is pending or can still be asked for in time.",
         "Domain M16, INV-35",
-        c => c.Facts.StateOf(Track.Identification) is not (T1.ReconsiderationRequested or T1.RGNegativeProposed or T1.CGNegativeProposed)
+        c => NothingIsClosed(c) || c.Facts.StateOf(Track.Identification) is not (T1.ReconsiderationRequested or T1.RGNegativeProposed or T1.CGNegativeProposed)
             && c.Facts.RunningClock(ClockKind.C07Reconsideration) is null
             && (!c.Facts.HasUntoldNegative || ReasonIsToCome(c) || Reason(c) is "deceased" or "duplicate" or "enteredInError"));
 
     public static Rule NoReturnIsOpen { get; } = new(nameof(NoReturnIsOpen), "INV-35",
         "A return is open: finish its follow-up, or record that it is withdrawn.",
         "Domain M16, INV-35",
-        c => c.Facts.StateOf(Track.Return) is ReturnTrack.NotConsidered or ReturnTrack.Closed);
+        c => NothingIsClosed(c) || c.Facts.StateOf(Track.Return) is ReturnTrack.NotConsidered or ReturnTrack.Closed);
 
     public static Rule ExitPlanWasOffered { get; } = new(nameof(ExitPlanWasOffered), "M16",
         "Help runs, and no plan for afterwards was offered to the person.",
         "Domain M16",
         c => c.Facts.Legal.Assistance.ExitPlanOffered
             || c.Facts.StateOf(Track.Assistance) is T3.NotStarted or T3.Ended or T3.Aftercare or T3.DeclinedByPerson
-            || ReasonIsToCome(c)
+            || ReasonIsToCome(c) || NothingIsClosed(c)
             || WithoutExitPlan.Contains(Reason(c)));
 
     public static Rule NotProposedYet { get; } = new(nameof(NotProposedYet), "M16",
@@ -64,6 +64,9 @@ public static class ClosureRules
         c => c.Facts.Legal.Closure?.ProposedBy != c.Actor.StaffId);
 
     public static IReadOnlyList<Rule> BeforeClosure { get; } = [NoReviewIsOpen, NoReturnIsOpen, ExitPlanWasOffered];
+
+    /// <summary>A proposal can always be sent back; before the answer is given, it may be that one.</summary>
+    private static bool NothingIsClosed(RuleContext c) => c.Input is ApproveClosure { Approves: not true } || (c.Input is null && c.Facts.Legal.Closure is { ClosedOn: null });
 
     /// <summary>Before anything is filled in, some reason may still do: rules about fields count as met then.</summary>
     private static bool ReasonIsToCome(RuleContext c) => c.Input is null && c.Facts.Legal.Closure is null;

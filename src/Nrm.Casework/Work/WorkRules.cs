@@ -70,7 +70,9 @@ public static class WorkRules
     };
 
     /// <summary>Tasks that a supervisor of the organisation has, and not whoever holds the part (M16).</summary>
-    public static bool IsForSupervisors(TaskKind kind) => kind is TaskKind.ApproveClosure;
+    public static IReadOnlyList<TaskKind> ForSupervisors { get; } = [TaskKind.ApproveClosure];
+
+    public static bool IsForSupervisors(TaskKind kind) => ForSupervisors.Contains(kind);
 
     /// <summary>Is this open task the actor's to do?</summary>
     public static bool IsTheirs(CaseFacts facts, CaseTask task, Actor actor) => IsForSupervisors(task.Kind)

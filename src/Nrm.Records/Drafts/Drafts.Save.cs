@@ -17,24 +17,28 @@ public sealed partial class Drafts
     /// The draft that the caller works on. Null: the draft of this case's form, or a new one. A draft that was deleted meanwhile (sent, or
     /// overdue) is not brought back by a late saving: NotFound, and the caller who means it saves again without an id.
     /// </param>
+    /// <param name="over">
+    /// For a page that asks only for some of a form: puts what came over the draft as it is at that moment, whoever else saves it. The draft is
+    /// opened for it and shown to nobody, so this is no look.
+    /// </param>
     /// <returns>
     /// Done, after the commit; Invalid under "draft" when it is too large or there are too many, and then what was saved before still stands;
     /// Denied or NotFound for a case in which the actor has no part.
     /// </returns>
     public Task<Outcome<DraftLine>> Save(
-        Actor actor, Guid? id, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, CancellationToken cancel = default) =>
-        Save(actor, id, place, fields, "start-draft", cancel);
+        Actor actor, Guid? id, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, FieldsOver? over = null, CancellationToken cancel = default) =>
+        Save(actor, id, place, fields, over, "start-draft", cancel);
 
     /// <summary>
     /// Keeps what came in a form after the session had run out, for its owner to find after signing in again. Nothing is shown for it: whoever
     /// has an old token learns nothing and opens nothing.
     /// </summary>
-    /// <returns>As <see cref="Save(Actor, Guid?, DraftPlace, IReadOnlyDictionary{string, string[]}, CancellationToken)"/>; NotFound for an account that is not active.</returns>
+    /// <returns>As <see cref="Save(Actor, Guid?, DraftPlace, IReadOnlyDictionary{string, string[]}, FieldsOver, CancellationToken)"/>; NotFound for an account that is not active.</returns>
     /// <param name="id">The draft that the form was made from; null for the one of this case's form, or a new one.</param>
-    /// <param name="over">For a page that asks only for some of a form: puts what came over the draft as it was.</param>
+    /// <param name="over">For a page that asks only for some of a form: puts what came over the draft as it is.</param>
     public async Task<Outcome<DraftLine>> Keep(
-        EndedSession session, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, Guid? id = null,
-        Func<IReadOnlyDictionary<string, string[]>, IReadOnlyDictionary<string, string[]>>? over = null, CancellationToken cancel = default)
+        EndedSession session, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, Guid? id = null, FieldsOver? over = null,
+        CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var account = await (from a in db.Users.AsNoTracking()
@@ -47,20 +51,13 @@ public sealed partial class Drafts
         }
 
         var owner = new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.ToHashSet(), session.SessionId);
-        var whole = over is null ? null : id is { } draft ? await Open(owner, draft, cancel) : await Find(owner, place, cancel);
-        return whole is not null
-            ? await Save(owner, whole.Id, place, over!(whole.Fields), "keep-late-form", cancel)
-            : await Save(owner, null, place, fields, "keep-late-form", cancel);
+        var kept = over is not null && id is { } draft ? await Save(owner, draft, place, fields, over, "keep-late-form", cancel) : new Outcome<DraftLine>.NotFound();
+        return kept is Outcome<DraftLine>.NotFound ? await Save(owner, null, place, fields, over, "keep-late-form", cancel) : kept;
     }
 
     private async Task<Outcome<DraftLine>> Save(
-        Actor actor, Guid? id, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, string act, CancellationToken cancel)
+        Actor actor, Guid? id, DraftPlace place, IReadOnlyDictionary<string, string[]> fields, FieldsOver? over, string act, CancellationToken cancel)
     {
-        if (WhyNot(place, fields, out var content) is { } why)
-        {
-            return Refused(why);
-        }
-
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var decision = await ToCase(db, actor, place.CaseId);
         if (decision is not null and not AccessDecision.Allowed)
@@ -69,10 +66,16 @@ public sealed partial class Drafts
             return decision is AccessDecision.Denied denied ? new Outcome<DraftLine>.Denied(denied.Code, denied.Sentence) : new Outcome<DraftLine>.NotFound();
         }
 
-        var label = new DraftLabel(place.Form, fields.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))), place.CaseId, place.Item);
         for (; ; )
         {
-            var row = await Existing(db, actor, id, place, cancel);
+            var row = await Existing(db, actor, id, place, over is not null, cancel);
+            var whole = row is not null && over is not null ? over(_seals.Content(row)) : fields;
+            if (WhyNot(place, whole, out var content) is { } why)
+            {
+                return Refused(why);
+            }
+
+            var label = new DraftLabel(place.Form, whole.Count(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v))), place.CaseId, place.Item);
             if (row is null && id is not null)
             {
                 return new Outcome<DraftLine>.NotFound();
@@ -94,7 +97,7 @@ public sealed partial class Drafts
         }
     }
 
-    private async Task<DraftRow?> Existing(NrmDbContext db, Actor actor, Guid? id, DraftPlace place, CancellationToken cancel)
+    private async Task<DraftRow?> Existing(NrmDbContext db, Actor actor, Guid? id, DraftPlace place, bool withContent, CancellationToken cancel)
     {
         if (id is null && place.CaseId is null)
         {
@@ -102,7 +105,8 @@ public sealed partial class Drafts
         }
 
         var token = _seals.Token(actor.StaffId, place, id ?? Guid.Empty);
-        return await Running(db, actor.StaffId).Where(d => d.Place == token && (id == null || d.Id == id)).Select(WithoutContent).SingleOrDefaultAsync(cancel);
+        var rows = Running(db, actor.StaffId).Where(d => d.Place == token && (id == null || d.Id == id));
+        return await (withContent ? rows : rows.Select(WithoutContent)).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>
@@ -158,7 +162,7 @@ public sealed partial class Drafts
         catch (DbUpdateException)
         {
             await using var db = await _contexts.CreateDbContextAsync(cancel);
-            if (await Existing(db, actor, null, place, cancel) is not null)
+            if (await Existing(db, actor, null, place, false, cancel) is not null)
             {
                 return null; // another node was faster
             }

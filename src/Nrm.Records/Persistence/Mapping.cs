@@ -41,7 +41,7 @@ internal static class Mapping
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
             OfCase(e);
-            e.HasIndex(CaseId);
+            e.HasIndex(CaseId, nameof(Assignment.Function), nameof(Assignment.EndedAt), nameof(Assignment.OrganisationId));
             // Whose part in which case, and what waits in an organisation's queue among all that it ever had: answered without a look at the rows.
             e.HasIndex(nameof(Assignment.StaffId), nameof(Assignment.EndedAt), nameof(Assignment.Function), CaseId);
             e.HasIndex(nameof(Assignment.OrganisationId), nameof(Assignment.StaffId), nameof(Assignment.EndedAt), nameof(Assignment.Function), CaseId);

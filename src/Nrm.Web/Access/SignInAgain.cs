@@ -68,9 +68,8 @@ public static class SignInAgain
         var posted = Posted.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         if (FormPlace.Read(posted.Own.GetValueOrDefault(FormPlace.Field)) is { } place)
         {
-            var page = FormPages.Find(place.Place, posted);
             await services.GetRequiredService<Drafts>().Keep(
-                ended, place.Place, posted.Fields, place.DraftId, page is null ? null : whole => page.Over(whole, posted.Fields), context.RequestAborted);
+                ended, place.Place, posted.Fields, place.DraftId, FormPages.Over(place.Place, posted), context.RequestAborted);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Nrm.Casework.Cases;
 using Nrm.Records.Drafts;
 
 namespace Nrm.Web.Forms;
@@ -38,16 +37,6 @@ public static class FormPages
     public static FormPage? Find(DraftPlace place, Posted posted) =>
         posted.Own.TryGetValue(FormPage.Field, out var code) && Known.TryGetValue(place.Form, out var pages) ? pages.FirstOrDefault(p => p.Code == code) : null;
 
-    /// <summary>What is to be kept of a form after one of its pages was filled in: what the other pages ask stays as the draft has it.</summary>
-    /// <returns>Null when the draft that the page belongs to is gone.</returns>
-    public static async Task<IReadOnlyDictionary<string, string[]>?> Whole(this Drafts drafts, Actor actor, FormPlace at, Posted posted, CancellationToken cancel)
-    {
-        if (Find(at.Place, posted) is not { } page)
-        {
-            return posted.Fields;
-        }
-
-        var draft = at.DraftId is { } id ? await drafts.Open(actor, id, cancel) : await drafts.Find(actor, at.Place, cancel);
-        return draft is not null ? page.Over(draft.Fields, posted.Fields) : at.Place.CaseId is null ? null : posted.Fields;
-    }
+    /// <summary>What the page's fields become in the draft: what the other pages ask stays as it is there. Null for a form of one page.</summary>
+    public static FieldsOver? Over(DraftPlace place, Posted posted) => Find(place, posted) is { } page ? before => page.Over(before, posted.Fields) : null;
 }

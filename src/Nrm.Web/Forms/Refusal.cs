@@ -16,6 +16,9 @@ public abstract record Refusal
     /// <summary>Somebody changed the case since the form was opened. Sent again, it goes to the case as it is now.</summary>
     public sealed record Changed(int CurrentVersion) : Refusal;
 
+    /// <summary>The step was possible when its form was opened, and is not now; nothing was typed that could be shown again.</summary>
+    public sealed record Overtaken : Refusal;
+
     /// <summary>Nothing could be recorded, so nothing was done.</summary>
     public sealed record Unavailable : Refusal;
 

@@ -31,8 +31,7 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         switch (posted.Pressed)
         {
             case Posted.SaveForLater:
-                var whole = await drafts.Whole(actor, new FormPlace(place, null), posted, cancel) ?? posted.Fields;
-                return await drafts.Save(actor, null, place, whole, cancel) switch
+                return await drafts.Save(actor, null, place, posted.Fields, FormPages.Over(place, posted), cancel) switch
                 {
                     Outcome<DraftLine>.Done kept => new SentForm.Kept(kept.Value),
                     Outcome<DraftLine>.Invalid invalid => Again(invalid.Errors),

@@ -25,12 +25,7 @@ public static class DraftEndpoints
         }
 
         var actor = Caller.Of(context);
-        if (await drafts.Whole(actor, place, posted, cancel) is not { } fields)
-        {
-            return Results.NotFound();
-        }
-
-        return await drafts.Save(actor, place.DraftId, place.Place, fields, cancel) switch
+        return await drafts.Save(actor, place.DraftId, place.Place, posted.Fields, FormPages.Over(place.Place, posted), cancel) switch
         {
             Outcome<DraftLine>.Done => Results.Text(words.Time(TimeOnly.FromTimeSpan(time.GetLocalNow().TimeOfDay))),
             Outcome<DraftLine>.Invalid => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),

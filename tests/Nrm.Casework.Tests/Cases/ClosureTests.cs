@@ -37,6 +37,8 @@ public sealed class ClosureTests
     {
         var story = Ready().Do(Cast.Support, Completed).Do(Cast.Support, Given.ReturnWish);
         Assert.Equal(["NoReturnIsOpen"], story.Refused(Cast.Supervisor, new ApproveClosure { Approves = true }));
+        story.Do(Cast.Supervisor, new ApproveClosure { Approves = false });
+        Assert.Null(story.Facts.Legal.Closure);
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public class Work_lists
             var id = (await door.Refer(actors[0], random.Next(3) == 0 ? Referrals.Child() : Referrals.Adult())).CaseId;
             for (var step = random.Next(4); step > 0; step--)
             {
-                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" } : random.Next(3) == 0
-                    ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
+                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" }
+                    : random.Next(5) == 0 ? new RequestSupport { OrganisationId = Actors.Shelter.Id } : random.Next(3) == 0 ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
             }
 
             door.Clock.Advance(TimeSpan.FromHours(30));

@@ -124,7 +124,7 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Function", "EndedAt", "OrganisationId");
 
                     b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 

@@ -117,7 +117,7 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Function", "EndedAt", "OrganisationId");
 
                     b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 

@@ -54,7 +54,7 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
             return await Show(Filled(posted, foreseen.Errors, foreseen.Unmet.Count > 0 ? new Refusal.NotNow(foreseen.Unmet) : null));
         }
 
-        return await drafts.Save(Actor, null, Place, posted.Fields, Cancel) switch
+        return await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel) switch
         {
             Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(caseId) + "/check"),
             Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(Words.Sentence).ToArray()))),

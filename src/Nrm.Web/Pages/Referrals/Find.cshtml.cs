@@ -84,7 +84,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
             fields["profile"] = [only];
         }
 
-        if (await Drafts.Save(Actor, null, ReferralForm.Place, fields, Cancel) is Outcome<DraftLine>.Done { Value: var line })
+        if (await Drafts.Save(Actor, null, ReferralForm.Place, fields, cancel: Cancel) is Outcome<DraftLine>.Done { Value: var line })
         {
             return LocalRedirect(Address(line.Id));
         }

@@ -73,7 +73,7 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
             whole = whole.Mark(section, errors.Count == 0);
         }
 
-        switch (await Drafts.Save(Actor, draftId, ReferralForm.Place, whole.Fields, Cancel))
+        switch (await Drafts.Save(Actor, draftId, ReferralForm.Place, whole.Fields, cancel: Cancel))
         {
             case Outcome<DraftLine>.Done kept when posted.Pressed == Posted.SaveForLater:
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Value.DeleteOn)]);

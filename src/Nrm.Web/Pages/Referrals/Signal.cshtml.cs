@@ -38,7 +38,7 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
             }
 
             // Kept before it is judged: nothing typed is lost by what follows.
-            var kept = await Drafts.Save(Actor, draftId, Place, posted.Fields, Cancel);
+            var kept = await Drafts.Save(Actor, draftId, Place, posted.Fields, cancel: Cancel);
             if (kept is Outcome<DraftLine>.Done { Value: var line } && posted.Pressed == Posted.SaveForLater)
             {
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(line.DeleteOn)]);

@@ -38,7 +38,7 @@ public sealed class StartPage(Drafts drafts, Words words, TimeProvider time) : R
     /// <summary>Begins a report, so that what is typed is kept from its first word.</summary>
     public async Task<IActionResult> OnPost()
     {
-        var begun = await Drafts.Save(Actor, null, new DraftPlace(ReportSignal.Declares.Name), new Dictionary<string, string[]>(), Cancel);
+        var begun = await Drafts.Save(Actor, null, new DraftPlace(ReportSignal.Declares.Name), new Dictionary<string, string[]>(), cancel: Cancel);
         return begun is Outcome<DraftLine>.Done { Value: var line } ? LocalRedirect($"/referrals/signal/{line.Id}") : Full();
     }
 

@@ -20,9 +20,9 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
     public StepQuestions Step => StepList.Find(UseCase) ?? throw new InvalidOperationException($"{UseCase} has no form.");
 
     /// <summary>Why the step cannot be taken now, known before anything is filled in; empty when it can.</summary>
-    public IReadOnlyList<UnmetRule> Unmet => Form.Refusal is null ? Frame.Unmet(UseCase) : [];
+    public IReadOnlyList<UnmetRule> Unmet => Form.Refusal is null or Refusal.Overtaken ? Frame.Unmet(UseCase) : [];
 
-    public bool ShowsForm => Frame.CanPrepare(UseCase) || Form.Typed;
+    public bool ShowsForm => Frame.Permits(UseCase) || Form.Typed;
 
     /// <summary>Whose step it is, where it is not the reader's: the roles in words. Null where it is, or would be once they take the case.</summary>
     public string? Whose => Frame.IsTheirs(UseCase) || (Frame.Knows(UseCase) && Frame.Permits("take")) ? null
@@ -98,7 +98,8 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
         Form = Shown(form);
         if (!ShowsForm && Form.Refusal is not Refusal.NotNow)
         {
-            Form = Form with { Refusal = null }; // they speak of the text below, and there is none
+            // They speak of the text below, and there is none; that nothing was recorded must be said all the same.
+            Form = Form with { Refusal = Form.Refusal is null ? null : new Refusal.Overtaken() };
         }
 
         return Page();
