@@ -39,6 +39,20 @@ public class Work_lists
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Whoever_is_asked_again_for_a_part_that_they_have_finds_each_task_once(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Decider, taken.Id, new RequestSupport { OrganisationId = Actors.Shelter.Id }));
+
+        var todo = await Work(door, taken.Support, WorkWanted.ToDo);
+
+        Assert.NotEmpty(todo);
+        Assert.All(todo, i => Assert.False(i.Waiting));
+        Assert.Equal(todo.Count, await door.Records.CountWork(taken.Support, WorkWanted.ToDo));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task To_approve_a_closing_is_the_work_of_the_organisations_supervisors_and_of_nobody_else(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
@@ -97,8 +111,8 @@ public class Work_lists
             var id = (await door.Refer(actors[0], random.Next(3) == 0 ? Referrals.Child() : Referrals.Adult())).CaseId;
             for (var step = random.Next(4); step > 0; step--)
             {
-                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" }
-                    : random.Next(5) == 0 ? new RequestSupport { OrganisationId = Actors.Shelter.Id } : random.Next(3) == 0 ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
+                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" } : random.Next(3) == 0
+                    ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
             }
 
             door.Clock.Advance(TimeSpan.FromHours(30));
