@@ -38,6 +38,20 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_draft_stands_there_in_words_and_in_French_with_the_marks_of_French()
+    {
+        var (_, caseId, support) = await Case();
+        var form = await support.Get($"/cases/{caseId}/steps/record-threat");
+        (await support.Submit(form, [("what", "He waits outside."), ("_button", "later")])).Expect(302);
+        var page = (await support.Get($"/cases/{caseId}/access")).Expect(200);
+        Assert.Contains(Cells(page), c => c[2].EndsWith("A draft was started", StringComparison.Ordinal));
+        Assert.DoesNotContain("draft:", page.Main, StringComparison.Ordinal);
+
+        await support.Post("/language", [KeyValuePair.Create("_language", "fr"), KeyValuePair.Create("_back", "/"), KeyValuePair.Create("_csrf", page.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!)]);
+        Assert.Contains("Vue d’ensemble ; ", (await support.Get($"/cases/{caseId}/access")).Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_interface_for_programs_has_every_entry_for_itself()
     {
         var (_, caseId, support) = await Case();
