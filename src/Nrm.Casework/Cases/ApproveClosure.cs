@@ -3,12 +3,12 @@ using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Cases;
 
-/// <summary>A supervisor closes the case that somebody else proposed to close (M16). It can be reopened at any time (M17).</summary>
+/// <summary>A supervisor of those who help closes the case that somebody else proposed to close: whoever decides on it cannot end the help (M16). It can be reopened at any time (M17).</summary>
 public sealed record ApproveClosure : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("approve-closure", typeof(ApproveClosure), [Permits.Supervisor])
     {
-        Rules = [ClosureRules.IsProposed, ClosureRules.ApproverDidNotPropose, .. ClosureRules.BeforeClosure],
+        Rules = [ClosureRules.IsProposed, ClosureRules.ApproverDidNotPropose, ClosureRules.ApproverSupervisesTheHelp, .. ClosureRules.BeforeClosure],
     };
 
     /// <summary>False sends it back: the proposal is dropped and the case goes on.</summary>

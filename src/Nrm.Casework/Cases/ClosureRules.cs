@@ -63,6 +63,11 @@ public static class ClosureRules
         "Domain M16",
         c => c.Facts.Legal.Closure?.ProposedBy != c.Actor.StaffId);
 
+    public static Rule ApproverSupervisesTheHelp { get; } = new(nameof(ApproverSupervisesTheHelp), "M16",
+        "Closing is approved by a supervisor of an organisation that supports the person.",
+        "Domain M16",
+        c => Supports(c.Facts).ToList() is var supports && (supports.Count == 0 || supports.Contains(c.Actor.OrganisationId)));
+
     public static IReadOnlyList<Rule> BeforeClosure { get; } = [NoReviewIsOpen, NoReturnIsOpen, ExitPlanWasOffered];
 
     /// <summary>A proposal can always be sent back; before the answer is given, it may be that one.</summary>
@@ -70,6 +75,9 @@ public static class ClosureRules
 
     /// <summary>Before anything is filled in, some reason may still do: rules about fields count as met then.</summary>
     private static bool ReasonIsToCome(RuleContext c) => c.Input is null && c.Facts.Legal.Closure is null;
+
+    /// <summary>Where help has ended for everybody, no one is left whose approval would have to be waited for.</summary>
+    private static IEnumerable<Guid> Supports(CaseFacts facts) => facts.Assignments.Where(a => a is { Function: CaseFunction.Support, EndedAt: null }).Select(a => a.OrganisationId);
 
     private static string? Reason(RuleContext c) => c.Input is ProposeClosure propose ? propose.Reason : c.Facts.Legal.Closure?.Reason;
 }

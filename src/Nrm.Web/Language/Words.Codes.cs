@@ -141,8 +141,11 @@ public sealed partial class Words
     public string Source(string english)
     {
         ArgumentNullException.ThrowIfNull(english);
-        return Written(string.Join("; ", english.Split("; ").Select(Citation)), []);
+        return Written(Series(english.Split("; ").Select(Citation)), []);
     }
+
+    /// <summary>Several things in a row, at least one, that have commas of their own.</summary>
+    public string Series(IEnumerable<string> texts) => texts.Aggregate((before, next) => Nested(this["{0}; {1}", before, next]));
 
     /// <summary>A program and its system, as a session keeps them: "Firefox on Linux".</summary>
     public string Device(string english)

@@ -50,6 +50,16 @@ public sealed class ClosureTests
         Assert.IsType<Answer.NoAccess>(story.Try(Cast.Support, new ApproveClosure { Approves = true }));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_organisation_that_does_not_help_neither_approves_a_closing_nor_sends_it_back(bool approves)
+    {
+        var ofTheAuthority = Cast.Supervisor with { OrganisationId = Cast.Decider.OrganisationId, OrganisationKind = Cast.Decider.OrganisationKind };
+        var story = Ready().Do(Cast.Support, Completed);
+        Assert.Equal(["ApproverSupervisesTheHelp"], story.Refused(ofTheAuthority, new ApproveClosure { Approves = approves }));
+    }
+
     [Fact]
     public void A_proposal_that_is_not_approved_leaves_the_case_open()
     {

@@ -20,8 +20,8 @@ public sealed class OpenForms
 
     public static OpenForms Of(DemonstrationApp app) => Known.GetValue(app, a => new OpenForms(a));
 
-    /// <summary>The first account that has this role and no other, with its cases and what is open in them. Kebab-case, as in the API.</summary>
-    public Task<Visitor> Only(string role) => As(_app.Users.First(u => u.Roles is [var only] && only == role));
+    /// <summary>The first account that has this role and no other, of an organisation that helps where there is one, with its cases and what is open in them. Kebab-case, as in the API.</summary>
+    public Task<Visitor> Only(string role) => As(_app.Users.Where(u => u.Roles is [var only] && only == role).OrderByDescending(u => u.OrganisationKind == "ngo").First());
 
     /// <returns>Where the step's form is on the common page; null when no case of the visitor's offers it.</returns>
     public static async Task<string?> Common(Visitor visitor, string step)

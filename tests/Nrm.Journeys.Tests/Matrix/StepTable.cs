@@ -6,7 +6,7 @@ namespace Nrm.Journeys.Tests.Matrix;
 /// </summary>
 /// <remarks>
 /// P the form is offered in some case of the visitor's own, E the page explains in each of their cases why it is not theirs or not now, and offers
-/// no form, X refused. Whoever is not signed in is sent to sign in (<see cref="PageTable"/>). Visitors are the first accounts with this role and no other: F refers only, so it has what was not handed over yet.
+/// no form, X refused. Whoever is not signed in is sent to sign in (<see cref="PageTable"/>). Visitors are the first accounts with this role and no other, of an organisation that helps where there is one (M16): F refers only, so it has what was not handed over yet.
 /// </remarks>
 public static class StepTable
 {

@@ -18,6 +18,10 @@ public sealed class A_case_is_closed_in_pages(SharedApp shared) : IClassFixture<
         Assert.Equal(302, (await support.Submit(refused, [("reason", "duplicate")])).Status);
         Assert.DoesNotContain($"/cases/{caseId}/steps/approve-closure", (await support.Get("/my-work")).Text, StringComparison.Ordinal);
 
+        var elsewhere = (await (await shared.App.Pages(Role.Supervisor, Actors.Authority)).Get($"/cases/{caseId}/steps/approve-closure")).Expect(200);
+        Assert.Contains("Closing is approved by a supervisor of an organisation that supports the person.", elsewhere.Main, StringComparison.Ordinal);
+        Assert.Null(elsewhere.Page.QuerySelector("[name=approves]"));
+
         var supervisor = await shared.App.Pages(Role.Supervisor, Actors.Shelter);
         Assert.Contains((await supervisor.Get("/my-work")).Expect(200).Page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == $"/cases/{caseId}/steps/approve-closure");
         var form = (await supervisor.Get($"/cases/{caseId}/steps/approve-closure")).Expect(200);

@@ -305,5 +305,5 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
         [KeyValuePair.Create("_csrf", page.Page.QuerySelector("[name='_csrf']")!.GetAttribute("value")!), KeyValuePair.Create("_button", button)];
 
     private static async Task<int> Looks(PageClient support, string caseId) =>
-        (await support.Staff.Get($"cases/{caseId}/access-log")).Expect(200).Body.GetProperty("lines").EnumerateArray().Count(l => l.Text("subject") == "person" && l.Text("kind") == "read");
+        (await support.Staff.Get($"cases/{caseId}/access-log")).Expect(200).Body.GetProperty("lines").EnumerateArray().Count(l => l.Text("subject") == "name-and-birth" && l.Text("kind") == "read");
 }

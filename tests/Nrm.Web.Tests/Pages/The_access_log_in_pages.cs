@@ -38,6 +38,31 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task Whoever_had_the_name_shown_does_not_stand_there_as_a_reader_of_pages()
+    {
+        var (_, caseId, support) = await Case();
+        var page = await support.Get($"/cases/{caseId}/person");
+        Assert.DoesNotContain(Cells((await support.Get($"/cases/{caseId}/access")).Expect(200)), c => c[2].Contains("were shown", StringComparison.Ordinal));
+
+        await support.Post($"/cases/{caseId}/person", [KeyValuePair.Create("_button", ShownPerson.Asked), KeyValuePair.Create("_csrf", page.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!)]);
+        Assert.Contains(Cells((await support.Get($"/cases/{caseId}/access")).Expect(200)), c => c[2].Contains("Name and date of birth were shown", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_draft_stands_there_in_words_and_in_French_with_the_marks_of_French()
+    {
+        var (_, caseId, support) = await Case();
+        var form = await support.Get($"/cases/{caseId}/steps/record-threat");
+        (await support.Submit(form, [("what", "He waits outside."), ("_button", "later")])).Expect(302);
+        var page = (await support.Get($"/cases/{caseId}/access")).Expect(200);
+        Assert.Contains(Cells(page), c => c[2].EndsWith("A draft was started", StringComparison.Ordinal));
+        Assert.DoesNotContain("draft:", page.Main, StringComparison.Ordinal);
+
+        await support.Post("/language", [KeyValuePair.Create("_language", "fr"), KeyValuePair.Create("_back", "/"), KeyValuePair.Create("_csrf", page.Page.QuerySelector("[name=_csrf]")!.GetAttribute("value")!)]);
+        Assert.Contains("Vue d’ensemble ; ", (await support.Get($"/cases/{caseId}/access")).Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_interface_for_programs_has_every_entry_for_itself()
     {
         var (_, caseId, support) = await Case();

@@ -62,11 +62,11 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
 
     /// <summary>What they saw or did, in the order in which they did it.</summary>
     public string What(AccessRow row) => string.Join(". ", row.Entries.Reverse().GroupBy(l => l.Kind).Select(kind => words["{0}: {1}", words.Label("auditKind", kind.Key),
-        string.Join("; ", kind.GroupBy(What).Select(w => w.Count() == 1 ? w.Key : words["{0} ({1} times)", w.Key, w.Count()]))]));
+        words.Series(kind.GroupBy(What).Select(w => w.Count() == 1 ? w.Key : words["{0} ({1} times)", w.Key, w.Count()]))]));
 
     private string What(AccessLogLine line)
     {
-        var seen = line.Sections.Where(s => s != AccessSummary.Subject).Select(s => words.Label("section", s)).ToList();
+        var seen = line.Sections.Where(s => s != AccessSummary.Subject && Words.HasLabel("section", s)).Select(s => words.Label("section", s)).ToList();
         var subject = Words.HasLabel("useCaseDone", line.Subject) ? words.UseCaseDone(line.Subject) : words.Label("auditSubject", line.Subject);
         return line.Subject == "sections" && seen.Count > 0 ? string.Join(", ", seen)
             : line.Subject == "sections" ? words["What happened"]

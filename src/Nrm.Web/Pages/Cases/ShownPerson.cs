@@ -36,7 +36,7 @@ public sealed record ShownPerson(PersonDetails? Person)
     {
         var door = context.RequestServices.GetRequiredService<CaseRecords>();
         var opened = await door.Read(
-            Caller.Of(context), CaseOf(context)!.Value, new SectionView(Sections.Person), new CallContext(context.TraceIdentifier), context.RequestAborted);
+            Caller.Of(context), CaseOf(context)!.Value, new NameAndBirth(), new CallContext(context.TraceIdentifier), context.RequestAborted);
         if (opened is not Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: var documents })
         {
             return opened;

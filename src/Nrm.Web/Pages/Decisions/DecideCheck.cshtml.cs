@@ -14,6 +14,20 @@ public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts dr
 {
     public bool Negative => Form.State.Value(DecisionQuestions.Outcome) == "negative";
 
+    /// <summary>
+    /// What does not fit together, as a sentence: a positive answer although an element is not established, or a negative one although all are.
+    /// No rule forbids it, as the test of the first decision asks for less than proof; whoever reads it later must find the reason.
+    /// </summary>
+    public string? DoesNotFit
+    {
+        get
+        {
+            var found = DecisionQuestions.Findings.Select(f => Form.State.Value(f)).ToList();
+            return Negative ? found.TrueForAll(f => f is "met" or "notNeeded") ? Words["You answer in the negative although act, means and purpose are established."] : null
+                : found.Contains("notMet") ? Words["You answer in the positive although something is not established."] : null;
+        }
+    }
+
     /// <summary>How long the person may ask for a review; null where neither the country nor the Convention says.</summary>
     public LegalValue? ReviewWindow => LegalTest.ReviewWindow(Profile, Words);
 

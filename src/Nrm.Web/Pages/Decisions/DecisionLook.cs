@@ -12,6 +12,14 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
     /// <summary>The sections that hold the words of decisions.</summary>
     public static IReadOnlyList<Section> Of { get; } = [Sections.Decisions];
 
+    /// <summary>The day on which a reconsideration took it back; null while it stands.</summary>
+    public DateOnly? TakenBackOn { get; init; }
+
+    public bool IsInEffect => Fact.Status is DecisionStatus.Effective && TakenBackOn is null;
+
+    /// <summary>Whether it is in effect, in a word.</summary>
+    public string Status(Language.Words words) => TakenBackOn is null ? words.Label(Fact.Status) : words["No longer in effect"];
+
     /// <summary>What was decided, in a word.</summary>
     public string Outcome(Language.Words words) => Fact.Stage is DecisionStage.Reconsideration
         ? words.Label(Fact.Positive ? ReconsiderationOutcome.Reversed : ReconsiderationOutcome.Upheld)
@@ -34,7 +42,14 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
             .. view.Facts.Legal.Decisions.Reverse().Select(d => new DecisionLook(
                 d, names.OfStaff(d.DeciderId), d.ReviewerId is { } reviewer ? names.OfStaff(reviewer) : null,
                 words.Where(w => w.Item == d.Id).Select(w => w.Record).LastOrDefault(),
-                [.. words.Where(w => w.Record.About == d.Id).Select(w => w.Record)])),
+                [.. words.Where(w => w.Record.About == d.Id).Select(w => w.Record)])
+            {
+                TakenBackOn = d is { Positive: false, Status: DecisionStatus.Effective } ? ReconsideredAfter(view.Facts.Legal.Decisions, d).FirstOrDefault(r => r.Positive)?.DecidedOn : null,
+            }),
         ];
     }
+
+    /// <summary>The reconsiderations of a decision; one that comes after the next decision is about that.</summary>
+    private static IEnumerable<DecisionFact> ReconsideredAfter(IReadOnlyList<DecisionFact> all, DecisionFact decision) =>
+        all.SkipWhile(d => d.Id != decision.Id).Skip(1).TakeWhile(d => d.Stage is DecisionStage.Reconsideration);
 }

@@ -23,9 +23,9 @@ public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IRea
         {
             errors[finding] = [finding switch
             {
-                DecisionQuestions.Act => words["Say whether the act was found."],
-                DecisionQuestions.Means => words["Say whether the means was found."],
-                _ => words["Say whether the purpose was found."],
+                DecisionQuestions.Act => words["Say whether the act is established."],
+                DecisionQuestions.Means => words["Say whether the means are established."],
+                _ => words["Say whether the purpose is established."],
             }];
             fields[finding] = ["unclear"]; // the rest is judged all the same
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
@@ -23,7 +24,23 @@ public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
 
     public LegalValue? ReviewWindow => LegalTest.ReviewWindow(CountryProfiles.InForce(Frame.View.Facts.Profile, Frame.View.Today, Frame.View.Facts.SubPopulation), words);
 
-    public ReflectionFact? Period => Fact is { Stage: DecisionStage.ReasonableGrounds, Positive: true } ? Frame.View.Facts.Legal.Reflection : null;
+    /// <summary>The time that the decision gave, while it runs: a letter that is printed later promises no protection that has ended.</summary>
+    public ReflectionFact? Period => (Fact is { Stage: DecisionStage.ReasonableGrounds, Positive: true } || BeginsTheTime) && Runs ? Frame.View.Facts.Legal.Reflection : null;
+
+    /// <summary>True of the reconsideration that took back a first decision: it starts the time in full (M12).</summary>
+    public bool BeginsTheTime => Fact is { Stage: DecisionStage.Reconsideration, Positive: true }
+        && Frame.View.Facts.Legal.Decisions.TakeWhile(d => d.Id != Fact.Id).LastOrDefault(d => d.Stage is not DecisionStage.Reconsideration)?.Stage is DecisionStage.ReasonableGrounds;
+
+    /// <summary>Why the letter must not be handed over; null when it may.</summary>
+    public string? NotToBeHandedOver => Fact.Status switch
+    {
+        DecisionStatus.Proposed => words["Do not hand this over: the decision is not in effect. The person is told after it was reviewed."],
+        DecisionStatus.SentBack => words["Do not hand this over: the reviewer sent the decision back, and it never took effect."],
+        _ when Decision.TakenBackOn is { } on => words["Do not hand this over: the decision was taken back on {0}. Hand over the letter of that day.", words.Day(on)],
+        _ => null,
+    };
+
+    private bool Runs => Frame.View.Facts.StateOf(Track.Reflection) is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
 
     public string? Authority => Frame.View.Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
 
@@ -35,6 +52,7 @@ public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
 
     public string Sentence => (Fact.Stage, Fact.Positive) switch
     {
+        (DecisionStage.ReasonableGrounds, true) when Period is null => words["We found that there are reasonable grounds to go on. The time to recover and to decide has ended."],
         (DecisionStage.ReasonableGrounds, true) => words["We found that there are reasonable grounds to go on. You have time to recover and to decide what you want."],
         (DecisionStage.ReasonableGrounds, false) => words["We did not find reasonable grounds to go on."],
         (DecisionStage.ConclusiveGrounds, true) => words["We came to a positive final decision."],

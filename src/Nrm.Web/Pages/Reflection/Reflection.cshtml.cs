@@ -26,6 +26,10 @@ public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
 
     public bool Runs => State is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
 
+    /// <summary>It ended before the day on which it would have run out.</summary>
+    public bool EndedEarly => State is ReflectionTrack.EndedByPerson or ReflectionTrack.EndedExceptionally
+        || (State is ReflectionTrack.EndedFollowedByPermit && Period!.EndsOn >= Frame.View.Today);
+
     public int Day => CaseProgress.DayOf(Period!, Frame.View.Today);
 
     public int Days => CaseProgress.DaysOf(Period!);
@@ -35,6 +39,11 @@ public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
 
     /// <summary>Where the length of the period stands, as it was when the period was granted (INV-34).</summary>
     public string? Source => Frame.View.Facts.Clocks.LastOrDefault(c => c.Kind is ClockKind.C04Reflection)?.Source;
+
+    /// <summary>The country profile under which it was granted, and since when that holds; the version's own name where it has no day.</summary>
+    public string Profile => CountryProfiles.Find(Frame.View.Facts.Profile, Period!.ProfileVersion).ValidFrom is { } since
+        ? words["Country profile {0}, in force since {1}", words.Choice("profile", Frame.View.Facts.Profile), words.Day(since)]
+        : words["Country profile {0}, version {1}", words.Choice("profile", Frame.View.Facts.Profile), Period!.ProfileVersion];
 
     /// <summary>The open task of explaining the period to the person.</summary>
     public CaseTask? Explain => Frame.View.Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);

@@ -24,7 +24,7 @@ public static class ReflectionStepForms
         [
             new("days", QuestionKind.Number, "By how many days?"),
             new("reason", QuestionKind.Passage, "Why is more time needed?") { Longest = 4_000, Rows = 4 },
-        ]) { After = Place };
+        ]) { After = Place, AtFields = FieldRefusals.More };
 
     public static StepQuestions End { get; } = new(
         EndReflection.Declares,
@@ -50,6 +50,7 @@ public static class ReflectionStepForms
     {
         Page = "reflection/end",
         After = Place,
+        AtFields = FieldRefusals.End,
         Warning = "The period cannot be started again by hand. Only a positive review starts a new one.",
     };
 

@@ -48,5 +48,8 @@ internal static class Deciding
         return reviewer;
     }
 
+    /// <summary>What is said at a field, not in the summary above.</summary>
+    public static string At(this PageReply page, string field) => page.Page.QuerySelector($"main form [id='{field}-error']")?.TextContent ?? "";
+
     public static string? Typed(this PageReply page, string field) => page.Page.QuerySelector($"[name='{field}']") is AngleSharp.Html.Dom.IHtmlTextAreaElement text ? text.Value : null;
 }

@@ -30,7 +30,7 @@ public sealed class The_period_in_pages(SharedApp shared) : IClassFixture<Shared
         Assert.NotNull(page.Page.QuerySelector("main progress"));
         Assert.Contains("Not recorded.", page.Main, StringComparison.Ordinal);
         Assert.Contains("It does not depend on co-operation with anybody.", page.Main, StringComparison.Ordinal);
-        Assert.Contains("from-2022-12-13", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Country profile United Kingdom, in force since 13 December 2022", page.Main, StringComparison.Ordinal);
 
         var form = (await support.Get($"/cases/{caseId}/steps/record-information-given")).Expect(200);
         var missing = (await support.Submit(form, [("language", "ro"), ("interpreter", "Ana, by telephone")])).Expect(200);
@@ -50,7 +50,8 @@ public sealed class The_period_in_pages(SharedApp shared) : IClassFixture<Shared
         var form = (await decider.Get($"/cases/{caseId}/steps/extend-reflection")).Expect(200);
 
         var shorter = (await decider.Submit(form, [("days", "-3"), ("reason", "The hospital keeps her longer.")])).Expect(200);
-        Assert.Contains("INV-34", shorter.Main, StringComparison.Ordinal);
+        Assert.Contains("INV-34", shorter.At("days"), StringComparison.Ordinal);
+        Assert.DoesNotContain("This cannot be done now", shorter.Main, StringComparison.Ordinal);
         var page = await decider.Follow((await decider.Submit(shorter, [("days", "14")])).Expect(302));
 
         Assert.Contains("Extended by 14 days", page.Expect(200).Main, StringComparison.Ordinal);
@@ -71,8 +72,10 @@ public sealed class The_period_in_pages(SharedApp shared) : IClassFixture<Shared
         var form = (await decider.Get($"/cases/{caseId}/reflection/end/reasons")).Expect(200);
 
         var refused = (await decider.Submit(form, [("ground", "voluntary-renewed-contact"), ("ownInitiative", "false"), ("reasons", "He telephoned her twice last week."), ("personHeard", "false")])).Expect(200);
-        Assert.Contains("CETS-13.3", refused.Main, StringComparison.Ordinal);
-        Assert.Contains("The person must be heard", refused.Main, StringComparison.Ordinal);
+        Assert.Contains("needs recorded evidence", refused.At("evidence"), StringComparison.Ordinal);
+        Assert.Contains("Rule CETS-13.3", refused.At("ownInitiative"), StringComparison.Ordinal);
+        Assert.Contains("The person must be heard", refused.At("personHeard"), StringComparison.Ordinal);
+        Assert.DoesNotContain("This cannot be done now", refused.Main, StringComparison.Ordinal);
         Assert.Equal("He telephoned her twice last week.", refused.Typed("reasons"));
         Assert.Equal("Running", (await scene.Decider.See(caseId)).Track("reflection").Text("state"));
     }
@@ -88,8 +91,24 @@ public sealed class The_period_in_pages(SharedApp shared) : IClassFixture<Shared
         var page = await support.Follow((await support.Submit(form, [("ground", "person-asked"), ("personHeard", "true")])).Expect(302));
 
         Assert.Contains("Ended by the person", page.Expect(200).Main, StringComparison.Ordinal);
+        Assert.Contains("Would have run until", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("may not know that the period runs", page.Main, StringComparison.Ordinal);
         Assert.Contains("The end of the period takes nothing away by itself", page.Main, StringComparison.Ordinal);
         Assert.Equal("EndedByPerson", (await scene.Support.See(caseId)).Track("reflection").Text("state"));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_printed_after_the_period_ended_promises_no_protection()
+    {
+        var (scene, caseId, decider) = await Deciding.Taken(App);
+        var done = await decider.Decide(caseId, Deciding.First, Deciding.Answers("positive"));
+        var letter = done.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("/letter", StringComparison.Ordinal));
+        Assert.Contains("Until then you may not be made to leave the country", (await decider.Get(letter)).Expect(200).Main, StringComparison.Ordinal);
+        await scene.Decider.Do(caseId, "tracks/reflection/end-reflection", new { ground = "person-asked", personHeard = true });
+
+        var after = (await decider.Get(letter)).Expect(200);
+        Assert.Contains("The time to recover and to decide has ended.", after.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("may not be made to leave", after.Main, StringComparison.Ordinal);
     }
 
     [Fact]
