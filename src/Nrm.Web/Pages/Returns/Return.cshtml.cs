@@ -22,6 +22,9 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
 
     public string? State => Frame.View.Facts.Tracks.TryGetValue(Track.Return, out var track) ? track.State : null;
 
+    /// <summary>Threats and other events that touch the person's safety, the newest first.</summary>
+    public IReadOnlyList<OpenedDocument> Threats { get; private set; } = [];
+
     /// <summary>What would stand against it if the person left today, with rule and source.</summary>
     public IReadOnlyList<UnmetRule> Against => Frame.Unmet(ExecuteReturn.Declares.Name);
 
@@ -40,13 +43,14 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
         OpenedSections? opened = null;
         if (IsOpen)
         {
-            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return]), Call(), Cancel);
+            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return, Sections.Safety]), Call(), Cancel);
             if (look is not Outcome<OpenedSections>.Done { Value: var seen })
             {
                 return Refused(look);
             }
 
             opened = seen;
+            Threats = [.. seen.Of(Sections.Safety).OrderByDescending(d => d.RecordedAt)];
         }
 
         Picture = ReturnPicture.Of(view, opened);
