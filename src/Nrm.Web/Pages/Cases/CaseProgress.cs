@@ -11,7 +11,8 @@ namespace Nrm.Web.Pages.Cases;
 /// <param name="Day">Of the recovery and reflection period while it runs; null otherwise.</param>
 public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? Days)
 {
-    public int Current => Lines.ToList().FindIndex(l => l.State is StepState.Now) + 1;
+    /// <summary>The number of the current step; where none is being worked on, as in a closed case, of the last that is done.</summary>
+    public int Current => (Lines.ToList() is var lines && lines.FindIndex(l => l.State is StepState.Now) is >= 0 and var now ? now : Math.Max(0, lines.FindLastIndex(l => l.State is StepState.Done))) + 1;
 
     public static CaseProgress Of(CaseOverviewView view, Words words)
     {
