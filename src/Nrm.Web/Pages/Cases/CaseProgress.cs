@@ -29,7 +29,7 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
             (words["Return, stay or transfer"], facts.StateOf(Track.Return) is ReturnTrack.Closed, facts.StateOf(Track.Return) is not ReturnTrack.NotConsidered, words.State(Track.Return, facts.StateOf(Track.Return))),
             (words["Closure"], facts.Legal.Closure?.ClosedOn is not null, facts.Legal.Closure is not null, steps.Closure()),
         ];
-        var now = Array.FindIndex(all, s => !s.Done && s.Begun);
+        var now = facts.Legal.Closure?.ClosedOn is null ? Array.FindIndex(all, s => !s.Done && s.Begun) : -1;
         IReadOnlyList<StepLine> lines = [.. all.Select((s, i) => new StepLine(s.Name, s.Done ? StepState.Done : i == now ? StepState.Now : StepState.Ahead, s.Note))];
         return steps.ReflectionRuns && now >= 0 && all[now].Name == words["Recovery and reflection period"] && facts.Legal.Reflection is { } period
             ? new CaseProgress(lines, Steps.DayOf(period, view.Today), Steps.DaysOf(period))
