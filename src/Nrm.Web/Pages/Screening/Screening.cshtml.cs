@@ -46,7 +46,7 @@ public sealed class ScreeningPage(CaseRecords door) : StaffPage
             }
 
             Told = sections.Last(Sections.Account) ?? new ReferralAccount();
-            Recorded = sections.Documents.LastOrDefault();
+            Recorded = sections.Of(Sections.Account).LastOrDefault();
             Rows = Told.Indicators ?? [];
             Result = ReferralScreening.Of(Told, overview.Facts.Age);
             Set = IndicatorSets.Find(Result.SetId);
