@@ -59,8 +59,9 @@ public sealed class TaskTag(Words words) : TagHelper
             Markup.Element("div", Markup.Css("govuk-task-list__status", progress == TaskProgress.CannotStartYet ? "govuk-task-list__status--cannot-start-yet" : null), State(progress)).With("id", id + "-status")));
     }
 
-    private object State(TaskProgress progress) => Status is not null
-        ? StatusColour is null ? Status : Coloured(StatusColour, Status)
+    // A page that gives no words for one part of several hands over an empty text, never null.
+    private object State(TaskProgress progress) => Markup.Given(Status) is { } status
+        ? StatusColour is null ? status : Coloured(StatusColour, status)
         : progress switch
         {
             TaskProgress.NotYetStarted => Coloured("blue", words["Not yet started"]),

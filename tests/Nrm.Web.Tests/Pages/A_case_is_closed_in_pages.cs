@@ -28,6 +28,7 @@ public sealed class A_case_is_closed_in_pages(SharedApp shared) : IClassFixture<
         Assert.Contains("The case exists twice", form.Main, StringComparison.Ordinal);
         var closed = await supervisor.Follow((await supervisor.Submit(form, [("approves", "yes")])).Expect(302));
         Assert.Contains("This case was closed on", closed.Expect(200).Main, StringComparison.Ordinal);
+        Assert.Contains("Step 8 of 8", closed.Main, StringComparison.Ordinal);
         Assert.DoesNotContain($"/cases/{caseId}/steps/approve-closure", (await supervisor.Get("/my-work")).Text, StringComparison.Ordinal);
     }
 }

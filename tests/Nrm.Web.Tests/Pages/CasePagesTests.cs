@@ -223,7 +223,7 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Nothing_is_shared_for_a_purpose_to_which_the_person_did_not_agree()
     {
         var (scene, caseId, support) = await Case();
-        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", informationVersion = "1", language = "ron", givenHow = "orally" });
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", sections = new[] { "contact", "account" }, informationVersion = "1", language = "ron", givenHow = "orally" });
         var page = await support.Get($"/cases/{caseId}/consent/share");
         Assert.Null(page.Page.QuerySelector("[value='share-with-police']"));
         var forged = await support.Submit(page, [("purpose", "share-with-police"), ("recipient", "Somebody"), ("sections", "contact")], "send");
@@ -236,10 +236,38 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
-    public async Task Sharing_that_is_pressed_four_times_at_once_leaves_once()
+    public async Task Only_what_the_person_named_leaves()
+    {
+        var (scene, caseId, support) = await Case();
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", recipient = "A clinic", sections = new[] { "contact" }, informationVersion = "1", language = "ron", givenHow = "orally" });
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-lawyer", answer = "yes", sections = new[] { "needs" }, informationVersion = "1", language = "ron", givenHow = "orally" });
+        var page = await support.Get($"/cases/{caseId}/consent/share");
+        Assert.Equal(["contact", "needs"], page.Page.QuerySelectorAll("[name=sections]").Select(s => s.GetAttribute("value")!));
+        Assert.Contains("A clinic: How to reach the person", page.Main, StringComparison.Ordinal);
+        foreach (var button in new[] { "preview", "send" })
+        {
+            var forged = await support.Submit(page, [("purpose", "share-with-health"), ("recipient", "A clinic"), ("sections", "contact"), ("sections", "needs")], button);
+            Assert.StartsWith("Error: ", forged.Page.Title, StringComparison.Ordinal);
+            Assert.Contains("the person agreed to share only: How to reach the person.", forged.Main, StringComparison.Ordinal);
+            Assert.DoesNotContain("Receipt", forged.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_that_names_no_part_lets_none_leave()
     {
         var (scene, caseId, support) = await Case();
         await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", informationVersion = "1", language = "ron", givenHow = "orally" });
+        var page = await support.Get($"/cases/{caseId}/consent/share");
+        Assert.Contains("names no part of the case that may be shared", page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Page.QuerySelector("[name=recipient]"));
+    }
+
+    [Fact]
+    public async Task Sharing_that_is_pressed_four_times_at_once_leaves_once()
+    {
+        var (scene, caseId, support) = await Case();
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", sections = new[] { "contact", "account" }, informationVersion = "1", language = "ron", givenHow = "orally" });
         var page = await support.Get($"/cases/{caseId}/consent/share");
         var preview = await support.Submit(page, [("purpose", "share-with-health"), ("recipient", "A clinic"), ("sections", "contact")], "preview");
 
@@ -258,7 +286,7 @@ public sealed class CasePagesTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task What_would_leave_shows_signs_in_words()
     {
         var (scene, caseId, support) = await Case();
-        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", informationVersion = "1", language = "ron", givenHow = "orally" });
+        await scene.Support.Do(caseId, "record-consent", new { purpose = "share-with-health", answer = "yes", sections = new[] { "contact", "account" }, informationVersion = "1", language = "ron", givenHow = "orally" });
         var sign = TestKit.Referrals.Adult().Indicators![0].Code;
         var page = await support.Get($"/cases/{caseId}/consent/share");
         var preview = (await support.Submit(page, [("purpose", "share-with-health"), ("recipient", "A clinic"), ("sections", "account")], "preview")).Expect(200);

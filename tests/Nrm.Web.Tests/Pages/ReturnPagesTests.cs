@@ -73,6 +73,21 @@ public sealed class ReturnPagesTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Fact]
+    public async Task Nothing_stands_against_a_return_that_nobody_asked_for_and_what_was_never_assessed_is_not_too_old()
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await scene.Taken();
+        var support = shared.App.Pages(scene.Support);
+        Assert.DoesNotContain("What stands against a departure today", (await support.Get($"/cases/{caseId}/return")).Expect(200).Main, StringComparison.Ordinal);
+
+        await scene.Support.Do(caseId, "tracks/return/raise-return", new { by = "person", kind = "voluntary" });
+        var raised = (await support.Get($"/cases/{caseId}/return")).Expect(200);
+        var against = raised.Page.QuerySelectorAll("main .app-card").Single(c => c.TextContent.Contains("What stands against a departure today", StringComparison.Ordinal));
+        Assert.Contains("INV-10", against.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("C15", against.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_known_stops_a_return_and_the_page_says_so()
     {
         var (scene, caseId) = await Raised();

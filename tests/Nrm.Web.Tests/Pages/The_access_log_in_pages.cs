@@ -18,8 +18,8 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
         await support.Get($"/cases/{caseId}/person");
         var page = (await support.Get($"/cases/{caseId}/access")).Expect(200);
 
-        Assert.Contains(Cells(page), c => c[1] == "You" && c[2] == "Looked: The overview; Who the person is, How to reach the person");
-        Assert.DoesNotContain(Cells(page), c => c[2] == "Looked: Who the person is, How to reach the person");
+        Assert.Contains(Cells(page), c => c[1] == "You" && c[2] == "Looked: The overview; Who the person is, How to reach the person, Age");
+        Assert.DoesNotContain(Cells(page), c => c[2] == "Looked: Who the person is, How to reach the person, Age");
         Assert.All(page.Page.QuerySelectorAll("main tbody tr"), r => Assert.Contains("app-date", r.FirstElementChild!.ClassName!, StringComparison.Ordinal));
     }
 
@@ -34,7 +34,7 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
         var cells = Cells((await support.Get($"/cases/{caseId}/access")).Expect(200));
 
         Assert.Contains(cells, c => c[2].Contains("Changed: Wrote a note", StringComparison.Ordinal));
-        Assert.Equal(2, cells.Count(c => c[2] == "Looked: The overview; Who the person is, How to reach the person"));
+        Assert.Equal(2, cells.Count(c => c[2] == "Looked: The overview; Who the person is, How to reach the person, Age"));
     }
 
     [Fact]

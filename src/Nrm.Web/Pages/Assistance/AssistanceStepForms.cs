@@ -58,7 +58,7 @@ public static class AssistanceStepForms
         {
             Page = "plan/agree", After = Plan,
         },
-        new(ReviewPlan.Declares, "You look at the plan again with the person. Services go on meanwhile.",
+        new(ReviewPlan.Declares, "You look at the plan again with the person. Services go on meanwhile. Then agree the plan anew: there services are added or changed.",
         [
             new("changes", QuestionKind.Lines, "What changes") { Longest = Passage, Hint = "One change on each line. If nothing changes, say so." },
         ]) { After = Plan },

@@ -11,7 +11,8 @@ namespace Nrm.Web.Pages.Cases;
 /// <param name="Day">Of the recovery and reflection period while it runs; null otherwise.</param>
 public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? Days)
 {
-    public int Current => Lines.ToList().FindIndex(l => l.State is StepState.Now) + 1;
+    /// <summary>The number of the current step; where none is being worked on, as in a closed case, of the last that is done.</summary>
+    public int Current => (Lines.ToList() is var lines && lines.FindIndex(l => l.State is StepState.Now) is >= 0 and var now ? now : Math.Max(0, lines.FindLastIndex(l => l.State is StepState.Done))) + 1;
 
     public static CaseProgress Of(CaseOverviewView view, Words words)
     {
@@ -28,7 +29,7 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
             (words["Return, stay or transfer"], facts.StateOf(Track.Return) is ReturnTrack.Closed, facts.StateOf(Track.Return) is not ReturnTrack.NotConsidered, words.State(Track.Return, facts.StateOf(Track.Return))),
             (words["Closure"], facts.Legal.Closure?.ClosedOn is not null, facts.Legal.Closure is not null, steps.Closure()),
         ];
-        var now = Array.FindIndex(all, s => !s.Done && s.Begun);
+        var now = facts.Legal.Closure?.ClosedOn is null ? Array.FindIndex(all, s => !s.Done && s.Begun) : -1;
         IReadOnlyList<StepLine> lines = [.. all.Select((s, i) => new StepLine(s.Name, s.Done ? StepState.Done : i == now ? StepState.Now : StepState.Ahead, s.Note))];
         return steps.ReflectionRuns && now >= 0 && all[now].Name == words["Recovery and reflection period"] && facts.Legal.Reflection is { } period
             ? new CaseProgress(lines, Steps.DayOf(period, view.Today), Steps.DaysOf(period))

@@ -73,7 +73,7 @@ public static class CaseStepForms
             new("happenedOn", QuestionKind.Date, "When did it happen?") { Optional = true },
             new("personsView", QuestionKind.Passage, "How does the person see it?") { Hint = "In their own words. What would make them feel safer?", Longest = 4_000, Rows = 3, Optional = true },
             new("measures", QuestionKind.Lines, "What was done at once?") { Rows = 3, Optional = true },
-        ]) { Adds = true };
+        ]) { Adds = true, After = CaseTab.Risk };
 
     public static StepQuestions Health { get; } = new(
         RecordHealth.Declares,

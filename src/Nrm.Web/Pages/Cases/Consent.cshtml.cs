@@ -36,8 +36,9 @@ public sealed class ConsentPage(CaseRecords door) : StaffPage
         [
             .. view.Facts.Legal.Consents.GroupBy(c => c.Purpose).Select(g => g.Last()).OrderBy(c => c.State is not ConsentState.Given).Select(fact =>
             {
-                var record = records.LastOrDefault(r => ((ConsentRecord)r.Document).Purpose == fact.Purpose);
-                return new StandingConsent(fact, record?.Document as ConsentRecord, record?.RecordedByName);
+                var about = records.Where(r => ((ConsentRecord)r.Document).Purpose == fact.Purpose).ToList();
+                var told = fact.State is ConsentState.Withdrawn ? about.Select(r => ((ConsentRecord)r.Document).Recipient).LastOrDefault(r => r is { Length: > 0 }) : null;
+                return new StandingConsent(fact, about.LastOrDefault()?.Document as ConsentRecord, about.LastOrDefault()?.RecordedByName, told);
             }),
         ];
         return Page();
@@ -45,4 +46,5 @@ public sealed class ConsentPage(CaseRecords door) : StaffPage
 }
 
 /// <summary>One purpose: the answer that stands, and what was recorded with it.</summary>
-public sealed record StandingConsent(ConsentFact Fact, ConsentRecord? Record, string? RecordedBy);
+/// <param name="ToTell">Who was named as the recipient before the consent was withdrawn, and must hear that it was.</param>
+public sealed record StandingConsent(ConsentFact Fact, ConsentRecord? Record, string? RecordedBy, string? ToTell);

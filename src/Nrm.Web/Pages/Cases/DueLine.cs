@@ -25,7 +25,11 @@ public sealed record DueLine(TaskKind Kind, DateOnly? DueOn, string? With, bool 
         var people = frame.View.People.Where(p => p.Function == task.Function).ToList();
         var mine = WorkRules.IsTheirs(frame.View.Facts, task, reader);
         var who = people.Count == 0 ? null : WorkRules.IsForSupervisors(task.Kind) ? people[0].Organisation : people[0].DisplayName ?? people[0].Organisation;
-        var step = TaskPlace.StepOf(task.Kind) is { } useCase && frame.Permits(useCase) ? StepList.Find(useCase) : null;
-        return new DueLine(task.Kind, task.DueOn, who, mine, step?.AddressIn(frame.CaseId) ?? (mine ? frame.At(CaseTab.Tasks) : null));
+        var step = TaskPlace.StepOf(task.Kind) is { } useCase && frame.Permits(useCase) && MayBegin(frame, task, reader) ? StepList.Find(useCase) : null;
+        return new DueLine(task.Kind, task.DueOn, who, mine, step?.AddressIn(frame.CaseId) ?? (mine ? TaskPlace.Of(frame.CaseId, task.Id, task.Kind) : null));
     }
+
+    // The same step takes a case for each part in it: whoever may take it for one is not led there by the task of another.
+    private static bool MayBegin(CaseFrame frame, CaseTask task, Actor reader) => task.Kind is not TaskKind.TakeCase
+        || frame.View.Facts.Assignments.Any(a => a.IsPending && a.Function == task.Function && a.OrganisationId == reader.OrganisationId);
 }

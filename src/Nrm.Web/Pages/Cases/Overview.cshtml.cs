@@ -31,8 +31,8 @@ public sealed class OverviewPage(CaseRecords door, Words words) : StaffPage
 
     public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor);
 
-    /// <summary>Late, or due today or tomorrow; the first of them.</summary>
-    public DueLine? Urgent => Due.FirstOrDefault(d => d.DueOn is { } due && due.DayNumber - Today.DayNumber <= 1);
+    /// <summary>Late, or due today or tomorrow; the first of them, and what is for the reader to do before what others do.</summary>
+    public DueLine? Urgent => Due.Where(d => d.DueOn is { } due && due.DayNumber - Today.DayNumber <= 1).OrderBy(d => d.Href is null).FirstOrDefault();
 
     public IReadOnlyList<ConsentFact> Consents => [.. Facts.Legal.Consents.GroupBy(c => c.Purpose).Select(g => g.Last())];
 

@@ -18,7 +18,7 @@ public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
     public const string ShowLocation = "show-location";
     public const string ShowHealth = "show-health";
 
-    private static readonly Section[] Wanted = [Sections.Person, Sections.Contact];
+    private static readonly Section[] Wanted = [Sections.Person, Sections.Contact, Sections.Age];
 
     public CaseFrame Frame { get; private set; } = null!;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Views;
@@ -11,7 +12,8 @@ namespace Nrm.Web.Pages.Cases;
 
 /// <summary>
 /// Lets parts of a case leave to a recipient, for a purpose to which the person agreed: first exactly what would leave is shown, then it is
-/// recorded and handed over. Without consent there is no button that goes past it (INV-24).
+/// recorded and handed over. Only the parts that the person named in their answer may leave for it; without consent there is no button that goes past
+/// it (INV-24).
 /// </summary>
 public sealed class SharePage(CaseRecords door, Words words) : StaffPage
 {
@@ -35,10 +37,18 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
 
     public IReadOnlyList<string> Chosen => Form.All("sections");
 
-    /// <summary>Parts that this reader may open and that may ever leave.</summary>
-    public IReadOnlyList<Section> Offered => [.. Frame.View.Readable.Concat(Frame.View.NeedsPurpose).Where(s => s.Category is not DataCategory.Location).Distinct()];
+    /// <summary>The person's last answer about each purpose, with whom and what they agreed to.</summary>
+    public IReadOnlyDictionary<string, ConsentRecord> Answers { get; private set; } = new Dictionary<string, ConsentRecord>();
+
+    /// <summary>Parts that this reader may open, that may ever leave, and that the person named for one purpose or another.</summary>
+    public IReadOnlyList<Section> Offered => [.. Purposes.SelectMany(AgreedFor).Distinct()];
 
     public IReadOnlyList<string> Purposes => [.. Frame.View.Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Frame.View.Facts.ConsentFor(p) is ConsentState.Given)];
+
+    /// <summary>What may leave for a purpose; nothing where the answer names no part.</summary>
+    public IReadOnlyList<Section> AgreedFor(string purpose) => Answers.TryGetValue(purpose, out var answer) && answer.Sections is { Count: > 0 } named
+        ? [.. Frame.View.Readable.Concat(Frame.View.NeedsPurpose).Where(s => s.Category is not DataCategory.Location && named.Contains(s.Name)).Distinct()]
+        : [];
 
     public async Task<IActionResult> OnGet(Guid caseId) => await Overview(caseId) ?? Page();
 
@@ -60,6 +70,8 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         return posted.Pressed == Send ? await Disclose(caseId, purpose, recipient, posted.KeyOfForm) : await ShowFirst(caseId, purpose);
     }
 
+    public string Said(IReadOnlyList<Section> parts) => parts.Count == 0 ? words["Nothing named"] : string.Join(", ", parts.Select(p => words.Section(p)));
+
     private async Task<IActionResult?> Overview(Guid caseId)
     {
         var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
@@ -69,8 +81,19 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         }
 
         Frame = CaseFrame.Of(view, Request.Path);
-        return view.As is Relationship.Assigned ? null
-            : RefusedCase.Page(HttpContext, "role-may-not", "Only those who have the case share from it.");
+        if (view.As is not Relationship.Assigned)
+        {
+            return RefusedCase.Page(HttpContext, "role-may-not", "Only those who have the case share from it.");
+        }
+
+        var look = await door.Read(Actor, caseId, new SectionsView([Sections.Consents]), Call(), Cancel);
+        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+        {
+            return Refused(look);
+        }
+
+        Answers = opened.All(Sections.Consents).GroupBy(c => c.Purpose).ToDictionary(g => g.Key, g => g.Last());
+        return null;
     }
 
     private async Task<IActionResult> ShowFirst(Guid caseId, string purpose)
@@ -128,10 +151,13 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
             errors["recipient"] = [words["Say who receives it."]];
         }
 
-        var offered = Offered.Select(s => s.Name).ToHashSet();
-        if (fields.GetValueOrDefault("sections") is not { Length: > 0 } sections || !sections.All(offered.Contains))
+        if (fields.GetValueOrDefault("sections") is not { Length: > 0 } sections)
         {
             errors["sections"] = [words["Choose what is to be shared."]];
+        }
+        else if (!errors.ContainsKey("purpose") && AgreedFor(fields["purpose"][^1]) is var agreed && !sections.All(s => agreed.Any(a => a.Name == s)))
+        {
+            errors["sections"] = [words["For this purpose the person agreed to share only: {0}.", Said(agreed)]];
         }
 
         return errors;

@@ -13,6 +13,8 @@ namespace Nrm.Web.Pages.Returns;
 /// <summary>Whether the person may be returned, what stands against it and why, and what happened so far.</summary>
 public sealed class ReturnPage(CaseRecords door) : StaffPage
 {
+    private const string TooOld = "C15";
+
     public CaseFrame Frame { get; private set; } = null!;
 
     public ReturnPicture Picture { get; private set; } = null!;
@@ -22,8 +24,11 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
 
     public string? State => Frame.View.Facts.Tracks.TryGetValue(Track.Return, out var track) ? track.State : null;
 
-    /// <summary>What would stand against it if the person left today, with rule and source.</summary>
-    public IReadOnlyList<UnmetRule> Against => Frame.Unmet(ExecuteReturn.Declares.Name);
+    /// <summary>Threats and other events that touch the person's safety, the newest first.</summary>
+    public IReadOnlyList<OpenedDocument> Threats { get; private set; } = [];
+
+    /// <summary>What would stand against it if the person left today, with rule and source; what was never assessed is not too old.</summary>
+    public IReadOnlyList<UnmetRule> Against => Picture.Raised is null ? [] : [.. Frame.Unmet(ExecuteReturn.Declares.Name).Where(r => r.Rule != TooOld || Picture.Risk is not null)];
 
     public StepLinks Steps => StepLinks.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
 
@@ -40,13 +45,14 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
         OpenedSections? opened = null;
         if (IsOpen)
         {
-            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return]), Call(), Cancel);
+            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return, Sections.Safety]), Call(), Cancel);
             if (look is not Outcome<OpenedSections>.Done { Value: var seen })
             {
                 return Refused(look);
             }
 
             opened = seen;
+            Threats = [.. seen.Of(Sections.Safety).OrderByDescending(d => d.RecordedAt)];
         }
 
         Picture = ReturnPicture.Of(view, opened);

@@ -16,6 +16,11 @@ public sealed class ScreeningPage(CaseRecords door) : StaffPage
     /// <summary>Null when the user's part in the case does not include what was told.</summary>
     public IReadOnlyList<IndicatorRow>? Rows { get; private set; }
 
+    /// <summary>All that was told when the person was referred, or when somebody reported a concern.</summary>
+    public ReferralAccount Told { get; private set; } = new();
+
+    public OpenedDocument? Recorded { get; private set; }
+
     public ScreeningResult Result { get; private set; } = null!;
 
     public IndicatorSet Set { get; private set; } = null!;
@@ -40,9 +45,10 @@ public sealed class ScreeningPage(CaseRecords door) : StaffPage
                 return Refused(opened);
             }
 
-            var account = sections.Last(Sections.Account) ?? new ReferralAccount();
-            Rows = account.Indicators ?? [];
-            Result = ReferralScreening.Of(account, overview.Facts.Age);
+            Told = sections.Last(Sections.Account) ?? new ReferralAccount();
+            Recorded = sections.Of(Sections.Account).LastOrDefault();
+            Rows = Told.Indicators ?? [];
+            Result = ReferralScreening.Of(Told, overview.Facts.Age);
             Set = IndicatorSets.Find(Result.SetId);
         }
 

@@ -92,8 +92,9 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => "/my-work/waiting", WorkWanted.Done => "/my-work/done", _ => "/my-work" };
 
-    private bool Means(WorkItem item) =>
-        string.Equals(Plain(item.Reference), Plain(Asked!), StringComparison.OrdinalIgnoreCase) || CodeName.Matches(Asked!, item.CaseId);
+    /// <summary>A part of a number or code name will do: the list is the reader's own, so it gives nothing away.</summary>
+    private bool Means(WorkItem item) => Plain(Asked!) is var asked
+        && (Plain(item.Reference).Contains(asked, StringComparison.OrdinalIgnoreCase) || Plain(CodeName.Of(item.CaseId)).Contains(asked, StringComparison.OrdinalIgnoreCase));
 
     private static string Plain(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit));
 

@@ -78,6 +78,19 @@ public sealed class A_referral_in_pages(SharedApp shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task The_parts_of_what_was_told_say_how_far_they_are()
+    {
+        var officer = await App.Pages(Role.FirstResponder);
+        var wizard = await Wizard.Begin(officer);
+        (await wizard.Fill("account", ("account.whatHappened", "She told of a farm."))).Expect(302);
+        var parts = (await officer.Get($"{wizard.Draft}/observed")).Expect(200).Page.QuerySelectorAll("main .govuk-task-list__item");
+        Assert.Equal("In progress", Status("/account"));
+        Assert.Equal("Not yet started", Status("/leaving"));
+
+        string Status(string part) => parts.Single(p => p.QuerySelector("a")!.GetAttribute("href")!.EndsWith(part, StringComparison.Ordinal)).QuerySelector(".govuk-task-list__status")!.TextContent.Trim();
+    }
+
+    [Fact]
     public async Task What_is_saved_while_typing_is_the_page_and_nothing_else_of_the_draft()
     {
         var officer = await App.Pages(Role.FirstResponder);

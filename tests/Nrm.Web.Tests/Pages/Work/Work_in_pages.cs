@@ -38,10 +38,12 @@ public sealed class Work_in_pages(SharedApp shared) : IClassFixture<SharedApp>
         await decider.Staff.Do(caseId, "take");
 
         var fits = (await decider.Get($"/my-work?q={Uri.EscapeDataString(CodeName.Of(Guid.Parse(caseId)).ToLowerInvariant())}")).Expect(200);
+        var half = (await decider.Get($"/my-work?q={CodeName.Of(Guid.Parse(caseId)).Split(' ')[0]}")).Expect(200);
         var none = (await decider.Get("/my-work?q=nothing&kind=agree-plan")).Expect(200);
 
         Assert.All(fits.Page.QuerySelectorAll("main tbody tr"), row => Assert.Contains(CodeName.Of(Guid.Parse(caseId)), row.TextContent, StringComparison.Ordinal));
         Assert.NotEmpty(fits.Page.QuerySelectorAll("main tbody tr"));
+        Assert.Contains(half.Page.QuerySelectorAll("main tbody tr"), row => row.TextContent.Contains(CodeName.Of(Guid.Parse(caseId)), StringComparison.Ordinal));
         Assert.Contains("No task fits these filters.", none.Main, StringComparison.Ordinal);
     }
 
