@@ -18,8 +18,8 @@ public sealed partial class CaseRecords
     private const string Share = "share";
 
     /// <summary>
-    /// Lets sections leave to a recipient for a purpose: only what the actor may open, only with the person's standing consent for that purpose
-    /// (INV-24), never more than was named. What left, to whom and why is in the log before it leaves. The same request sent again under its
+    /// Lets sections leave to a recipient for a purpose: only what the actor may open, only what the person's standing consent for that purpose
+    /// names (INV-24), never more than was named. What left, to whom and why is in the log before it leaves. The same request sent again under its
     /// key leaves nothing twice: it is answered with the first receipt and what left then, as a look of its own.
     /// </summary>
     /// <returns>
@@ -59,9 +59,9 @@ public sealed partial class CaseRecords
             return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
         }
 
-        if (facts.ConsentFor(disclosure.Purpose) is not ConsentState.Given)
+        if (!disclosure.Sections.All(s => facts.MayLeave(disclosure.Purpose, s)))
         {
-            var rule = ConsentRules.PersonAgreesToThisSharing;
+            var rule = facts.ConsentFor(disclosure.Purpose) is ConsentState.Given ? ConsentRules.PersonNamedTheseParts : ConsentRules.PersonAgreesToThisSharing;
             var unmet = new UnmetRule(rule.Name, rule.Id, rule.Sentence, rule.Source);
             return await Fail(AuditKinds.Disclose, Share, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
         }

@@ -8,7 +8,7 @@ internal static class FactRules
 {
     private static readonly HashSet<string> Codes =
     [
-        "ConsentFact.Purpose", "ReflectionFact.ProfileVersion", "ClosureFact.Reason",
+        "ConsentFact.Purpose", "ConsentFact.Sections", "ReflectionFact.ProfileVersion", "ClosureFact.Reason",
         "TrackStep.Trigger", "TrackStep.From", "TrackStep.To", "SealedRevision.Section",
         "CaseChanged.Reference", "CaseChanged.Tracks", "DeadlineFact.Clock", "DeadlineFact.Kind", "DeadlineFact.ProfileVersion", "DeadlineFact.Source",
     ];

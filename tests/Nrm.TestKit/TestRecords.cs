@@ -1,3 +1,4 @@
+using Nrm.Casework.Consent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -99,6 +100,12 @@ public sealed class TestRecords : IAsyncDisposable
     };
 
     /// <summary>A referral whose case a decider and a support worker have taken.</summary>
+    /// <summary>The person agrees that these sections leave for the purpose.</summary>
+    public Task Agrees(TakenCase taken, string purpose, params string[] sections) => Do(taken.Support, taken.Id, new RecordConsent
+    {
+        Purpose = purpose, Answer = "yes", Sections = sections, InformationVersion = "2026-1", Language = "ron", GivenHow = "orally",
+    });
+
     public async Task<TakenCase> RefersAndTakes(UseCase? referral = null)
     {
         var (referrer, decider, support) = (Actors.FirstResponder(), Actors.Decider(), Actors.SupportWorker());

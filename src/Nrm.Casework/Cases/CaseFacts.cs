@@ -78,6 +78,10 @@ public sealed record CaseFacts
 
     public ConsentState ConsentFor(string purpose) => Legal.Consents.LastOrDefault(c => c.Purpose == purpose)?.State ?? ConsentState.NotAsked;
 
+    /// <summary>Whether the person's last answer about the purpose lets the section leave.</summary>
+    public bool MayLeave(string purpose, string section) =>
+        Legal.Consents.LastOrDefault(c => c.Purpose == purpose) is { State: ConsentState.Given } given && given.Sections.Contains(section);
+
     /// <summary>The decision that a review or a reconsideration is about.</summary>
     public DecisionFact? LastDecision => Legal.Decisions.Count == 0 ? null : Legal.Decisions[^1];
 

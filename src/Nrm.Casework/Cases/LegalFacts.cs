@@ -56,7 +56,11 @@ public enum ConsentState
 }
 
 /// <param name="Purpose">A purpose code of domain 3.10.</param>
-public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On);
+public sealed record ConsentFact(string Purpose, ConsentState State, DateOnly On)
+{
+    /// <summary>The scope of the answer (T11): names of the sections that may leave for the purpose. Where none was named, none leaves.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [];
+}
 
 /// <param name="MinimumEndsOn">The end that was granted first: nothing ends the period before it but a decision (INV-34).</param>
 public sealed record ReflectionFact(

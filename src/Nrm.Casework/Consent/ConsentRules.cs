@@ -32,6 +32,11 @@ public static class ConsentRules
         "The person has not agreed to share for this purpose, or has withdrawn. Nothing leaves; the help goes on unchanged.",
         "CETS 197 art. 12(7); GDPR art. 7; domain INV-24",
         c => c.Input is not ISharing sharing || c.Facts.ConsentFor(sharing.Purpose) is ConsentState.Given);
+
+    public static Rule PersonNamedTheseParts { get; } = new(nameof(PersonNamedTheseParts), "INV-24",
+        "The person agreed to share for this purpose, and did not name all of these parts. Nothing leaves.",
+        "CETS 197 art. 12(7); GDPR art. 7; domain INV-24, T11",
+        c => c.Input is not ISharing sharing || sharing.Sections.All(s => c.Facts.MayLeave(sharing.Purpose, s)));
 }
 
 /// <summary>Input in which the person agrees to the referral that it makes.</summary>
@@ -44,4 +49,7 @@ public interface IReferralConsent
 public interface ISharing
 {
     string Purpose { get; }
+
+    /// <summary>Names of the sections that are to leave.</summary>
+    IReadOnlyList<string> Sections { get; }
 }

@@ -76,7 +76,7 @@ internal static class ReferralSteps
     /// <summary>Records an answer about a purpose as a fact and, with what was explained, as a sealed record.</summary>
     public static void RecordConsent(CaseChange change, Consent.ConsentRecord record)
     {
-        change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(record.Purpose, StateOf(record.Answer), change.Today)] });
+        change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(record.Purpose, StateOf(record.Answer), change.Today) { Sections = [.. (record.Sections ?? []).Where(s => Documents.Sections.Find(s) is not null)] }] });
         change.Seal(Documents.Sections.Consents, record, Guid.CreateVersion7());
     }
 

@@ -8,7 +8,7 @@ namespace Nrm.Casework.Tests.Consent;
 
 public sealed class ConsentTests
 {
-    private sealed record Share(string Purpose) : UseCase, ISharing
+    private sealed record Share(string Purpose, IReadOnlyList<string> Sections) : UseCase, ISharing
     {
         public override UseCaseDeclaration Declaration { get; } = new("share", typeof(Share), []);
 
@@ -59,6 +59,25 @@ public sealed class ConsentTests
         Assert.Equal(new Answer.Invalid(["InformationVersion", "Language", "GivenHow"]).ToString(),
             Given.Taken().Try(Cast.Support, new RecordConsent { Purpose = "photo", Answer = "yes" }).ToString());
 
-    private static bool MayShare(CaseStory story, string purpose) =>
-        ConsentRules.PersonAgreesToThisSharing.IsMet(new RuleContext(story.Facts, Cast.Support, CountryProfiles.InForce("GB", story.Today), story.Today, new Share(purpose)));
+    [Fact]
+    public void Only_the_parts_leave_that_the_person_named_in_their_last_answer_about_the_purpose()
+    {
+        var story = Given.Taken().Do(Cast.Support, Given.Consent("share-with-police", "yes"));
+        Assert.False(Names(story, "needs"));
+        story.Do(Cast.Support, Given.Consent("share-with-police", "yes") with { Sections = ["needs", "contact"] });
+        Assert.True(Names(story, "needs"));
+        Assert.True(Names(story, "needs", "contact"));
+        Assert.False(Names(story, "needs", "health"));
+        story.Do(Cast.Support, Given.Consent("share-with-police", "yes") with { Sections = ["contact"] });
+        Assert.False(Names(story, "needs"));
+        story.Do(Cast.Support, new WithdrawConsent { Purpose = "share-with-police" });
+        Assert.False(Names(story, "contact"));
+    }
+
+    private static bool MayShare(CaseStory story, string purpose) => IsMet(ConsentRules.PersonAgreesToThisSharing, story, new Share(purpose, ["needs"]));
+
+    private static bool Names(CaseStory story, params string[] sections) => IsMet(ConsentRules.PersonNamedTheseParts, story, new Share("share-with-police", sections));
+
+    private static bool IsMet(Rule rule, CaseStory story, UseCase input) =>
+        rule.IsMet(new RuleContext(story.Facts, Cast.Support, CountryProfiles.InForce("GB", story.Today), story.Today, input));
 }

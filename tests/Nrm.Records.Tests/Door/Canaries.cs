@@ -53,7 +53,8 @@ public class Canaries
         await door.Records.Change(taken.Support, taken.Id, new AddNote { Text = Canary }, new CallContext(IdempotencyKey: Canary));
         await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(Canary), new CallContext(IdempotencyKey: Canary));
         await door.Records.FindPerson(Actors.FirstResponder(), Referrals.Adult(Canary).Person!);
-        await door.Records.Disclose(taken.Decider, taken.Id, new Disclosure { Purpose = "referral-to-CA", Recipient = Canary, Sections = ["person"] });
+        await door.Agrees(taken, "share-with-NGO", "person");
+        Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Decider, taken.Id, new Disclosure { Purpose = "share-with-NGO", Recipient = Canary, Sections = ["person"] }));
         var drafts = door.Get<Nrm.Records.Drafts.Drafts>();
         var draft = await drafts.Save(taken.Support, null, new("add-note", taken.Id, Canary), new Dictionary<string, string[]> { [Canary] = [Canary], ["b"] = ["x"] });
         Assert.NotNull(await drafts.Open(taken.Support, Assert.IsType<Outcome<Nrm.Records.Drafts.DraftLine>.Done>(draft).Value.Id));

@@ -105,6 +105,7 @@ public class Many_at_once
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
         var call = new CallContext(IdempotencyKey: "key-1");
+        await door.Agrees(taken, Lawyer.Purpose, "person");
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => door.Records.Disclose(taken.Support, taken.Id, Lawyer, call))));
 
@@ -123,6 +124,7 @@ public class Many_at_once
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
         var call = new CallContext(IdempotencyKey: "key-1");
+        await door.Agrees(taken, Lawyer.Purpose, "person");
         var first = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call)).Value;
         await door.Do(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { FullName = "Known Later" }, Reason = "told us" });
 
@@ -143,6 +145,7 @@ public class Many_at_once
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
         var call = new CallContext(IdempotencyKey: "key-1");
+        await door.Agrees(taken, Lawyer.Purpose, "person");
         Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
         await door.Do(taken.Support, taken.Id, new WithdrawConsent { Purpose = Lawyer.Purpose });
 

@@ -162,7 +162,8 @@ public class Queries_for_sql_server(ITestOutputHelper output)
             await opened.CopyToAsync(Stream.Null);
         }
 
-        var lawyer = new Disclosure { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] };
+        await door.Agrees(taken, "share-with-NGO", "person");
+        var lawyer = new Disclosure { Purpose = "share-with-NGO", Recipient = "a lawyer", Sections = ["person"] };
         await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
         await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
         await door.Records.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = "ABCD-EFGH-J" });

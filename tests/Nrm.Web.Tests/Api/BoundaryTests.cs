@@ -143,7 +143,11 @@ public sealed class BoundaryTests(SharedApp shared) : IClassFixture<SharedApp>
         var scene = await Scene.Open(shared.App);
         var caseId = await scene.Taken();
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
-        var lawyer = new { purpose = "referral-to-CA", recipient = "A lawyer", sections = new[] { "person" } };
+        var lawyer = new { purpose = "share-with-lawyer", recipient = "A lawyer", sections = new[] { "person" } };
+        var consent = new { lawyer.purpose, answer = "yes", sections = new[] { "needs" }, informationVersion = "1", language = "ron", givenHow = "orally" };
+        await scene.Support.Do(caseId, "record-consent", consent);
+        Assert.Contains("PersonNamedTheseParts", (await scene.Support.Post($"cases/{caseId}/share", lawyer)).Expect(409).Text, StringComparison.Ordinal);
+        await scene.Support.Do(caseId, "record-consent", consent with { sections = ["needs", "person"] });
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Support.Post($"cases/{caseId}/share", lawyer, key)));
         var other = (await scene.Support.Post($"cases/{caseId}/share", lawyer with { recipient = "Another lawyer" }, key)).Expect(409);

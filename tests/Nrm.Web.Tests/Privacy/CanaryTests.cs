@@ -69,7 +69,7 @@ public sealed class CanaryTests
         (scene.Support, "record-health", new { health = new { urgent = Canary, conditions = Canary, medicines = Canary, allergies = Canary, provider = Canary } }),
         (scene.Support, "record-whereabouts", new { whereabouts = new { kind = "shelter", address = Canary, note = Canary } }),
         (scene.Support, "record-threat", new { source = "trafficker", what = Canary, personsView = Canary, measures = new[] { Canary } }),
-        (scene.Support, "record-consent", new { purpose = "share-with-NGO", answer = "yes", recipient = Canary, informationVersion = "2026-1", language = "ro", givenHow = Canary, interpreter = Canary }),
+        (scene.Support, "record-consent", new { purpose = "share-with-NGO", answer = "yes", recipient = Canary, sections = new[] { "person" }, informationVersion = "2026-1", language = "ro", givenHow = Canary, interpreter = Canary }),
         (scene.Support, "tracks/assistance/assess-needs", new { needs = new[] { new { domain = "health", urgency = "urgent", wish = Canary } } }),
         (scene.Support, "tracks/assistance/agree-plan", new { items = new[] { new { need = "health", service = Canary, provider = Canary } }, personAgrees = true }),
         (scene.Decider, "tracks/identification/decide-reasonable-grounds", new
