@@ -255,6 +255,11 @@ internal sealed class StagePlan(Random random, Wish wish, string profile, string
     private void Plan(int on)
     {
         var agreed = Math.Min(on, 0);
+        Add(agreed, _support, "record-consent", new JsonObject
+        {
+            ["purpose"] = "share-with-health", ["answer"] = "yes", ["recipient"] = "The health centre of the town", ["sections"] = new JsonArray("contact", "needs"),
+            ["informationVersion"] = "2026-1", ["language"] = language, ["givenHow"] = "Spoken, with the leaflet at hand",
+        });
         Agree(agreed);
         var last = wish.Stage is Stage.Closed or Stage.Returned ? agreed + 42
             : wish.Reviewed ?? (agreed >= LastQuietReview ? agreed : -random.Next(4, -LastQuietReview));

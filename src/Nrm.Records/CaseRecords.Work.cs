@@ -112,10 +112,15 @@ public sealed partial class CaseRecords
                 var fills = FunctionsOf(actor);
                 var cases = db.Assignments.Where(a => a.EndedAt == null && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
                 cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
-                var own = ToDo(db, actor);
+                // Asked of each task by the index of its case: made into a set first, a queue of thousands would be walked for a few cases.
+                var (own, ofSupervisors, supervises) = (Holds(db, actor), WorkRules.ForSupervisors, actor.Is(Role.Supervisor));
+                var ofOrganisation = db.Assignments.Where(a => a.EndedAt == null && a.OrganisationId == actor.OrganisationId);
                 return from c in db.Cases
                        join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
-                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null && !own.Any(o => o.Id == t.Id)
+                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null
+                           && !(ofSupervisors.Contains(t.Kind)
+                               ? supervises && ofOrganisation.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function)
+                               : own.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function))
                        orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.Done:
@@ -145,16 +150,18 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>What the actor has, and what waits in the organisation's queue, from few assignments by index: the tasks of everybody are never walked.</summary>
-    private static IQueryable<Part> Parts(NrmDbContext db, Actor actor)
-    {
-        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
-        return db.Assignments
-            .Where(a => a.EndedAt == null
-                && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
-                    || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))))
+    private static IQueryable<Part> Parts(NrmDbContext db, Actor actor) =>
+        Holds(db, actor)
             // Who has a part may be asked for the same part once more: it does not wait then.
             .GroupBy(a => new { CaseId = EF.Property<Guid>(a, Mapping.CaseId), a.Function })
             .Select(g => new Part { CaseId = g.Key.CaseId, Function = g.Key.Function, Waiting = g.Count(a => a.StaffId != null) == 0 });
+
+    private static IQueryable<Assignment> Holds(NrmDbContext db, Actor actor)
+    {
+        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
+        return db.Assignments.Where(a => a.EndedAt == null
+            && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
+                || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))));
     }
 
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)

@@ -23,6 +23,9 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     public IReadOnlyList<WorkItem> Waiting { get; private set; } = [];
 
+    /// <summary>How many of all that is to do is late, also what the list is too short for; null when that could not be counted.</summary>
+    public int? Late { get; private set; }
+
     /// <summary>How many tasks others have to do, whether they are shown or not.</summary>
     public int WaitingCount { get; private set; }
 
@@ -65,15 +68,19 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
             return Page();
         }
 
+        // The numbers are counted while the list is loaded: each has a connection of its own.
+        var waiting = List is WorkWanted.WaitingForOthers ? null : door.CountWork(Actor, WorkWanted.WaitingForOthers, Cancel);
+        var late = door.CountLate(Actor, Cancel);
         ToDo = await Part(words["what you have to do"], () => Items(WorkWanted.ToDo)) ?? [];
-        if (List is WorkWanted.WaitingForOthers)
+        Late = await Part<int?>(words["what you have to do"], async () => await late);
+        if (waiting is null)
         {
             Waiting = await Part(words["what you wait for"], () => Items(WorkWanted.WaitingForOthers)) ?? [];
             WaitingCount = Waiting.Count;
         }
         else
         {
-            WaitingCount = await Part(words["what you wait for"], () => door.CountWork(Actor, WorkWanted.WaitingForOthers, Cancel));
+            WaitingCount = await Part(words["what you wait for"], () => waiting);
         }
 
         Begun = await Part(words["your drafts"], () => drafts.List(Actor, Cancel)) ?? [];
