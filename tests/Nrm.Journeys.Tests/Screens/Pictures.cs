@@ -1,3 +1,4 @@
+using Nrm.Journeys.Tests.Stories;
 using Nrm.Demonstration;
 using Nrm.Journeys.Tests.Running;
 
@@ -62,6 +63,11 @@ public sealed class Pictures(Stage stage)
         new("timeline", "support.one", "/cases/{caseId}/timeline", Reflecting),
         new("timeline-error", "support.one", "/cases/{caseId}/timeline", Reflecting) { Press = "Add the note" },
         new("access", "support.one", "/cases/{caseId}/access", Reflecting),
+        new("decision-recorded", "support.one", "/cases/{caseId}/decisions/recorded", Reflecting),
+        new("reflection-end", "support.one", "/cases/{caseId}/reflection/end", Reflecting),
+        new("plan-end", "support.one", "/cases/{caseId}/plan/end", Reflecting),
+        new("departure", "support.one", "/cases/{caseId}/return/departure", Reflecting),
+        new("request-support", "support.one", "/cases/{caseId}/work/request-support", Reflecting),
         new("assign", "supervisor.ngo", "/cases/{caseId}/work/assign", ""),
         new("step", "support.one", "/cases/{caseId}/steps/record-threat", Reflecting),
     ];
@@ -78,7 +84,33 @@ public sealed class Pictures(Stage stage)
         }
 
         await ARefusedReturn(app, folder);
+        await AReferral(app, folder);
     }
+
+    /// <summary>The seven sections, the answers to check, and the confirmation.</summary>
+    private static Task AReferral(DemonstrationApp app, string folder) => app.Journey("responder.police", async visit =>
+    {
+        var name = Referring.Somebody();
+        var draft = await Referring.Begin(visit, name);
+        foreach (var part in new[] { "you", "safety", "contact", "age", "name", "languages", "account", "consent", "needs" })
+        {
+            await visit.Go($"{draft}/{part}");
+            await Screen.Take(visit.Page, $"referral-{part}", folder);
+        }
+
+        await visit.Go(draft);
+        await Referring.You(visit);
+        await Referring.Safety(visit);
+        await Referring.Contact(visit, "020 7946 0000");
+        await Referring.Person(visit, "No, 18 or over", name);
+        await Referring.Observed(visit, "The employer kept the documents and the wage.", withMeans: true);
+        await Referring.Consent(visit);
+        await visit.Go($"{draft}/check");
+        await Screen.Take(visit.Page, "referral-check", folder);
+        await visit.Go(draft);
+        await Referring.Send(visit);
+        await Screen.Take(visit.Page, "referral-sent", folder);
+    });
 
     /// <summary>The refusal of the tour's fourth case, with rule and source.</summary>
     private static async Task ARefusedReturn(DemonstrationApp app, string folder)
