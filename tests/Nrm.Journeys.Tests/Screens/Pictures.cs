@@ -65,6 +65,9 @@ public sealed class Pictures(Stage stage)
         new("access", "support.one", "/cases/{caseId}/access", Reflecting),
         new("decision-recorded", "support.one", "/cases/{caseId}/decisions/recorded", Reflecting),
         new("reflection-end", "support.one", "/cases/{caseId}/reflection/end", Reflecting),
+        new("decision-letter", "support.one", "/cases/{caseId}/decisions", Reflecting) { Press = "Letter First decision: reasonable grounds" },
+        new("contact-history", "support.one", "/cases/{caseId}/contact/history", Reflecting),
+        new("report", "responder.police", "/referrals") { Press = "Report a concern" },
         new("plan-end", "support.one", "/cases/{caseId}/plan/end", Reflecting),
         new("departure", "support.one", "/cases/{caseId}/return/departure", Reflecting),
         new("request-support", "support.one", "/cases/{caseId}/work/request-support", Reflecting),
@@ -85,6 +88,25 @@ public sealed class Pictures(Stage stage)
 
         await ARefusedReturn(app, folder);
         await AReferral(app, folder);
+        await ADecisionToCheck(app, folder);
+    }
+
+    /// <summary>Written and not recorded.</summary>
+    private static async Task ADecisionToCheck(DemonstrationApp app, string folder)
+    {
+        using var api = await app.Api("decider.one");
+        var place = $"/cases/{(await api.Cases(Waiting))[0]}/decisions/reasonable-grounds";
+        await app.Journey("decider.one", async visit =>
+        {
+            await visit.Go(place);
+            await visit.Choose("The act", "Established");
+            await visit.Choose("The means", "Established");
+            await visit.Choose("The purpose", "Established");
+            await visit.Choose("Are there reasonable grounds?", "Positive: there are reasonable grounds");
+            await visit.Write("Reasons", "The documents were kept, and the wage was never paid.");
+            await visit.Press("Continue and check");
+            await Screen.Take(visit.Page, "decide-check", folder);
+        });
     }
 
     /// <summary>The seven sections, the answers to check, and the confirmation.</summary>
