@@ -60,6 +60,7 @@ public sealed class Pictures(Stage stage)
         new("consent", "support.one", "/cases/{caseId}/consent", Reflecting),
         new("share", "support.one", "/cases/{caseId}/consent/share", Reflecting),
         new("tasks", "support.one", "/cases/{caseId}/tasks", Reflecting),
+        new("task", "decider.one", "/my-work") { Press = "A deadline has passed" },
         new("timeline", "support.one", "/cases/{caseId}/timeline", Reflecting),
         new("timeline-error", "support.one", "/cases/{caseId}/timeline", Reflecting) { Press = "Add the note" },
         new("access", "support.one", "/cases/{caseId}/access", Reflecting),
@@ -114,7 +115,7 @@ public sealed class Pictures(Stage stage)
     {
         var name = Referring.Somebody();
         var draft = await Referring.Begin(visit, name);
-        foreach (var part in new[] { "you", "safety", "contact", "age", "name", "languages", "account", "consent", "needs" })
+        foreach (var part in new[] { "you", "safety", "contact", "age", "name", "languages", "observed", "account", "consent", "needs" })
         {
             await visit.Go($"{draft}/{part}");
             await Screen.Take(visit.Page, $"referral-{part}", folder);

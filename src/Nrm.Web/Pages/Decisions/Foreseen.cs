@@ -39,22 +39,13 @@ public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IRea
         var found = input.Validate().Errors.GroupBy(e => read.FieldOf(FieldNames.Of(e.PropertyName)).Split('[')[0]).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray());
         var part = frame.Unmet(step.UseCase.Name).Where(u => u.Rule == NotPermitted).ToList();
         var unmet = part.Count > 0 ? part : [.. Refusals.Of(new RuleContext(frame.View.Facts, actor, profile, frame.View.Today, input))];
-        var above = new List<UnmetRule>();
-        foreach (var rule in unmet)
+        var rules = RulesAtFields.Of(step, unmet, new FormState(posted.Fields, FormState.Empty.Errors), words);
+        foreach (var (field, sentences) in rules.Errors)
         {
-            var at = step.AtFields(rule, new FormState(posted.Fields, FormState.Empty.Errors), words).ToList();
-            foreach (var (field, text) in at)
-            {
-                errors[field] = [$"{text} {words["Rule {0}. Source: {1}", rule.Rule, words.Source(rule.Source)]}"];
-            }
-
-            if (at.Count == 0)
-            {
-                above.Add(rule);
-            }
+            errors[field] = sentences;
         }
 
-        return new(With(errors, found, words), above);
+        return new(With(errors, found, words), rules.Above);
     }
 
     private static Dictionary<string, string[]> With(Dictionary<string, string[]> errors, IReadOnlyDictionary<string, string[]> more, Words words)

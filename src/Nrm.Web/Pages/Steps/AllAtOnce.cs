@@ -21,26 +21,12 @@ public static class AllAtOnce
         }
 
         var unmet = (form.Refusal as Refusal.NotNow)?.Unmet ?? Foreseen(form, step, actor, frame, given);
-        var errors = form.State.Errors.ToDictionary(e => e.Key, e => e.Value);
-        var above = new List<UnmetRule>();
-        foreach (var rule in unmet)
-        {
-            var at = step.AtFields(rule, form.State, words).ToList();
-            foreach (var (field, text) in at)
-            {
-                errors.TryAdd(field, [$"{text} {words["Rule {0}. Source: {1}", rule.Rule, words.Source(rule.Source)]}"]);
-            }
-
-            if (at.Count == 0)
-            {
-                above.Add(rule);
-            }
-        }
-
+        var rules = RulesAtFields.Of(step, unmet, form.State, words);
+        var errors = form.State.Errors.Concat(rules.Errors.Where(e => !form.State.Errors.ContainsKey(e.Key))).ToDictionary(e => e.Key, e => e.Value);
         return form with
         {
             State = form.State with { Errors = InOrder(errors, step) },
-            Refusal = form.Refusal is null || above.Count == 0 ? null : new Refusal.NotNow(above),
+            Refusal = form.Refusal is null || rules.Above.Count == 0 ? null : new Refusal.NotNow(rules.Above),
         };
     }
 

@@ -10,6 +10,7 @@ public sealed class Negative_decisions_are_looked_at_again(SharedApp shared) : I
     public async Task A_negative_decision_is_proposed_and_takes_effect_when_a_second_person_agrees()
     {
         var (scene, caseId, decider) = await Deciding.Taken(App);
+        Assert.Equal($"/cases/{caseId}/decisions", (await decider.Get($"/cases/{caseId}/decisions/recorded")).Expect(302).Location);
         var check = await decider.ToCheck(caseId, Deciding.First, Deciding.Answers("negative", "notMet"));
         Assert.Contains("recorded as a proposal", check.Main, StringComparison.Ordinal);
         Assert.Contains("30 days from the day on which the person is told", check.Main, StringComparison.Ordinal);
