@@ -35,7 +35,7 @@ for (const project of projects) {
     else if (test.status === "failed") failure(project, test.name, [test.message, test.trace].filter(Boolean).join("\n"));
     else if (test.status !== "pending") { // pending: runs only when somebody asks for it by name, like infra/screens
       sum.skipped++;
-      const reason = test.extra?.reason ?? "no reason given";
+      const reason = test.message || "no reason given";
       skips.set(reason, (skips.get(reason) ?? 0) + 1);
     }
   }

@@ -7,13 +7,12 @@ internal static class AssemblyRules
 {
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
-        ["Stateless"] = [],
-        ["Nrm.Casework"] = ["Stateless"],
+        ["Nrm.Casework"] = [],
         ["Nrm.Records"] = ["Nrm.Casework"],
         ["Nrm.Migrations"] = ["Nrm.Records", "Nrm.Casework"],
         ["Nrm.Demonstration"] = ["Nrm.Records", "Nrm.Casework"],
         ["Nrm.Web"] = ["Nrm.Records", "Nrm.Casework", "Nrm.Demonstration"],
-        ["nrm"] = ["Nrm.Records", "Nrm.Casework", "Nrm.Demonstration", "Stateless"],
+        ["nrm"] = ["Nrm.Records", "Nrm.Casework", "Nrm.Demonstration"],
     };
 
     // The name of a failure is no way to the data: the health check tells a database that is down from a defect.
@@ -21,7 +20,6 @@ internal static class AssemblyRules
 
     private static readonly Dictionary<string, string[]> MayNotUse = new()
     {
-        ["Stateless"] = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "System.Data"],
         ["Nrm.Casework"] = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Data", "Npgsql", "System.Data", "System.Net", "System.IO.FileStream"],
         ["Nrm.Demonstration"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "Npgsql", "System.Data"],
         ["Nrm.Web"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "Npgsql", "System.Data"],

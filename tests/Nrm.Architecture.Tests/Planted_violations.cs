@@ -11,7 +11,7 @@ public class Planted_violations
     [Theory]
     [InlineData("Nrm.Casework", "Nrm.Records")]
     [InlineData("Nrm.Records", "Nrm.Web")]
-    [InlineData("Stateless", "Nrm.Casework")]
+    [InlineData("Nrm.Casework", "Nrm.Web")]
     [InlineData("Nrm.Web", "Nrm.Migrations")]
     [InlineData("Nrm.Shortcut", "Nrm.Records")]
     public void A_reference_the_wrong_way_is_found(string from, string to)

@@ -20,7 +20,6 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> Namespaces(IEnumerable<SourceFile> files) => files
         .Where(f => f.Text.Contains("\nnamespace ", StringComparison.Ordinal) || f.Text.StartsWith("namespace ", StringComparison.Ordinal))
-        .Where(f => f.Project != "Stateless")
         .Where(f => !Regex.IsMatch(f.Text, $@"(^|\n)namespace {Regex.Escape(string.Join('.', f.Path.Split('/')[1..^1]))};"))
         .Select(f => $"{f.Path}: its namespace is not its folder");
 

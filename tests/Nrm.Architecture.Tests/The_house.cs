@@ -12,7 +12,7 @@ namespace Nrm.Architecture.Tests;
 
 public class The_house
 {
-    private static readonly string[] Rooms = ["Stateless", "Nrm.Casework", "Nrm.Records", "Nrm.Migrations", "Nrm.Demonstration", "Nrm.Web", "nrm"];
+    private static readonly string[] Rooms = ["Nrm.Casework", "Nrm.Records", "Nrm.Migrations", "Nrm.Demonstration", "Nrm.Web", "nrm"];
 
     [Fact]
     public void References_run_one_way() => Clean(Assemblies(), AssemblyRules.References);
@@ -28,7 +28,7 @@ public class The_house
 
     [Fact]
     public void Names_say_what_things_are() =>
-        Assert.Empty(SourceRules.Names(Assemblies().Where(a => a.Name.Name is not "Nrm.Migrations" and not "Stateless").SelectMany(AssemblyRules.PublicNames)));
+        Assert.Empty(SourceRules.Names(Assemblies().Where(a => a.Name.Name is not "Nrm.Migrations").SelectMany(AssemblyRules.PublicNames)));
 
     [Fact]
     public void No_code_depends_on_the_configuration_it_is_built_in() => Assert.Empty(SourceRules.ConditionalCode(SourceFile.All));
@@ -107,12 +107,9 @@ public class The_house
     private static IEnumerable<AssemblyDefinition> Assemblies()
     {
         var files = Rooms.Select(r => Path.Combine(AppContext.BaseDirectory, r + ".dll")).Where(File.Exists).ToList();
-        // Stateless is an own assembly or the official package of the same name.
         Assert.Equal(Rooms.Length, files.Count);
-        return files.Where(f => !IsOfficialStateless(f)).Select(AssemblyDefinition.ReadAssembly);
+        return files.Select(AssemblyDefinition.ReadAssembly);
     }
-
-    private static bool IsOfficialStateless(string file) => Path.GetFileName(file) == "Stateless.dll" && AssemblyName.GetAssemblyName(file).GetPublicKeyToken() is { Length: > 0 };
 
     private static void Clean(IEnumerable<AssemblyDefinition> assemblies, Func<AssemblyDefinition, IEnumerable<string>> rule) =>
         Assert.Empty(assemblies.SelectMany(rule).Distinct());

@@ -28,7 +28,6 @@ public sealed class ScriptModel
 
     public static ScriptModel Load(string sql)
     {
-        DacFxOnModernDotNet.Ensure();
         using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
         var syntax = new List<string>();
         var unresolved = new List<string>();

@@ -7,7 +7,6 @@ public class The_scripts_for_SQL_Server
     [Fact]
     public void Are_good_transact_sql_without_loose_ends()
     {
-        Assert.SkipWhen(DacFxOnModernDotNet.Unavailable is not null, DacFxOnModernDotNet.Unavailable ?? "");
         var scripts = Directory.GetFiles(Folder, "*.sql").Order(StringComparer.Ordinal).ToList();
 
         var faults = scripts.SelectMany(file => Faults(file).Select(fault => $"{Path.GetFileName(file)}: {fault}")).ToList();
@@ -19,7 +18,6 @@ public class The_scripts_for_SQL_Server
     [Fact]
     public void Give_their_roles_rights_on_tables_that_exist()
     {
-        Assert.SkipWhen(DacFxOnModernDotNet.Unavailable is not null, DacFxOnModernDotNet.Unavailable ?? "");
         var tables = File.ReadAllText(Path.Combine(Folder, "migrations.sql"));
         var roles = File.ReadAllText(Path.Combine(Folder, "../../roles/sqlserver.sql"));
 

@@ -49,14 +49,14 @@ internal sealed class XlsxCells
 
         var raw = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
-        var (text, fault) = type switch
+        var (text, fault) = true switch // CellValues is no enum: its values are no constants
         {
-            CellValues.SharedString => int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count
+            _ when type == CellValues.SharedString => int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count
                 ? (_texts[index], null) : ("", "points to a text that is not there"),
-            CellValues.InlineString => (cell.InlineString is { } inline ? Text(inline) : "", null),
-            CellValues.Boolean => (raw is "1" ? "TRUE" : raw is "0" ? "FALSE" : "", null),
-            CellValues.Error => ("", "holds an error"),
-            CellValues.Number when raw.Length > 0 && cell.StyleIndex?.Value is { } style && _dates.Contains(style) => Date(raw),
+            _ when type == CellValues.InlineString => (cell.InlineString is { } inline ? Text(inline) : "", null),
+            _ when type == CellValues.Boolean => (raw is "1" ? "TRUE" : raw is "0" ? "FALSE" : "", null),
+            _ when type == CellValues.Error => ("", "holds an error"),
+            _ when type == CellValues.Number && raw.Length > 0 && cell.StyleIndex?.Value is { } style && _dates.Contains(style) => Date(raw),
             _ => (raw, null),
         };
         return text.Length > Limits.CellCharacters

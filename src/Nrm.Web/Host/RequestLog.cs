@@ -30,6 +30,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
     // A method is text from the client like any other.
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds:0.0} ms {RequestId} {StaffId}")]
-    private static partial void Answered(ILogger log, string method, string route, int status, double milliseconds, string requestId, string? staffId);
+    // Not "RequestId": the host's scope has a property of that name, and a scope's property wins over the message's.
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds:0.0} ms {AuditRequestId} {StaffId}")]
+    private static partial void Answered(ILogger log, string method, string route, int status, double milliseconds, string auditRequestId, string? staffId);
 }
