@@ -69,6 +69,6 @@ public sealed partial class CaseRecords
     private PendingEntry WithCases(PendingEntry entry, IEnumerable<Guid> cases) => entry with
     {
         Detail = _keys.Purpose("audit").Seal(
-            new SectionAddress(Guid.Empty, "audit", entry.Id, 1, 1), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { cases = cases.Distinct() }, Casework.Documents.CaseJson.Options)),
+            new SectionAddress(Guid.Empty, "audit", entry.Id, 1, 1), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { cases = cases.Distinct() }, Casework.Kernel.CaseJson.Options)),
     };
 }

@@ -63,6 +63,29 @@ public class Planted_violations
         Assert.Single(AssemblyRules.LeakyMembers(planted));
     }
 
+    [Fact]
+    public void A_kernel_that_imports_and_a_circle_of_folders_are_found()
+    {
+        using var planted = Assembly("Nrm.Casework");
+        var module = planted.MainModule;
+        var answer = Type("Kernel", "Answer", null);
+        var facts = Type("Cases", "Facts", answer);
+        var code = Type("Work.Codes", "Code", facts);
+        Assert.Empty(FolderRules.Imports(planted, "Kernel"));
+        Assert.Empty(FolderRules.Circles(planted));
+
+        answer.Fields.Add(new("_of", FieldAttributes.Private, new GenericInstanceType(new TypeReference("System", "Func`1", module, module.TypeSystem.CoreLibrary)) { GenericArguments = { new ArrayType(code) } }));
+        Assert.Equal(["Kernel imports Work: Answer uses Code"], FolderRules.Imports(planted, "Kernel"));
+        Assert.Equal(["Cases -> Kernel: Facts uses Answer", "Kernel -> Work: Answer uses Code", "Work -> Cases: Code uses Facts"], FolderRules.Circles(planted));
+
+        TypeDefinition Type(string folder, string name, TypeReference? parent)
+        {
+            var type = new TypeDefinition($"Nrm.Casework.{folder}", name, TypeAttributes.Public | TypeAttributes.Class, parent ?? module.TypeSystem.Object);
+            module.Types.Add(type);
+            return type;
+        }
+    }
+
     [Theory]
     [InlineData("SubmitReferralCommand")]
     [InlineData("CaseHandler")]

@@ -21,6 +21,9 @@ public class The_house
     public void Only_the_records_know_the_database_and_the_rules_know_neither_it_nor_the_web() => Clean(Assemblies(), AssemblyRules.Uses);
 
     [Fact]
+    public void The_kernel_imports_nothing_of_ours() => Clean(Assemblies().Where(a => a.Name.Name == "Nrm.Casework"), a => FolderRules.Imports(a, "Kernel"));
+
+    [Fact]
     public void Contexts_and_rows_are_internal() => Clean(Assemblies().Where(a => a.Name.Name == "Nrm.Records"), AssemblyRules.OpenBackDoors);
 
     [Fact]

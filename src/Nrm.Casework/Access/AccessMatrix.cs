@@ -1,4 +1,4 @@
-using In = Nrm.Casework.Access.DataCategory;
+using In = Nrm.Casework.Kernel.DataCategory;
 
 namespace Nrm.Casework.Access;
 

@@ -69,7 +69,7 @@ public sealed class CaseChange(
         }
 
         _writes.Add(new SealedWrite(section, item, document));
-        if (section.Category is Access.DataCategory.Person or Access.DataCategory.Contact)
+        if (section.Category is DataCategory.Person or DataCategory.Contact)
         {
             Legal(l => l with { IdentityRecorded = true });
         }

@@ -8,7 +8,7 @@ namespace Nrm.Casework.Workflow;
 /// What a person may do to one case: a record of its input fields, with its declaration, the shape of its input and what it does,
 /// in one file. Pure: it reads and writes only the <see cref="CaseChange"/> that it is given.
 /// </summary>
-public abstract record UseCase
+public abstract record UseCase : IInput
 {
     [JsonIgnore]
     public abstract UseCaseDeclaration Declaration { get; }

@@ -50,7 +50,7 @@ public sealed record Choice(string Value, string Label, string? Hint = null)
     public string? List { get; init; }
 
     /// <summary>The codes of a list, then some of the four ways of not knowing (INV-40), with the labels that they have everywhere.</summary>
-    public static IReadOnlyList<Choice> Of(Casework.Documents.CodeList list, params string[] missing) => [.. list.Codes.Concat(missing).Select(c => new Choice(c, "") { List = list.Name })];
+    public static IReadOnlyList<Choice> Of(Casework.Kernel.CodeList list, params string[] missing) => [.. list.Codes.Concat(missing).Select(c => new Choice(c, "") { List = list.Name })];
 
     /// <summary>Asked only of those who choose this.</summary>
     public IReadOnlyList<Question> Then { get; init; } = [];

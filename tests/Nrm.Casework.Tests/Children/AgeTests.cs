@@ -66,7 +66,7 @@ public sealed class AgeTests
         Assert.Equal(AgeClass.PresumedChild, story.Do(Cast.Support, Born(1990)).Facts.Age);
     }
 
-    private static ChangePerson Born(int year) => new() { Person = new PersonDetails { DateOfBirth = Casework.Cases.Answer<PartialDate>.Of(PartialDate.Of(year)) }, Reason = "papers found" };
+    private static ChangePerson Born(int year) => new() { Person = new PersonDetails { DateOfBirth = Casework.Kernel.Answer<PartialDate>.Of(PartialDate.Of(year)) }, Reason = "papers found" };
 
     private static CaseStory Doubtful() => Given.Taken(referral: Given.Referral with { AgeAnswer = AgeAnswer.NotSure, Consent = null });
 }

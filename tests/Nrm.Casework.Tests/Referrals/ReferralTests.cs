@@ -40,7 +40,7 @@ public sealed class ReferralTests
     [Fact]
     public void Who_is_said_to_be_an_adult_and_was_born_too_late_is_treated_as_a_child()
     {
-        var born = new PersonDetails { DateOfBirth = Casework.Cases.Answer<PartialDate>.Of(PartialDate.Of(2008)) };
+        var born = new PersonDetails { DateOfBirth = Casework.Kernel.Answer<PartialDate>.Of(PartialDate.Of(2008)) };
         Assert.Equal(AgeClass.PresumedChild, Given.Referred(referral: Given.Referral with { Person = born, Consent = null }).Facts.Age);
         Assert.Equal(["AdultHasDeclinedReferral"], new CaseStory().Refused(Cast.Referrer, Given.Referral with { Kind = ReferralKind.SupportOnly, Person = born }));
     }

@@ -72,7 +72,7 @@ public class Append_only_tables
         var referrer = Actors.FirstResponder();
         var referred = await door.Refer(referrer);
         Assert.IsType<Outcome<AttachedFile>.Done>(await door.Records.AttachFile(
-            referrer, referred.CaseId, Nrm.Casework.Access.DataCategory.Account, "letter.txt", "text/plain", new MemoryStream("words"u8.ToArray())));
+            referrer, referred.CaseId, Nrm.Casework.Kernel.DataCategory.Account, "letter.txt", "text/plain", new MemoryStream("words"u8.ToArray())));
         await door.SequenceAll();
         return door;
     }

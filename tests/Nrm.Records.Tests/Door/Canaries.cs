@@ -49,7 +49,7 @@ public class Canaries
         var taken = await door.RefersAndTakes();
         await door.Do(taken.Support, taken.Id, new PlantEverywhere());
         Assert.Equal(Sections.All.Count, (await door.See(taken.Support, taken.Id, new Timeline()))[^1].Sealed.Count);
-        await door.Records.AttachFile(taken.Support, taken.Id, Nrm.Casework.Access.DataCategory.Notes, $"{Canary}.txt", "text/plain", new MemoryStream(Encoding.UTF8.GetBytes(Canary)));
+        await door.Records.AttachFile(taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, $"{Canary}.txt", "text/plain", new MemoryStream(Encoding.UTF8.GetBytes(Canary)));
         await door.Records.Change(taken.Support, taken.Id, new AddNote { Text = Canary }, new CallContext(IdempotencyKey: Canary));
         await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(Canary), new CallContext(IdempotencyKey: Canary));
         await door.Records.FindPerson(Actors.FirstResponder(), Referrals.Adult(Canary).Person!);

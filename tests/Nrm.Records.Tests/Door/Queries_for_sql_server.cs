@@ -156,7 +156,7 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         await drafts.Delete(taken.Support, draft.Value.Id);
         await door.Records.FindPerson(taken.Referrer, Referrals.Adult().Person!);
         var file = (Outcome<AttachedFile>.Done)await door.Records.AttachFile(
-            taken.Support, taken.Id, Nrm.Casework.Access.DataCategory.Notes, "a.txt", "text/plain", new MemoryStream([1]));
+            taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, "a.txt", "text/plain", new MemoryStream([1]));
         await using (var opened = ((Outcome<FileOpened>.Done)await door.Records.OpenFile(taken.Support, taken.Id, file.Value.Id)).Value.Content)
         {
             await opened.CopyToAsync(Stream.Null);

@@ -131,7 +131,7 @@ public sealed class HtcdsFileTests : IDisposable
     [Fact]
     public void Every_code_of_the_table_is_one_of_ours()
     {
-        var lists = new Dictionary<string, Nrm.Casework.Documents.CodeList>
+        var lists = new Dictionary<string, Nrm.Casework.Kernel.CodeList>
         {
             ["gender"] = Nrm.Casework.Referrals.CodeLists.Gender,
             ["control"] = Nrm.Casework.Referrals.CodeLists.MeansOfControl,
@@ -141,7 +141,7 @@ public sealed class HtcdsFileTests : IDisposable
         };
 
         Assert.All(lists, list => Assert.All(HtcdsTable.Current.Codes[list.Key], code => Assert.True(list.Value.Has(code.Is), $"{list.Key}: {code.Is}")));
-        Assert.All(HtcdsTable.Current.Missing, code => Assert.Contains(code.Is, Nrm.Casework.Documents.CodeList.Missing));
+        Assert.All(HtcdsTable.Current.Missing, code => Assert.Contains(code.Is, Nrm.Casework.Kernel.CodeList.Missing));
     }
 
     private List<HtcdsRow> Rows(IEnumerable<IReadOnlyList<string>> rows) => [.. HtcdsSheet.Rows(SourceFile.Rows(Sheets.Xlsx(_folder, rows)))];

@@ -5,7 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Language;
-using Missing = Nrm.Casework.Cases.Missing;
+using Missing = Nrm.Casework.Kernel.Missing;
 
 namespace Nrm.Web.Tests.Wording;
 

@@ -15,7 +15,7 @@ internal sealed class TextKeys
         global using System.Net.Http.Json; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing;
         global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
+        global using Microsoft.Extensions.Logging; global using Nrm.Casework.Kernel;
         """;
 
     /// <summary>Members that pages give to the localizer.</summary>

@@ -21,7 +21,7 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Answer<>))
         {
             var value = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: cancellationToken);
-            schema.AnyOf = [value, Codes(Enum.GetNames<Casework.Cases.Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
+            schema.AnyOf = [value, Codes(Enum.GetNames<Casework.Kernel.Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
         }
 
         else if (type.IsEnum && schema.Enum is not { Count: > 0 })
@@ -30,7 +30,7 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
             (schema.Type, schema.Enum) = (null, [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)JsonValue.Create(Casework.Access.Codes.Of(v)))]);
         }
 
-        if (context.JsonPropertyInfo?.CustomConverter is Casework.Documents.TextList)
+        if (context.JsonPropertyInfo?.CustomConverter is Casework.Kernel.TextList)
         {
             (schema.Type, schema.Description) = (JsonSchemaType.String | JsonSchemaType.Array | JsonSchemaType.Null, "A text, or a list of texts.");
         }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// A date of which only the year, or the year and month, may be known: <c>2009</c>, <c>2009-04</c>, <c>2009-04-17</c>.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>Reads a list of texts, or one text as a list of one: a client with a single piece of evidence need not wrap it.</summary>
 public sealed class TextList : JsonConverter<IReadOnlyList<string>>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>A <see cref="PartialDate"/> is one JSON string; anything else is refused, without repeating what was sent.</summary>
 public sealed class PartialDateJsonConverter : JsonConverter<PartialDate>

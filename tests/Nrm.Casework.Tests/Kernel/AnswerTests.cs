@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Nrm.Casework.Cases;
 
-namespace Nrm.Casework.Tests.Cases;
+namespace Nrm.Casework.Tests.Kernel;
 
 /// <summary>INV-40: unknown, no, not asked, refused and not applicable stay five different things.</summary>
 public sealed class AnswerTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// Reads and writes <see cref="Answer{T}"/>. A JSON null is not an answer: it is refused, or is "not stated" where the

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Nrm.Casework.Cases;
 
-namespace Nrm.Casework.Tests.Cases;
+namespace Nrm.Casework.Tests.Kernel;
 
 public sealed class PartialDateTests
 {

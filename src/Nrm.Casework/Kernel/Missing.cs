@@ -1,4 +1,4 @@
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// Why a coded field holds no value. The four are never equal to each other nor to any value: "nobody asked" must not

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// How input and sealed documents are read and written: strict, so that unknown members, duplicate keys and wrong types are errors
@@ -18,7 +18,7 @@ public static class CaseJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyFieldsOfUseCases } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyFieldsOfInput } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly();
@@ -26,12 +26,12 @@ public static class CaseJson
     }
 
     /// <summary>
-    /// What a use case says of itself is no field of it. An attribute on the base would not do: the serializer does not look for it on
+    /// What input says of itself is no field of it. An attribute on the base would not do: the serializer does not look for it on
     /// what overrides, and would take such a member from a client and drop it.
     /// </summary>
-    private static void OnlyFieldsOfUseCases(JsonTypeInfo type)
+    private static void OnlyFieldsOfInput(JsonTypeInfo type)
     {
-        if (type.Type.IsAssignableTo(typeof(Workflow.UseCase)))
+        if (type.Type.IsAssignableTo(typeof(IInput)))
         {
             foreach (var computed in type.Properties.Where(p => p.Set is null).ToList())
             {

@@ -1,4 +1,4 @@
-namespace Nrm.Casework.Access;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// Data categories of domain 8.1 that exist here, by letter; each has a key of its own under the case key. Assistance, Safety and

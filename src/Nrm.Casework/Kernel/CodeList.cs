@@ -1,7 +1,7 @@
 using FluentValidation;
 using FluentValidation.Validators;
 
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// A versioned list of codes. Every coded field also takes "unknown", "notAsked", "refused" and "notApplicable", which differ from

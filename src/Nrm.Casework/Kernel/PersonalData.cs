@@ -1,4 +1,4 @@
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// A sealed document or a part of one. Its text form is its type only, so that a log line, an exception or a debugger window that

@@ -1,6 +1,6 @@
 using FluentValidation;
 
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>Lengths and sentences that the shapes of use cases share.</summary>
 internal static class TextRules

@@ -1,4 +1,4 @@
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>The four reserved words of INV-40 as they stand in documents; matched exactly, by ordinal.</summary>
 public static class MissingWords

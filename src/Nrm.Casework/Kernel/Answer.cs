@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// A coded answer: either a value or the reason why there is none (INV-40). In JSON a value is written as itself and a

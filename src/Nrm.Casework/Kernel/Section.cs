@@ -1,6 +1,4 @@
-using Nrm.Casework.Access;
-
-namespace Nrm.Casework.Documents;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>
 /// A kind of sealed document of a case. Each document is sealed as a whole under the key of its category; a correction is a new

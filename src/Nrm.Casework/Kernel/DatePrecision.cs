@@ -1,4 +1,4 @@
-namespace Nrm.Casework.Cases;
+namespace Nrm.Casework.Kernel;
 
 /// <summary>How much of a date is known.</summary>
 public enum DatePrecision
