@@ -116,7 +116,7 @@ public sealed partial class CaseRecords
         var result = CaseChanged.From(FactsShown.To(allowed.As, after));
         var what = new EventRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = Ids.New(),
             CaseId = after.Id,
             At = change.NowUtc,
             On = change.Today,
@@ -211,7 +211,7 @@ public sealed partial class CaseRecords
         var profile = ProfileInForce(code, subPopulation);
         return new CaseFacts
         {
-            Id = Guid.CreateVersion7(),
+            Id = Ids.New(),
             Reference = CaseReference.New(),
             Profile = profile.Code,
             ProfileVersion = profile.Version,

@@ -56,7 +56,7 @@ public sealed partial class CaseRecords
         }
 
         using var vault = await CaseVault.Unlock(db, _keys, caseId);
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         using var sealedFile = new MemoryStream();
         plain.Position = 0;
         await SealedFile.Seal(vault.Newest, Codes.Of(category), FileAddress(caseId, id), name, contentType, plain, sealedFile, cancel);

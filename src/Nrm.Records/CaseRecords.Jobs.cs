@@ -11,7 +11,7 @@ namespace Nrm.Records;
 public sealed partial class CaseRecords
 {
     private const string DeadlineScan = "deadlines";
-    private static readonly Guid Scanner = Guid.CreateVersion7();
+    private static readonly Guid Scanner = Ids.New();
 
     /// <summary>The actor of the deadline job: no role, no organisation; it may do exactly one thing.</summary>
     public static Actor DeadlineJobActor { get; } =

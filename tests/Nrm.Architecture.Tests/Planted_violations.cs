@@ -107,6 +107,16 @@ public class Planted_violations
     [InlineData("var now = DateTimeOffset.UtcNow;")]
     public void An_own_clock_is_found(string line) => Assert.Single(SourceRules.OwnTime([File(line)]));
 
+    [Theory]
+    [InlineData("var id = Guid.CreateVersion7();")]
+    [InlineData("Func<Guid> next = Guid.CreateVersion7;")]
+    [InlineData("new Row { Id = Guid.NewGuid() }")]
+    public void An_id_of_another_source_is_found(string line)
+    {
+        Assert.Single(SourceRules.OwnIds([File(line)]));
+        Assert.Empty(SourceRules.OwnIds([File("var key = Guid.NewGuid().ToString(\"N\");")]));
+    }
+
     [Fact]
     public void A_silenced_analyzer_is_found() => Assert.Single(SourceRules.SilencedAnalyzers([File("#pragma warning disable RS0030")]));
 

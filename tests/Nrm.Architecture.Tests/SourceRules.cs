@@ -15,6 +15,10 @@ internal static partial class SourceRules
     public static IEnumerable<string> OwnTime(IEnumerable<SourceFile> files) =>
         Lines(files, line => Clock().IsMatch(line), "takes the time from elsewhere than TimeProvider");
 
+    /// <summary>A key that is text and random (an idempotency key, a stamp) is no id.</summary>
+    public static IEnumerable<string> OwnIds(IEnumerable<SourceFile> files) =>
+        Lines(files.Where(f => !f.Path.EndsWith("/Kernel/Ids.cs", StringComparison.Ordinal)), line => NewId().IsMatch(line), "makes an id elsewhere than in Ids");
+
     public static IEnumerable<string> SilencedAnalyzers(IEnumerable<SourceFile> files) =>
         Lines(files, line => line.Contains("RS0030", StringComparison.Ordinal), "silences the ban");
 
@@ -55,4 +59,7 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bDateTime\.(Now|UtcNow|Today)\b|\bDateTimeOffset\.(Now|UtcNow)\b|\bEnvironment\.TickCount")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"\bGuid\.CreateVersion7\b|\bGuid\.NewGuid\b(?!\(\)\.ToString\()")]
+    private static partial Regex NewId();
 }

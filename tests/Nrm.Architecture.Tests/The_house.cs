@@ -40,6 +40,9 @@ public class The_house
     public void Time_comes_from_the_time_provider() => Assert.Empty(SourceRules.OwnTime(SourceFile.All));
 
     [Fact]
+    public void Ids_come_from_one_source() => Assert.Empty(SourceRules.OwnIds(SourceFile.All));
+
+    [Fact]
     public void The_analyzer_of_banned_symbols_is_on_and_not_silenced()
     {
         Assert.Contains("<GlobalPackageReference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\"", Read("Directory.Packages.props"), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed record Decline : UseCase
     {
         if (Reason is not null)
         {
-            change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Reason], On = change.Today, By = change.Actor.StaffId }, Guid.CreateVersion7());
+            change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Reason], On = change.Today, By = change.Actor.StaffId }, Ids.New());
         }
 
         change.Stop(ClockKind.C12NeedsAssessment);

@@ -27,7 +27,7 @@ public sealed record EndAssistance : UseCase
         change.Seal(Sections.Help, new HelpRecord
         {
             What = Declares.Name, Outcome = Access.Codes.Of(Reason!.Value), Text = Note is null ? null : [Note], On = change.Today, By = change.Actor.StaffId,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = l.Assistance.ExitPlanOffered || ExitPlanOffered is true } });
         change.Stop(ClockKind.C12NeedsAssessment);
         change.Stop(ClockKind.C13PlanReview);

@@ -21,7 +21,7 @@ public sealed record PlanExit : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Plan!], On = change.Today, By = change.Actor.StaffId }, Guid.CreateVersion7());
+        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Plan!], On = change.Today, By = change.Actor.StaffId }, Ids.New());
         change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = Offered is true } });
     }
 

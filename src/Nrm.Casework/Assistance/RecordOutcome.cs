@@ -24,7 +24,7 @@ public sealed record RecordOutcome : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Need = Need, Outcome = Outcome }, Guid.CreateVersion7());
+        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Need = Need, Outcome = Outcome }, Ids.New());
         if (Outcome is "met")
         {
             change.Legal(l => l with { Assistance = l.Assistance with { OpenNeeds = Math.Max(0, l.Assistance.OpenNeeds - 1) } });

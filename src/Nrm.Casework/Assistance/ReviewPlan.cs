@@ -21,7 +21,7 @@ public sealed record ReviewPlan : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Text = Changes }, Guid.CreateVersion7());
+        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Text = Changes }, Ids.New());
         change.FinishTasks(TaskKind.ReviewPlan);
         var due = change.StartClock(ClockKind.C13PlanReview, p => p.PlanReviewInterval, change.Today);
         change.AddTask(TaskKind.ReviewPlan, CaseFunction.Support, due?.DueOn, due?.Kind);

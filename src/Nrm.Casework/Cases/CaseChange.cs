@@ -120,7 +120,7 @@ public sealed class CaseChange(
         Facts = Facts with
         {
             Clocks = Facts.Clocks.Add(new CaseClock(
-                Guid.CreateVersion7(), kind, startedOn, length, deadline.DueOn, deadline.DueAtUtc, Profile.Version, source)),
+                Ids.New(), kind, startedOn, length, deadline.DueOn, deadline.DueAtUtc, Profile.Version, source)),
         };
         return deadline;
     }
@@ -160,7 +160,7 @@ public sealed class CaseChange(
     {
         if (!Facts.Tasks.Any(t => t.IsOpen && t.Kind == kind && t.Clock == clock))
         {
-            Facts = Facts with { Tasks = Facts.Tasks.Add(new CaseTask(Guid.CreateVersion7(), kind, function, dueOn, NowUtc, clock)) };
+            Facts = Facts with { Tasks = Facts.Tasks.Add(new CaseTask(Ids.New(), kind, function, dueOn, NowUtc, clock)) };
         }
     }
 
@@ -176,7 +176,7 @@ public sealed class CaseChange(
         {
             Facts = Facts with
             {
-                Assignments = Facts.Assignments.Add(new Assignment(Guid.CreateVersion7(), organisationId, function, null, NowUtc, null, null)),
+                Assignments = Facts.Assignments.Add(new Assignment(Ids.New(), organisationId, function, null, NowUtc, null, null)),
             };
         }
     }

@@ -52,7 +52,7 @@ public sealed record RecordAgeAssessment : UseCase
             Note = Note,
             On = change.Today,
             By = change.Actor.StaffId,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         if (EndsThePresumption)
         {
             change.Facts = change.Facts with { Age = AgeClass.Adult };

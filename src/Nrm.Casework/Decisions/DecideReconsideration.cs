@@ -35,7 +35,7 @@ public sealed record DecideReconsideration : UseCase, IReasoned
     public override void Apply(CaseChange change)
     {
         var reversed = Outcome is ReconsiderationOutcome.Reversed;
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         var about = change.Facts.LastDecision?.Id;
         change.Legal(l => l with
         {

@@ -16,7 +16,7 @@ internal static class DecisionSteps
     /// <summary>Keeps a decision as a fact and as a sealed record with reasons, language and remedy (INV-17).</summary>
     public static void Decide(CaseChange change, DecisionStage stage, bool positive, IDecision input)
     {
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         change.Legal(l => l with
         {
             Decisions = [.. l.Decisions, new DecisionFact(id, stage, positive, change.Actor.StaffId, change.Actor.OrganisationId, change.Today,
@@ -56,7 +56,7 @@ internal static class DecisionSteps
         change.FinishTasks(TaskKind.DecideReasonableGrounds);
         change.Legal(l => l with
         {
-            Decisions = [.. l.Decisions, new DecisionFact(Guid.CreateVersion7(), DecisionStage.ReasonableGrounds, true, change.Actor.StaffId,
+            Decisions = [.. l.Decisions, new DecisionFact(Ids.New(), DecisionStage.ReasonableGrounds, true, change.Actor.StaffId,
                 change.Actor.OrganisationId, change.Today, DecisionStatus.Effective)],
         });
         AfterPositiveGrounds(change);

@@ -43,7 +43,7 @@ public sealed record RecordDecisionNotified : UseCase, INotified
             Language = Language,
             DeliveredHow = DeliveredHow,
             ProfileVersion = change.Profile.Version,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.FinishTasks(TaskKind.NotifyDecision);
         if (change.Facts.StateOf(Track.Identification) is IdentificationTrack.RGNegative or IdentificationTrack.CGNegative)
         {

@@ -42,7 +42,7 @@ public sealed record RequestReconsideration : UseCase
             Evidence = NewEvidence is null ? null : [NewEvidence],
             LateReason = LateReason,
             ProfileVersion = change.Profile.Version,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.AddTask(TaskKind.DecideReconsideration, CaseFunction.Reviewer, change.Today);
         DecisionSteps.Ask(change, CaseFunction.Reviewer);
         DecisionSteps.BlockReturn(change);

@@ -43,7 +43,7 @@ public sealed record SecondReview : UseCase, IReasoned
             About = decision.Id,
             Reasons = Reasons,
             ProfileVersion = change.Profile.Version,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.FinishTasks(TaskKind.SecondReview);
         if (Agrees is true)
         {

@@ -18,7 +18,7 @@ public sealed record AddNote : UseCase
 
     public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
-    public override void Apply(CaseChange change) => change.Seal(Sections.Notes, new CaseNote { Text = Text!, By = change.Actor.StaffId, At = change.NowUtc, About = About }, Guid.CreateVersion7());
+    public override void Apply(CaseChange change) => change.Seal(Sections.Notes, new CaseNote { Text = Text!, By = change.Actor.StaffId, At = change.NowUtc, About = About }, Ids.New());
 
     private sealed class Shape : AbstractValidator<AddNote>
     {

@@ -77,7 +77,7 @@ internal static class ReferralSteps
     public static void RecordConsent(CaseChange change, Consent.ConsentRecord record)
     {
         change.Legal(l => l with { Consents = [.. l.Consents, new ConsentFact(record.Purpose, StateOf(record.Answer), change.Today) { Sections = [.. (record.Sections ?? []).Where(s => Documents.Sections.Find(s) is not null)] }] });
-        change.Seal(Documents.Sections.Consents, record, Guid.CreateVersion7());
+        change.Seal(Documents.Sections.Consents, record, Ids.New());
     }
 
     private static ConsentState StateOf(string answer) => answer switch

@@ -59,7 +59,7 @@ public sealed record EndReflection : UseCase, IReasoned
             PersonHeard = PersonHeard,
             Reasons = Reasons,
             Remedy = IsAgainstThePerson ? DecisionSteps.StandardRemedy(change.Profile) : null,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         if (IsAgainstThePerson)
         {
             change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);

@@ -27,7 +27,7 @@ public sealed record ExtendReflection : UseCase
         change.Seal(Sections.Reflection, new ReflectionRecord
         {
             What = "extended", On = change.Today, By = change.Actor.StaffId, Days = Days, Reasons = Reason,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
     }
 
     private sealed class Shape : AbstractValidator<ExtendReflection>

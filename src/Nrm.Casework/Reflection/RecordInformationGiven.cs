@@ -36,7 +36,7 @@ public sealed record RecordInformationGiven : UseCase
         change.Seal(Sections.Reflection, new ReflectionRecord
         {
             What = "informed", On = change.Today, By = change.Actor.StaffId, Language = Language, Interpreter = Interpreter, Version = Version,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.FinishTasks(TaskKind.GiveReflectionInformation);
     }
 

@@ -34,7 +34,7 @@ public sealed record AssessReturnRisk : UseCase
     public override void Apply(CaseChange change)
     {
         var raised = change.Facts.Legal.Return ?? throw new UndeclaredException("an assessment without a return");
-        var here = (Side is AssessmentSide.Host ? raised.HostRecord : raised.OriginRecord) ?? Guid.CreateVersion7();
+        var here = (Side is AssessmentSide.Host ? raised.HostRecord : raised.OriginRecord) ?? Ids.New();
         var there = Side is AssessmentSide.Host ? raised.OriginRecord : raised.HostRecord;
         var other = there is { } item ? change.Open(Sections.Return, item) ?? throw new UndeclaredException("the record of the other side") : null;
 

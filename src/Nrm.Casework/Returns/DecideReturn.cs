@@ -24,7 +24,7 @@ public sealed record DecideReturn : UseCase, Decisions.IReasoned
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Risk = Outcome, Reasons = Reasons }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Risk = Outcome, Reasons = Reasons }, Ids.New());
         if (Outcome is not ReturnRisk.Safe)
         {
             change.AddTask(TaskKind.OfferAlternativesToReturn, CaseFunction.Support);

@@ -19,7 +19,7 @@ public sealed record ExecuteReturn : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Date = Date }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Date = Date }, Ids.New());
         change.Stop(ClockKind.C15ReturnAssessmentValidity);
     }
 

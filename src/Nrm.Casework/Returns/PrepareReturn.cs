@@ -20,7 +20,7 @@ public sealed record PrepareReturn : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Steps = Steps }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Steps = Steps }, Ids.New());
     }
 
     private sealed class Shape : AbstractValidator<PrepareReturn>

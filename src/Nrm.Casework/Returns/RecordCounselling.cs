@@ -28,7 +28,7 @@ public sealed record RecordCounselling : UseCase
     public override void Apply(CaseChange change)
     {
         change.Legal(l => l with { Return = l.Return! with { Counselled = l.Return.Counselled || FreeOfPressure is true } });
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Alternatives, Outcome = PersonsView, Steps = Language is null ? null : [Language] }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Alternatives, Outcome = PersonsView, Steps = Language is null ? null : [Language] }, Ids.New());
     }
 
     private sealed class Shape : AbstractValidator<RecordCounselling>

@@ -20,7 +20,7 @@ public sealed record RecordFollowUp : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Outcome = Outcome, Reasons = Note }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Outcome = Outcome, Reasons = Note }, Ids.New());
         if (Outcome is "threatened" or "harmed" or "reTrafficked" or "lost")
         {
             change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);

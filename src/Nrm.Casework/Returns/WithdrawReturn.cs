@@ -19,7 +19,7 @@ public sealed record WithdrawReturn : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Guid.CreateVersion7());
+        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Ids.New());
         change.Stop(ClockKind.C15ReturnAssessmentValidity);
         change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
     }

@@ -41,7 +41,7 @@ public sealed record RecordThreat : UseCase
             Measures = Measures,
             On = change.Today,
             By = change.Actor.StaffId,
-        }, Guid.CreateVersion7());
+        }, Ids.New());
         change.Facts = change.Facts with { HighRisk = true };
         change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
         change.AddTask(TaskKind.WriteSafetyPlan, CaseFunction.Support, change.Today);

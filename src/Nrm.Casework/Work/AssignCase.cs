@@ -28,7 +28,7 @@ public sealed record AssignCase : UseCase
             Assignments =
             [
                 .. change.Facts.Assignments.Select(a => held.Contains(a) ? a with { EndedAt = change.NowUtc } : a),
-                new Assignment(Guid.CreateVersion7(), change.Actor.OrganisationId, Function.Value, StaffId, held[0].RequestedAt, change.NowUtc, null),
+                new Assignment(Ids.New(), change.Actor.OrganisationId, Function.Value, StaffId, held[0].RequestedAt, change.NowUtc, null),
             ],
         };
         if (Function is CaseFunction.Decider)

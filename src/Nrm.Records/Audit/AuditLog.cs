@@ -18,7 +18,7 @@ public sealed class AuditLog
     private readonly IDbContextFactory<NrmDbContext> _contexts;
     private readonly KeySource _keys;
     private readonly TimeProvider _time;
-    private readonly Guid _holder = Guid.CreateVersion7();
+    private readonly Guid _holder = Ids.New();
 
     internal AuditLog(IDbContextFactory<NrmDbContext> contexts, KeySource keys, TimeProvider time, string origin)
     {

@@ -160,7 +160,7 @@ internal sealed class CommitQueue : IAsyncDisposable
 
     private void BeginNode(NrmDbContext context)
     {
-        _node = Guid.CreateVersion7();
+        _node = Ids.New();
         (_counter, _previous) = (0, AuditEntry.NoPrevious());
         context.AuditNodes.Add(new NodeRow { Id = _node, StartedAt = Now() });
         Append(context, [new PendingEntry(AuditKinds.Node, AuditOutcome.Allowed, "start", null, null, null)]);

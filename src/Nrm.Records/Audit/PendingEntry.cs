@@ -8,7 +8,7 @@ internal sealed record PendingEntry(
     string Kind, AuditOutcome Outcome, string Subject, Actor? Actor, Guid? CaseId, string? Explanation,
     IReadOnlyList<string>? Sections = null, string? Purpose = null, string? RequestId = null)
 {
-    public Guid Id { get; } = Guid.CreateVersion7();
+    public Guid Id { get; } = Ids.New();
 
     /// <summary>Sealed by the caller, who has the key.</summary>
     public byte[] Detail { get; init; } = [];

@@ -21,7 +21,7 @@ internal sealed class KeyRing(IDbContextFactory<NrmDbContext> contexts, KeyRingS
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = contexts.CreateDbContext();
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         db.KeyRing.Add(new RingKeyRow { Id = id, StoredAt = time.GetUtcNow().UtcDateTime, Sealed = seal.Seal(id, element.ToString(SaveOptions.DisableFormatting)) });
         db.SaveChanges();
     }

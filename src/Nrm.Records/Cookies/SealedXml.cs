@@ -9,7 +9,7 @@ internal sealed class SealingXml(KeyRingSeal seal) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var id = Guid.CreateVersion7();
+        var id = Ids.New();
         var text = Convert.ToBase64String(seal.Seal(id, plaintextElement.ToString(SaveOptions.DisableFormatting)));
         return new EncryptedXmlInfo(new XElement("sealed", new XAttribute("id", id), text), typeof(OpeningXml));
     }

@@ -8,7 +8,7 @@ public sealed partial class Drafts
 {
     private const string Job = "delete-drafts";
     private const int Batch = 500;
-    private static readonly Guid Deleter = Guid.CreateVersion7();
+    private static readonly Guid Deleter = Ids.New();
 
     /// <summary>
     /// Deletes the drafts whose day has come (UTC). What is overdue is found from the data, so a missed run is made up for; an overdue draft

@@ -127,7 +127,7 @@ public sealed partial class Drafts
     private async Task<Outcome<DraftLine>?> Begin(
         Actor actor, DraftPlace place, DraftLabel label, byte[] content, string? why, string act, CancellationToken cancel)
     {
-        var row = new DraftRow { Id = Guid.CreateVersion7(), StaffId = actor.StaffId, Revision = 1, StartedAt = Now, SavedAt = Now, DeleteOn = Today.AddDays(DaysKept) };
+        var row = new DraftRow { Id = Ids.New(), StaffId = actor.StaffId, Revision = 1, StartedAt = Now, SavedAt = Now, DeleteOn = Today.AddDays(DaysKept) };
         row.Place = _seals.Token(actor.StaffId, place, row.Id);
         _seals.Seal(row, label, content);
         var today = Today;

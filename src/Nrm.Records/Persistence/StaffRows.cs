@@ -7,7 +7,7 @@ namespace Nrm.Records.Persistence;
 /// <summary>An account of staff. Holds no case data; its second-factor secret is sealed.</summary>
 public sealed class StaffAccount : IdentityUser<Guid>
 {
-    public StaffAccount() => Id = Guid.CreateVersion7();
+    public StaffAccount() => Id = Ids.New();
 
     public string DisplayName { get; set; } = "";
 

@@ -39,7 +39,7 @@ public sealed class Organisations
 
         var row = new OrganisationRow
         {
-            Id = Guid.CreateVersion7(), Name = name, Kind = organisation.Kind, DecidesFor = organisation.DecidesFor, SupportsFor = organisation.SupportsFor,
+            Id = Ids.New(), Name = name, Kind = organisation.Kind, DecidesFor = organisation.DecidesFor, SupportsFor = organisation.SupportsFor,
         };
         await Enter(AuditOutcome.Allowed, actor, null, requestId, row, cancel);
         return new Outcome<Organisation>.Done(From(row));

@@ -52,7 +52,7 @@ public sealed partial class StaffAccounts
         var token = SecretToken.New();
         var session = new SessionRow
         {
-            Id = Guid.CreateVersion7(), StaffId = known.Id, TokenHash = SecretToken.Hash(token)!, Device = DeviceDescription.From(userAgent),
+            Id = Ids.New(), StaffId = known.Id, TokenHash = SecretToken.Hash(token)!, Device = DeviceDescription.From(userAgent),
         };
         var entry = Entry(AuditKinds.SignIn, AuditOutcome.Allowed, SignInAct, Owner(known, session.Id), null, requestId, new { device = session.Device });
         await Commit(entry, known.Id, (writer, account) =>
