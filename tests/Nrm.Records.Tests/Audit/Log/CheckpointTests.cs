@@ -29,6 +29,15 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_that_an_earlier_version_signed_through_OpenSSL_still_opens()
+    {
+        const string note = "nrm/log\n2641\n86h9fHFNfWLvK5u8sxr7QXXCrb4SZa1vh8T9eF7lfV4=\n\n"
+            + "— nrm/log 9j0psowIRuZpXp7UHbIz6rnH0v+9DnDFT1/Tg6dW5SCXiFLqM8Ra+pBlSqFqw7XhXR1jK9FtbnrP3o8IcBUM7gwf+g4=\n";
+        Assert.NotNull(SignedNote.Open(note, NoteKey.Parse("nrm/log+f63d29b2+AR3IEfnFAzmxIyc5vkWjcot+ebWpVw7K7joecbfWHEm5")));
+        Assert.Null(SignedNote.Open(note.Replace("2641", "2642", StringComparison.Ordinal), NoteKey.Parse("nrm/log+f63d29b2+AR3IEfnFAzmxIyc5vkWjcot+ebWpVw7K7joecbfWHEm5")));
+    }
+
+    [Fact]
     public void The_published_example_of_a_checkpoint_is_read()
     {
         var checkpoint = Checkpoint.Parse("example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n");
