@@ -18,25 +18,20 @@ public abstract class StaffPage : PageModel
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 
-    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) => ShownPerson.Choose(context);
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public sealed override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        if (await Before(context) is { } instead)
         {
-            // A page that takes nothing would be written without having been read.
-            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
-            return;
-        }
-
-        if (ShownPerson.IsAsked(HttpContext) && await ShownPerson.Open(HttpContext) is { } refused)
-        {
-            context.Result = Refused(refused);
+            context.Result = instead;
             return;
         }
 
         await next();
     }
+
+    /// <summary>What the request is answered with in place of the page; null when the handler runs. A page that takes nothing would be written without having been read.</summary>
+    protected virtual Task<IActionResult?> Before(PageHandlerExecutingContext context) => Task.FromResult<IActionResult?>(
+        context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) ? StatusCode(StatusCodes.Status405MethodNotAllowed) : null);
 
     protected CallContext Call(string? purpose = null) => new(HttpContext.TraceIdentifier, Purpose: purpose);
 

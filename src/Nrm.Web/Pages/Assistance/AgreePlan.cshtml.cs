@@ -4,6 +4,7 @@ using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Assistance;
@@ -17,7 +18,7 @@ public sealed class AgreePlanPage(CaseRecords door, StepForms forms, Words words
 
     protected override string UseCase => AgreePlan.Declares.Name;
 
-    protected override IReadOnlyList<Section> Wanted => PlanPage.Wanted;
+    protected override Wanted Wants => PlanPage.Shown;
 
     protected override IReadOnlyDictionary<string, string[]>? Suggested()
     {

@@ -4,6 +4,7 @@ using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Assistance;
@@ -15,7 +16,7 @@ public sealed class AssessNeedsPage(CaseRecords door, StepForms forms, Words wor
 
     protected override string UseCase => AssessNeeds.Declares.Name;
 
-    protected override IReadOnlyList<Section> Wanted => [Sections.Needs];
+    protected override Wanted Wants => new(Sections.Needs);
 
     protected override IReadOnlyDictionary<string, string[]>? Suggested() =>
         Rows.Fill(Opened?.Last(Sections.Needs)?.Needs ?? [], n => [("domain", n.Domain), ("urgency", n.Urgency is { } u ? Codes.Of(u) : null), ("wish", n.Wish)]);

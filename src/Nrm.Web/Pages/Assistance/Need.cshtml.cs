@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
@@ -5,6 +6,7 @@ using Nrm.Casework.Referrals;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Assistance;
@@ -27,13 +29,11 @@ public sealed class NeedPage(CaseRecords door, StepForms forms, Words words) : O
 
     protected override string? Item => Need;
 
-    protected override IReadOnlyList<Section> Wanted => PlanPage.Wanted;
+    protected override Wanted Wants => PlanPage.Shown;
 
     protected override bool OnlyToSend => false;
 
-    public override async Task<IActionResult> OnGet(Guid caseId) => IsNeed ? await base.OnGet(caseId) : NotFound();
-
-    public override async Task<IActionResult> OnPost(Guid caseId) => IsNeed ? await base.OnPost(caseId) : NotFound();
+    protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context) => IsNeed ? await base.Before(context) : NotFound();
 
     protected override IReadOnlyDictionary<string, string[]>? Given(Posted posted) => new Dictionary<string, string[]>
     {

@@ -9,12 +9,10 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>Who saw what of a case, when, and why they could: those outside the team and those refused first, then everybody by time.</summary>
-public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
+public sealed class AccessPage(CaseRecords door, Words words) : CasePage(door)
 {
     public const int PerPage = 50;
     public const int FirstShown = 10;
-
-    public CaseFrame Frame { get; private set; } = null!;
 
     public IReadOnlyList<AccessRow> Rows { get; private set; } = [];
 
@@ -31,22 +29,15 @@ public sealed class AccessPage(CaseRecords door, Words words) : StaffPage
 
     public bool IsFirstPage { get; private set; }
 
-    public async Task<IActionResult> OnGet(Guid caseId, string? before, string? show)
+    public async Task<IActionResult> OnGet(string? before, string? show)
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
         DateTime? limit = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
-        var log = await door.ReadAccessLog(Actor, caseId, Call(), limit, Cancel);
+        var log = await Door.ReadAccessLog(Actor, CaseId, Call(), limit, Cancel);
         if (log is not Outcome<IReadOnlyList<AccessLogLine>>.Done { Value: var lines })
         {
             return Refused(log);
         }
 
-        Frame = CaseFrame.Of(view, Request.Path);
         IsFirstPage = limit is null;
         SharedOnly = show == "shared";
         var wanted = SharedOnly ? [.. lines.Where(l => l.Kind == AuditKinds.Disclose)] : lines;

@@ -17,7 +17,7 @@ public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) :
     private IReadOnlyDictionary<string, string[]> _covered = FormState.Empty.Values;
 
     /// <summary>What is recorded now; null when nothing is.</summary>
-    public OpenedDocument? Recorded { get; private set; }
+    public OpenedDocument? Recorded => Opened?.Documents is [.., var last] ? last : null;
 
     /// <summary>Names and date of birth are asked for, so they are on the page.</summary>
     public bool Uncovered { get; private set; }
@@ -32,43 +32,26 @@ public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) :
 
     private string Part => (string)RouteData.Values["part"]!;
 
-    public override async Task<IActionResult> OnPost(Guid caseId)
+    protected override Wanted Wants => new(IsPerson ? Sections.Person : Sections.Contact) { Whole = true };
+
+    /// <summary>Names that were not on the form stay as they stand.</summary>
+    protected override bool LooksBeforeItIsSent => IsPerson && !Posted.Of(Request.Form).Fields.Keys.Any(Covered.Is);
+
+    public override async Task<IActionResult> OnPost()
     {
-        if (IsPerson && !Posted.Of(Request.Form).Fields.Keys.Any(Covered.Is))
+        if (LooksBeforeItIsSent)
         {
-            if (await ReadCase(caseId) is { } hidden)
-            {
-                return hidden;
-            }
-
-            if (await ReadMore(caseId) is { } refused)
-            {
-                return refused;
-            }
-
             // What somebody typed and kept for later goes before what is recorded.
-            var standing = WithNames(await Forms.Begin(Actor, Place(caseId), Suggested(), Cancel));
+            var standing = WithNames(await Forms.Begin(Actor, Place, Suggested(), Cancel));
             _covered = standing.State.Values.Where(f => Covered.Is(f.Key)).ToDictionary();
         }
 
-        return await base.OnPost(caseId);
+        return await base.OnPost();
     }
 
     /// <summary>The fields that differ between what is recorded now and what was typed, in words: for a form that somebody else overtook.</summary>
     public IEnumerable<(string Label, string Now)> RecordedMeanwhile() => Recorded is null ? []
         : PersonWords.Rows(Recorded.Document, Words).Where(r => Uncovered || !r.Covered).Select(r => (r.Label, r.Value));
-
-    protected override async Task<IActionResult?> ReadMore(Guid caseId)
-    {
-        var look = await Door.Read(Actor, caseId, new SectionView(IsPerson ? Sections.Person : Sections.Contact, withNames: true), Call(), Cancel);
-        if (look is not Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: var documents })
-        {
-            return Refused(look);
-        }
-
-        Recorded = documents.Count == 0 ? null : documents[^1];
-        return null;
-    }
 
     protected override IReadOnlyDictionary<string, string[]> Suggested() => DocumentFields.Of(Recorded?.Document);
 

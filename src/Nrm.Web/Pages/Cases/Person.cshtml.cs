@@ -13,16 +13,10 @@ namespace Nrm.Web.Pages.Cases;
 /// <summary>
 /// Who the person is, how to reach them, and, opened one by one and recorded, where they stay and what help must know of their health.
 /// </summary>
-public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
+public sealed class PersonPage(CaseRecords door, Words words) : CasePage(door)
 {
     public const string ShowLocation = "show-location";
     public const string ShowHealth = "show-health";
-
-    private static readonly Section[] Wanted = [Sections.Person, Sections.Contact, Sections.Age];
-
-    public CaseFrame Frame { get; private set; } = null!;
-
-    public OpenedSections? Opened { get; private set; }
 
     public PersonDetails? Person => Opened?.Last(Sections.Person);
 
@@ -40,32 +34,34 @@ public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
     public string? NotShown { get; private set; }
 
     /// <summary>For what the person agreed that health is read.</summary>
-    public IReadOnlyList<string> HealthPurposes => [.. Frame.View.Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Frame.View.Facts.ConsentFor(p) is ConsentState.Given)];
-
-    public bool Reads(Section section) => Frame.View.Readable.Contains(section);
+    public IReadOnlyList<string> HealthPurposes => [.. Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Facts.ConsentFor(p) is ConsentState.Given)];
 
     public OpenedDocument? Recorded(Section section) => Opened?.Of(section).LastOrDefault();
 
-    public Task<IActionResult> OnGet(Guid caseId) => Show(caseId);
+    protected override Wanted Wants => new(Sections.Person, Sections.Contact, Sections.Age);
 
-    public async Task<IActionResult> OnPost(Guid caseId)
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPost()
     {
         switch (Request.Form[Posted.Button].ToString())
         {
             case ShowLocation:
-                Location = await Last<Whereabouts>(caseId, Sections.Location, null);
+                Location = await Last<Whereabouts>(Sections.Location, null);
                 break;
             case ShowHealth:
-                Health = await Last<HealthDetails>(caseId, Sections.Health, Request.Form["purpose"] is [{ Length: > 0 } purpose] ? purpose : null);
+                Health = await Last<HealthDetails>(Sections.Health, Request.Form["purpose"] is [{ Length: > 0 } purpose] ? purpose : null);
                 break;
         }
 
-        return await Show(caseId);
+        return await Look() ?? Page();
     }
 
-    private async Task<T?> Last<T>(Guid caseId, Section section, string? purpose) where T : class
+    private async Task<T?> Last<T>(Section section, string? purpose) where T : class
     {
-        var look = await door.Read(Actor, caseId, new SectionView(section), Call(purpose), Cancel);
+        var look = await Door.Read(Actor, CaseId, new SectionView(section), Call(purpose), Cancel);
         (Shown, NotShown) = look switch
         {
             Outcome<IReadOnlyList<OpenedDocument>>.Done => (section.Name, null),
@@ -73,28 +69,5 @@ public sealed class PersonPage(CaseRecords door, Words words) : StaffPage
             _ => ((string?)null, (string?)null),
         };
         return look is Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: [.., var last] } ? (T)last.Document : null;
-    }
-
-    private async Task<IActionResult> Show(Guid caseId)
-    {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        Frame = CaseFrame.Of(view, Request.Path);
-        if (Wanted.Where(view.Readable.Contains).ToArray() is { Length: > 0 } readable)
-        {
-            var look = await door.Read(Actor, caseId, new SectionsView(readable), Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-            {
-                return Refused(look);
-            }
-
-            Opened = opened;
-        }
-
-        return Page();
     }
 }

@@ -15,12 +15,10 @@ namespace Nrm.Web.Pages.Cases;
 /// recorded and handed over. Only the parts that the person named in their answer may leave for it; without consent there is no button that goes past
 /// it (INV-24).
 /// </summary>
-public sealed class SharePage(CaseRecords door, Words words) : StaffPage
+public sealed class SharePage(CaseRecords door, Words words) : CasePage(door)
 {
     public const string Preview = "preview";
     public const string Send = "send";
-
-    public CaseFrame Frame { get; private set; } = null!;
 
     public FormState Form { get; private set; } = FormState.Empty;
 
@@ -38,27 +36,29 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
     public IReadOnlyList<string> Chosen => Form.All("sections");
 
     /// <summary>The person's last answer about each purpose, with whom and what they agreed to.</summary>
-    public IReadOnlyDictionary<string, ConsentRecord> Answers { get; private set; } = new Dictionary<string, ConsentRecord>();
+    public IReadOnlyDictionary<string, ConsentRecord> Answers =>
+        Opened!.All(Sections.Consents).GroupBy(c => c.Purpose).ToDictionary(g => g.Key, g => g.Last());
 
     /// <summary>Parts that this reader may open, that may ever leave, and that the person named for one purpose or another.</summary>
     public IReadOnlyList<Section> Offered => [.. Purposes.SelectMany(AgreedFor).Distinct()];
 
-    public IReadOnlyList<string> Purposes => [.. Frame.View.Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Frame.View.Facts.ConsentFor(p) is ConsentState.Given)];
+    public IReadOnlyList<string> Purposes => [.. Facts.Legal.Consents.Select(c => c.Purpose).Distinct().Where(p => Facts.ConsentFor(p) is ConsentState.Given)];
 
     /// <summary>What may leave for a purpose; nothing where the answer names no part.</summary>
     public IReadOnlyList<Section> AgreedFor(string purpose) => Answers.TryGetValue(purpose, out var answer) && answer.Sections is { Count: > 0 } named
         ? [.. Frame.View.Readable.Concat(Frame.View.NeedsPurpose).Where(s => s.Category is not DataCategory.Location && named.Contains(s.Name)).Distinct()]
         : [];
 
-    public async Task<IActionResult> OnGet(Guid caseId) => await Overview(caseId) ?? Page();
+    protected override Wanted Wants => new(Sections.Consents) { Whole = true };
 
-    public async Task<IActionResult> OnPost(Guid caseId)
+    protected override bool LooksBeforeItIsSent => true;
+
+    public void OnGet()
     {
-        if (await Overview(caseId) is { } refused)
-        {
-            return refused;
-        }
+    }
 
+    public async Task<IActionResult> OnPost()
+    {
         var posted = Posted.Of(Request.Form);
         Form = new FormState(posted.Fields, Errors(posted.Fields));
         if (Form.Errors.Count > 0)
@@ -67,38 +67,17 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         }
 
         var (purpose, recipient) = (Form.Value("purpose")!, Form.Value("recipient")!.Trim());
-        return posted.Pressed == Send ? await Disclose(caseId, purpose, recipient, posted.KeyOfForm) : await ShowFirst(caseId, purpose);
+        return posted.Pressed == Send ? await Disclose(purpose, recipient, posted.KeyOfForm) : await ShowFirst(purpose);
     }
 
     public string Said(IReadOnlyList<Section> parts) => parts.Count == 0 ? words["Nothing named"] : string.Join(", ", parts.Select(p => words.Section(p)));
 
-    private async Task<IActionResult?> Overview(Guid caseId)
+    protected override IActionResult? NotForThisReader() =>
+        Frame.View.As is Relationship.Assigned ? null : RefusedCase.Page(HttpContext, "role-may-not", "Only those who have the case share from it.");
+
+    private async Task<IActionResult> ShowFirst(string purpose)
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        Frame = CaseFrame.Of(view, Request.Path);
-        if (view.As is not Relationship.Assigned)
-        {
-            return RefusedCase.Page(HttpContext, "role-may-not", "Only those who have the case share from it.");
-        }
-
-        var look = await door.Read(Actor, caseId, new SectionsView([Sections.Consents]), Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-        {
-            return Refused(look);
-        }
-
-        Answers = opened.All(Sections.Consents).GroupBy(c => c.Purpose).ToDictionary(g => g.Key, g => g.Last());
-        return null;
-    }
-
-    private async Task<IActionResult> ShowFirst(Guid caseId, string purpose)
-    {
-        var look = await door.Read(Actor, caseId, new SectionsView([.. Chosen.Select(s => Sections.Find(s)!)]), Call(purpose), Cancel);
+        var look = await Door.Read(Actor, CaseId, new SectionsView([.. Chosen.Select(s => Sections.Find(s)!)]), Call(purpose), Cancel);
         switch (look)
         {
             case Outcome<OpenedSections>.Done { Value: var opened }:
@@ -112,10 +91,10 @@ public sealed class SharePage(CaseRecords door, Words words) : StaffPage
         }
     }
 
-    private async Task<IActionResult> Disclose(Guid caseId, string purpose, string recipient, string? key)
+    private async Task<IActionResult> Disclose(string purpose, string recipient, string? key)
     {
         var disclosure = new Disclosure { Purpose = purpose, Recipient = recipient, Sections = Chosen };
-        var outcome = await door.Disclose(Actor, caseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel);
+        var outcome = await Door.Disclose(Actor, CaseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel);
         switch (outcome)
         {
             case Outcome<Disclosed>.Done { Value: var sent }:

@@ -25,31 +25,22 @@ public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words)
 
     public int Pages => Math.Max(1, (Lines.Count + PerPage - 1) / PerPage);
 
-    public bool ReadsNotes => Frame.View.Readable.Contains(Sections.Notes);
+    public bool ReadsNotes => Reads(Sections.Notes);
 
-    public Task<IActionResult> OnGet(Guid caseId) => Show(caseId, null);
+    protected override Wanted Wants => new(ReadsNotes ? [Sections.Notes] : []) { Events = true, Whole = true };
 
-    public Task<IActionResult> OnPost(Guid caseId) => Send(CaseStepForms.Note, Place(caseId), Posted.Of(Request.Form), form => Show(caseId, form));
+    public Task<IActionResult> OnGet() => Show(null);
 
-    private static DraftPlace Place(Guid caseId) => new(CaseStepForms.Note.UseCase.Name, caseId);
+    public Task<IActionResult> OnPost() => Send(CaseStepForms.Note, Place, Posted.Of(Request.Form), Show);
 
-    private async Task<IActionResult> Show(Guid caseId, FilledForm? again)
+    private DraftPlace Place => new(CaseStepForms.Note.UseCase.Name, CaseId);
+
+    private async Task<IActionResult> Show(FilledForm? again)
     {
-        if (await ReadCase(caseId) is { } hidden)
-        {
-            return hidden;
-        }
-
-        var look = await Door.Read(Actor, caseId, new SectionsView(ReadsNotes ? [Sections.Notes] : [], withEvents: true), Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-        {
-            return Refused(look);
-        }
-
         Only = Request.Query["show"].ToString() switch { "notes" => TimelineKind.Note, "decisions" => TimelineKind.Decision, "system" => TimelineKind.System, _ => null };
-        Lines = [.. TimelineLine.Of(opened).Where(l => Only is null || l.Kind == Only)];
+        Lines = [.. TimelineLine.Of(Opened!).Where(l => Only is null || l.Kind == Only)];
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
-        Form = again ?? (Frame.Permits(CaseStepForms.Note.UseCase.Name) ? await Forms.Begin(Actor, Place(caseId), null, Cancel) : null);
+        Form = again ?? (Frame.Permits(CaseStepForms.Note.UseCase.Name) ? await Forms.Begin(Actor, Place, null, Cancel) : null);
         return Page();
     }
 }

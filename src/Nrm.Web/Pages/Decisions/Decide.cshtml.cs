@@ -20,23 +20,10 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
     /// <summary>It is theirs to decide, now or as soon as a day has come.</summary>
     private bool CanWrite => Frame.CanPrepare(Step.UseCase.Name);
 
-    public async Task<IActionResult> OnGet(Guid caseId, string stage)
+    public Task<IActionResult> OnGet() => Show(null);
+
+    public async Task<IActionResult> OnPost()
     {
-        if (await Read(caseId, stage) is { } refused)
-        {
-            return refused;
-        }
-
-        return await Show(null);
-    }
-
-    public async Task<IActionResult> OnPost(Guid caseId, string stage)
-    {
-        if (await Read(caseId, stage) is { } refused)
-        {
-            return refused;
-        }
-
         var posted = Posted.Of(Request.Form);
         if (posted.Pressed is Posted.SaveForLater or Posted.Discard)
         {
@@ -56,7 +43,7 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
 
         return await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel) switch
         {
-            Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(caseId) + "/check"),
+            Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(CaseId) + "/check"),
             Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(Words.Sentence).ToArray()))),
             _ => NotFound(),
         };

@@ -39,33 +39,23 @@ public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts dr
     public string? Chosen(Question question) =>
         question.Choices.FirstOrDefault(c => c.Value == Form.State.Value(question.Path)) is { } choice ? Words[choice.Label] : null;
 
-    public async Task<IActionResult> OnGet(Guid caseId, string stage)
+    public async Task<IActionResult> OnGet()
     {
-        if (await Read(caseId, stage) is { } refused)
-        {
-            return refused;
-        }
-
         if (await Forms.Begin(Actor, Place, null, Cancel) is not { SavedAt: not null } kept)
         {
-            return LocalRedirect(Step.AddressIn(caseId));
+            return LocalRedirect(Step.AddressIn(CaseId));
         }
 
         Form = kept with { Version = Facts.Version };
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(Guid caseId, string stage)
+    public async Task<IActionResult> OnPost()
     {
-        if (await Read(caseId, stage) is { } refused)
-        {
-            return refused;
-        }
-
         if (await drafts.Find(Actor, Place, Cancel) is not { } draft)
         {
             // Sent twice: the first time it was recorded, and the draft went with it.
-            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.Confirmation!) : Step.AddressIn(caseId));
+            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.Confirmation!) : Step.AddressIn(CaseId));
         }
 
         var posted = Posted.Of(Request.Form) with { Fields = draft.Fields };

@@ -25,13 +25,6 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
         ? words.Label(Fact.Positive ? ReconsiderationOutcome.Reversed : ReconsiderationOutcome.Upheld)
         : words.Label(Fact.Positive ? DecisionOutcome.Positive : DecisionOutcome.Negative);
 
-    /// <summary>The look that opens what a page about decisions shows and this reader may open; null when they may open none of it.</summary>
-    public static SectionsView? View(CaseOverviewView view, params Section[] more)
-    {
-        Section[] open = [.. Of.Concat(more).Distinct().Where(view.Readable.Contains)];
-        return open.Length == 0 ? null : new SectionsView(open);
-    }
-
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<DecisionLook> All(CaseOverviewView view, OpenedSections? opened)
     {

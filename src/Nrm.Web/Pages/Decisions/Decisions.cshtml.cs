@@ -6,7 +6,7 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>What was decided in a case, by whom, and what can be done about it now.</summary>
-public sealed class DecisionsPage(CaseRecords door) : StaffPage
+public sealed class DecisionsPage(CaseRecords door) : CasePage(door)
 {
     private static readonly string[] Steps =
     [
@@ -14,36 +14,13 @@ public sealed class DecisionsPage(CaseRecords door) : StaffPage
         "request-reconsideration", "decide-reconsideration", "withdraw",
     ];
 
-    public CaseFrame Frame { get; private set; } = null!;
-
     public IReadOnlyList<DecisionLook> Decisions { get; private set; } = [];
 
     public Guid Reader => Actor.StaffId;
 
-    public async Task<IActionResult> OnGet(Guid caseId)
-    {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
+    protected override Wanted Wants => new(DecisionLook.Of);
 
-        Frame = CaseFrame.Of(view, Request.Path);
-        OpenedSections? opened = null;
-        if (DecisionLook.View(view) is { } sections)
-        {
-            var look = await door.Read(Actor, caseId, sections, Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done done)
-            {
-                return Refused(look);
-            }
-
-            opened = done.Value;
-        }
-
-        Decisions = DecisionLook.All(view, opened);
-        return Page();
-    }
+    public void OnGet() => Decisions = DecisionLook.All(Frame.View, Opened);
 
     public StepLinks Links => StepLinks.Of(Frame, Steps);
 }

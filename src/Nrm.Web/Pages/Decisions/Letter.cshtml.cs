@@ -14,22 +14,20 @@ namespace Nrm.Web.Pages.Decisions;
 /// One decision as it is handed to the person (INV-17): outcome, reasons, what they can do against it, and that help goes on. The words around
 /// are in the language of the page; reasons are as they were written. It names neither the person nor what happened to them (INV-23).
 /// </summary>
-public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
+public sealed class LetterPage(CaseRecords door, Words words) : CasePage(door)
 {
-    public CaseFrame Frame { get; private set; } = null!;
-
     public DecisionLook Decision { get; private set; } = null!;
 
     public DecisionFact Fact => Decision.Fact;
 
-    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(CountryProfiles.InForce(Frame.View.Facts.Profile, Frame.View.Today, Frame.View.Facts.SubPopulation), words);
+    public LegalValue? ReviewWindow => LegalTest.ReviewWindow(CountryProfiles.InForce(Facts.Profile, Today, Facts.SubPopulation), words);
 
     /// <summary>The time that the decision gave, while it runs: a letter that is printed later promises no protection that has ended.</summary>
-    public ReflectionFact? Period => (Fact is { Stage: DecisionStage.ReasonableGrounds, Positive: true } || BeginsTheTime) && Runs ? Frame.View.Facts.Legal.Reflection : null;
+    public ReflectionFact? Period => (Fact is { Stage: DecisionStage.ReasonableGrounds, Positive: true } || BeginsTheTime) && Runs ? Facts.Legal.Reflection : null;
 
     /// <summary>True of the reconsideration that took back a first decision: it starts the time in full (M12).</summary>
     public bool BeginsTheTime => Fact is { Stage: DecisionStage.Reconsideration, Positive: true }
-        && Frame.View.Facts.Legal.Decisions.TakeWhile(d => d.Id != Fact.Id).LastOrDefault(d => d.Stage is not DecisionStage.Reconsideration)?.Stage is DecisionStage.ReasonableGrounds;
+        && Facts.Legal.Decisions.TakeWhile(d => d.Id != Fact.Id).LastOrDefault(d => d.Stage is not DecisionStage.Reconsideration)?.Stage is DecisionStage.ReasonableGrounds;
 
     /// <summary>Why the letter must not be handed over; null when it may.</summary>
     public string? NotToBeHandedOver => Fact.Status switch
@@ -40,9 +38,9 @@ public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
         _ => null,
     };
 
-    private bool Runs => Frame.View.Facts.StateOf(Track.Reflection) is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
+    private bool Runs => Facts.StateOf(Track.Reflection) is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
 
-    public string? Authority => Frame.View.Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
+    public string? Authority => Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
 
     /// <summary>
     /// Who helps the person, as far as the page knows without a further look; empty where nobody took it yet. Organisations only: names and
@@ -62,16 +60,11 @@ public sealed class LetterPage(CaseRecords door, Words words) : StaffPage
         _ => throw new UndeclaredException($"letter of {Fact.Stage}"),
     };
 
-    public async Task<IActionResult> OnGet(Guid caseId, Guid decision)
-    {
-        var look = await door.Read(Actor, caseId, new SectionsView([Sections.Decisions]), Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-        {
-            return Refused(look);
-        }
+    protected override Wanted Wants => new(Sections.Decisions) { Whole = true };
 
-        Frame = CaseFrame.Of(opened.Overview, Request.Path);
-        if (DecisionLook.All(opened.Overview, opened).FirstOrDefault(d => d.Fact.Id == decision) is not { } found)
+    public IActionResult OnGet(Guid decision)
+    {
+        if (DecisionLook.All(Frame.View, Opened).FirstOrDefault(d => d.Fact.Id == decision) is not { } found)
         {
             return NotFound();
         }

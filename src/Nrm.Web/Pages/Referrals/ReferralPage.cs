@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
 using Nrm.Records.Drafts;
 
 namespace Nrm.Web.Pages.Referrals;
@@ -9,16 +11,12 @@ public abstract class ReferralPage(Drafts drafts) : StaffPage
 {
     protected Drafts Drafts { get; } = drafts;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (!Actor.Is(Role.FirstResponder) && !Actor.Is(Role.SupportWorker))
-        {
-            context.Result = RefusedCase.Page(HttpContext, "role-missing", "Your role does not include this page.");
-            return;
-        }
+    /// <summary>Null for those whose role refers people.</summary>
+    public static IActionResult? NotFor(Actor actor, HttpContext context) => actor.Is(Role.FirstResponder) || actor.Is(Role.SupportWorker)
+        ? null
+        : RefusedCase.Page(context, "role-missing", "Your role does not include this page.");
 
-        await base.OnPageHandlerExecutionAsync(context, next);
-    }
+    protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context) => NotFor(Actor, HttpContext) ?? await base.Before(context);
 
     /// <summary>The actor's own draft of this form; null for another's, another form's and none.</summary>
     protected async Task<Draft?> Open(Guid id, string form = ReferralForm.Code) =>

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Nrm.Casework.Cases;
 using Nrm.Records;
-using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Referrals;
 
 /// <summary>It has arrived: its number, what follows by when, and who has it. It can be opened again, and printed, for it holds nothing about the person.</summary>
-public sealed class SentPage(CaseRecords door, Drafts drafts, Words words) : ReferralPage(drafts)
+public sealed class SentPage(CaseRecords door, Words words) : CasePage(door)
 {
-    public CaseOverviewView View { get; private set; } = null!;
+    public CaseOverviewView View => Frame.View;
 
     public IReadOnlyList<CaseClock> Clocks => [.. View.Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn)];
 
@@ -30,15 +31,5 @@ public sealed class SentPage(CaseRecords door, Drafts drafts, Words words) : Ref
         _ => words["Emergency help is offered now. The authority takes the case and decides first whether there are reasonable grounds."],
     };
 
-    public async Task<IActionResult> OnGet(Guid caseId)
-    {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        View = view;
-        return Page();
-    }
+    protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context) => ReferralPage.NotFor(Actor, HttpContext) ?? await base.Before(context);
 }

@@ -13,40 +13,38 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Reflection;
 
 /// <summary>The recovery and reflection period: how long it still runs, what applies in it, and what was explained to the person.</summary>
-public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
+public sealed class ReflectionPage(CaseRecords door, Words words) : CasePage(door)
 {
     private static readonly string[] Steps = [.. ReflectionStepForms.All.Select(s => s.UseCase.Name)];
 
-    public CaseFrame Frame { get; private set; } = null!;
-
     /// <summary>Null when it never began.</summary>
-    public ReflectionFact? Period => Frame.View.Facts.Legal.Reflection;
+    public ReflectionFact? Period => Facts.Legal.Reflection;
 
-    public string State => Frame.View.Facts.StateOf(Track.Reflection);
+    public string State => Facts.StateOf(Track.Reflection);
 
     public bool Runs => State is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
 
     /// <summary>It ended before the day on which it would have run out.</summary>
     public bool EndedEarly => State is ReflectionTrack.EndedByPerson or ReflectionTrack.EndedExceptionally
-        || (State is ReflectionTrack.EndedFollowedByPermit && Period!.EndsOn >= Frame.View.Today);
+        || (State is ReflectionTrack.EndedFollowedByPermit && Period!.EndsOn >= Today);
 
-    public int Day => CaseProgress.DayOf(Period!, Frame.View.Today);
+    public int Day => CaseProgress.DayOf(Period!, Today);
 
     public int Days => CaseProgress.DaysOf(Period!);
 
     /// <summary>Days after today until the last one.</summary>
-    public int DaysLeft => Math.Max(0, Period!.EndsOn.DayNumber - Frame.View.Today.DayNumber);
+    public int DaysLeft => Math.Max(0, Period!.EndsOn.DayNumber - Today.DayNumber);
 
     /// <summary>Where the length of the period stands, as it was when the period was granted (INV-34).</summary>
-    public string? Source => Frame.View.Facts.Clocks.LastOrDefault(c => c.Kind is ClockKind.C04Reflection)?.Source;
+    public string? Source => Facts.Clocks.LastOrDefault(c => c.Kind is ClockKind.C04Reflection)?.Source;
 
     /// <summary>The country profile under which it was granted, and since when that holds; the version's own name where it has no day.</summary>
-    public string Profile => CountryProfiles.Find(Frame.View.Facts.Profile, Period!.ProfileVersion).ValidFrom is { } since
-        ? words["Country profile {0}, in force since {1}", words.Choice("profile", Frame.View.Facts.Profile), words.Day(since)]
-        : words["Country profile {0}, version {1}", words.Choice("profile", Frame.View.Facts.Profile), Period!.ProfileVersion];
+    public string Profile => CountryProfiles.Find(Facts.Profile, Period!.ProfileVersion).ValidFrom is { } since
+        ? words["Country profile {0}, in force since {1}", words.Choice("profile", Facts.Profile), words.Day(since)]
+        : words["Country profile {0}, version {1}", words.Choice("profile", Facts.Profile), Period!.ProfileVersion];
 
     /// <summary>The open task of explaining the period to the person.</summary>
-    public CaseTask? Explain => Frame.View.Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);
+    public CaseTask? Explain => Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);
 
     public StepLinks Links => StepLinks.Of(Frame, Steps);
 
@@ -59,8 +57,8 @@ public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
     /// <summary>Why there is no period, and what begins it.</summary>
     public string WhyNone()
     {
-        var facts = Frame.View.Facts;
-        var profile = CountryProfiles.InForce(facts.Profile, Frame.View.Today, facts.SubPopulation);
+        var facts = Facts;
+        var profile = CountryProfiles.InForce(facts.Profile, Today, facts.SubPopulation);
         return facts.StateOf(Track.Identification) switch
         {
             IdentificationTrack.RGNegativeProposed => words["The first decision is proposed as negative and waits for its review. A period begins if it becomes positive."],
@@ -72,31 +70,9 @@ public sealed class ReflectionPage(CaseRecords door, Words words) : StaffPage
         };
     }
 
-    public async Task<IActionResult> OnGet(Guid caseId)
-    {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
+    protected override Wanted Wants => new(Sections.Reflection);
 
-        Frame = CaseFrame.Of(view, Request.Path);
-        if (Frame.OutcomeOnly)
-        {
-            return LocalRedirect(Frame.At(""));
-        }
+    protected override IActionResult? NotForThisReader() => Frame.OutcomeOnly ? LocalRedirect(Frame.At("")) : null;
 
-        if (view.Readable.Contains(Sections.Reflection))
-        {
-            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Reflection]), Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-            {
-                return Refused(look);
-            }
-
-            Records = [.. opened.Of(Sections.Reflection).Reverse()];
-        }
-
-        return Page();
-    }
+    public void OnGet() => Records = Opened is null ? null : [.. Opened.Of(Sections.Reflection).Reverse()];
 }

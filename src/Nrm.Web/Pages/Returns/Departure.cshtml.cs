@@ -3,6 +3,7 @@ using Nrm.Casework.Returns;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Returns;
@@ -19,5 +20,5 @@ public sealed class DeparturePage(CaseRecords door, StepForms forms, Words words
 
     protected override string UseCase => ExecuteReturn.Declares.Name;
 
-    protected override IReadOnlyList<Section> Wanted => [Sections.Return];
+    protected override Wanted Wants => new(Sections.Return);
 }

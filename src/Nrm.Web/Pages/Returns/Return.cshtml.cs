@@ -11,18 +11,16 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Returns;
 
 /// <summary>Whether the person may be returned, what stands against it and why, and what happened so far.</summary>
-public sealed class ReturnPage(CaseRecords door) : StaffPage
+public sealed class ReturnPage(CaseRecords door) : CasePage(door)
 {
     private const string TooOld = "C15";
-
-    public CaseFrame Frame { get; private set; } = null!;
 
     public ReturnPicture Picture { get; private set; } = null!;
 
     /// <summary>False for those whose part in the case does not include it.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen => Reads(Sections.Return) && Frame.View.As is not Relationship.Queue;
 
-    public string? State => Frame.View.Facts.Tracks.TryGetValue(Track.Return, out var track) ? track.State : null;
+    public string? State => Facts.Tracks.TryGetValue(Track.Return, out var track) ? track.State : null;
 
     /// <summary>Threats and other events that touch the person's safety, the newest first.</summary>
     public IReadOnlyList<OpenedDocument> Threats { get; private set; } = [];
@@ -32,30 +30,11 @@ public sealed class ReturnPage(CaseRecords door) : StaffPage
 
     public StepLinks Steps => StepLinks.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
 
-    public async Task<IActionResult> OnGet(Guid caseId)
+    protected override Wanted Wants => IsOpen ? new(Sections.Return, Sections.Safety) : Wanted.OnlyTheFrame;
+
+    public void OnGet()
     {
-        var outcome = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        Frame = CaseFrame.Of(view, Request.Path);
-        IsOpen = view.Readable.Contains(Sections.Return) && view.As is not Relationship.Queue;
-        OpenedSections? opened = null;
-        if (IsOpen)
-        {
-            var look = await door.Read(Actor, caseId, new SectionsView([Sections.Return, Sections.Safety]), Call(), Cancel);
-            if (look is not Outcome<OpenedSections>.Done { Value: var seen })
-            {
-                return Refused(look);
-            }
-
-            opened = seen;
-            Threats = [.. seen.Of(Sections.Safety).OrderByDescending(d => d.RecordedAt)];
-        }
-
-        Picture = ReturnPicture.Of(view, opened);
-        return Page();
+        Picture = ReturnPicture.Of(Frame.View, Opened);
+        Threats = [.. (Opened?.Of(Sections.Safety) ?? []).OrderByDescending(d => d.RecordedAt)];
     }
 }

@@ -6,6 +6,7 @@ using Nrm.Casework.Returns;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Returns;
@@ -24,7 +25,7 @@ public sealed class RiskPage(CaseRecords door, StepForms forms, Words words) : O
 
     protected override string? Item => Side is { } side ? Codes.Of(side) : null;
 
-    protected override IReadOnlyList<Section> Wanted => [Sections.Return];
+    protected override Wanted Wants => new(Sections.Return);
 
     protected override bool OnlyToSend => Side is not null;
 

@@ -9,10 +9,8 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Screening;
 
 /// <summary>What was seen and said, why it counts, and what nobody asked: a support for a decision, never one (INV-15).</summary>
-public sealed class ScreeningPage(CaseRecords door) : StaffPage
+public sealed class ScreeningPage(CaseRecords door) : CasePage(door)
 {
-    public CaseFrame Frame { get; private set; } = null!;
-
     /// <summary>Null when the user's part in the case does not include what was told.</summary>
     public IReadOnlyList<IndicatorRow>? Rows { get; private set; }
 
@@ -28,31 +26,18 @@ public sealed class ScreeningPage(CaseRecords door) : StaffPage
     /// <summary>Groups of the list of which nothing was asked or seen.</summary>
     public IEnumerable<IndicatorDimension> Missing => Set.Dimensions.Where(d => !Answered(d.Code));
 
-    public async Task<IActionResult> OnGet(Guid caseId)
+    protected override Wanted Wants => new(Sections.Account);
+
+    public void OnGet()
     {
-        var look = await door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (look is not Outcome<CaseOverviewView>.Done { Value: var overview })
+        if (Opened is { } opened)
         {
-            return Refused(look);
-        }
-
-        Frame = CaseFrame.Of(overview, Request.Path);
-        if (overview.Readable.Contains(Sections.Account))
-        {
-            var opened = await door.Read(Actor, caseId, new SectionsView([Sections.Account]), Call(), Cancel);
-            if (opened is not Outcome<OpenedSections>.Done { Value: var sections })
-            {
-                return Refused(opened);
-            }
-
-            Told = sections.Last(Sections.Account) ?? new ReferralAccount();
-            Recorded = sections.Of(Sections.Account).LastOrDefault();
+            Told = opened.Last(Sections.Account) ?? new ReferralAccount();
+            Recorded = opened.Of(Sections.Account).LastOrDefault();
             Rows = Told.Indicators ?? [];
-            Result = ReferralScreening.Of(Told, overview.Facts.Age);
+            Result = ReferralScreening.Of(Told, Facts.Age);
             Set = IndicatorSets.Find(Result.SetId);
         }
-
-        return Page();
     }
 
     /// <summary>How many of the counted rows have this strength in the list.</summary>

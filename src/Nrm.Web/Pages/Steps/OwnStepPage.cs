@@ -28,9 +28,6 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
     public string? Whose => Frame.IsTheirs(UseCase) || (Frame.Knows(UseCase) && Frame.Permits("take")) ? null
         : string.Join(", ", Step.UseCase.By.Select(p => p.Role).Distinct().Order().Select(Words.Role));
 
-    /// <summary>What the reader may open of <see cref="Wanted"/>; null when that is nothing.</summary>
-    public OpenedSections? Opened { get; private set; }
-
     /// <summary>The list of the form, where it has one.</summary>
     public virtual FormRows? Rows => null;
 
@@ -39,23 +36,21 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
     /// <summary>What within the case the form is about.</summary>
     protected virtual string? Item => null;
 
-    protected virtual IReadOnlyList<Section> Wanted => [];
-
     /// <summary>False where the page is also for those who only read.</summary>
     protected virtual bool OnlyToSend => true;
 
-    public virtual Task<IActionResult> OnGet(Guid caseId) => Show(caseId, null);
+    public virtual Task<IActionResult> OnGet() => Show(null);
 
-    public virtual async Task<IActionResult> OnPost(Guid caseId)
+    public virtual async Task<IActionResult> OnPost()
     {
         var posted = Posted.Of(Request.Form);
         if (Rows is { } rows && posted.Pressed == FormRows.Another)
         {
             var more = new FormState(rows.WithAnother(posted.Fields), FormState.Empty.Errors);
-            return await Show(caseId, new FilledForm(Place(caseId), more, null, null, null) { Version = posted.VersionRead, Typed = posted.HasText });
+            return await Look() ?? await Show(new FilledForm(Place, more, null, null, null) { Version = posted.VersionRead, Typed = posted.HasText });
         }
 
-        return await Send(Step, Place(caseId), posted, form => Show(caseId, form), Given(posted));
+        return await Send(Step, Place, posted, Show, Given(posted));
     }
 
     /// <summary>What the form starts from where nothing was kept.</summary>
@@ -64,36 +59,16 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
     /// <summary>Fields that the page decides itself.</summary>
     protected virtual IReadOnlyDictionary<string, string[]>? Given(Posted posted) => null;
 
-    /// <summary>Reads what the page shows besides <see cref="Wanted"/>. Null when it can be shown.</summary>
-    protected virtual Task<IActionResult?> ReadMore(Guid caseId) => Task.FromResult<IActionResult?>(null);
-
     /// <summary>The form as this page shows it.</summary>
     protected virtual FilledForm Shown(FilledForm form) => form;
 
-    protected async Task<IActionResult> Show(Guid caseId, FilledForm? again)
+    protected override IActionResult? NotForThisReader() =>
+        OnlyToSend && !Frame.Knows(UseCase) ? RefusedCase.Page(HttpContext, "role-may-not", "Your role does not include this page.") : null;
+
+    private async Task<IActionResult> Show(FilledForm? again)
     {
-        if (await ReadCase(caseId) is { } hidden)
-        {
-            return hidden;
-        }
-
-        if (OnlyToSend && !Frame.Knows(UseCase))
-        {
-            return RefusedCase.Page(HttpContext, "role-may-not", "Your role does not include this page.");
-        }
-
-        if (await ReadWanted(caseId) is { } closed)
-        {
-            return closed;
-        }
-
-        if (await ReadMore(caseId) is { } refused)
-        {
-            return refused;
-        }
-
         var form = again is null
-            ? await Forms.Begin(Actor, Place(caseId), Suggested(), Cancel) with { Version = Step.Adds ? null : Frame.View.Facts.Version }
+            ? await Forms.Begin(Actor, Place, Suggested(), Cancel) with { Version = Step.Adds ? null : Facts.Version }
             : AllAtOnce.Of(again, Step, Actor, Frame, Given(Posted.Of(Request.Form)), Words);
         Form = Shown(form);
         if (!ShowsForm && Form.Refusal is not Refusal.NotNow)
@@ -105,23 +80,5 @@ public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words
         return Page();
     }
 
-    protected DraftPlace Place(Guid caseId) => new(UseCase, caseId, Item);
-
-    private async Task<IActionResult?> ReadWanted(Guid caseId)
-    {
-        var open = Wanted.Where(Frame.View.Readable.Contains).ToList();
-        if (open.Count == 0)
-        {
-            return null;
-        }
-
-        var look = await Door.Read(Actor, caseId, new SectionsView(open), Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
-        {
-            return Refused(look);
-        }
-
-        Opened = opened;
-        return null;
-    }
+    protected DraftPlace Place => new(UseCase, CaseId, Item);
 }

@@ -9,30 +9,13 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Steps;
 
 /// <summary>A page of a case from which a step is sent. What becomes of the form is the same on every page.</summary>
-public abstract class SentFormPage(CaseRecords door, StepForms forms, Words words) : StaffPage
+public abstract class SentFormPage(CaseRecords door, StepForms forms, Words words) : CasePage(door)
 {
-    public CaseFrame Frame { get; protected set; } = null!;
-
-    protected CaseRecords Door { get; } = door;
-
     protected StepForms Forms { get; } = forms;
 
     protected Words Words { get; } = words;
 
-    /// <summary>Null when the case can be shown; the page then has its frame.</summary>
-    protected async Task<IActionResult?> ReadCase(Guid caseId)
-    {
-        var outcome = await Door.Read(Actor, caseId, new CaseOverview(), Call(), Cancel);
-        if (outcome is not Outcome<CaseOverviewView>.Done { Value: var view })
-        {
-            return Refused(outcome);
-        }
-
-        Frame = CaseFrame.Of(view, Request.Path);
-        return null;
-    }
-
-    /// <param name="again">Shows the form that came back.</param>
+    /// <param name="again">Shows the form that came back, beside the case as it is by then.</param>
     /// <param name="given">Fields that the page decides itself.</param>
     protected async Task<IActionResult> Send(
         StepQuestions step, DraftPlace place, Posted posted, Func<FilledForm, Task<IActionResult>> again, IReadOnlyDictionary<string, string[]>? given = null)
@@ -50,7 +33,7 @@ public abstract class SentFormPage(CaseRecords door, StepForms forms, Words word
             case SentForm.Discarded:
                 return LocalRedirect(Request.Path);
             case SentForm.Again back:
-                return await again(back.Form);
+                return await Look() ?? await again(back.Form);
             default:
                 return NotFound();
         }

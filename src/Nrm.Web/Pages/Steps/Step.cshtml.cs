@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Nrm.Records;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -18,12 +19,10 @@ public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : O
 
     protected override bool OnlyToSend => false;
 
-    public override async Task<IActionResult> OnGet(Guid caseId) => StepList.Find(UseCase) switch
+    protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context) => StepList.Find(UseCase) switch
     {
-        null => NotFound(),
-        { Page: not null } step => LocalRedirect(step.AddressIn(caseId)),
-        _ => await base.OnGet(caseId),
+        { Page: null } => await base.Before(context),
+        { } step when context.HandlerMethod?.HttpMethod == "Get" => LocalRedirect(step.AddressIn(CaseId)),
+        _ => NotFound(),
     };
-
-    public override async Task<IActionResult> OnPost(Guid caseId) => StepList.Find(UseCase) is { Page: null } ? await base.OnPost(caseId) : NotFound();
 }

@@ -15,28 +15,23 @@ public sealed class CaseTaskPage(CaseRecords door, StepForms forms, Words words)
 
     public FilledForm Form { get; private set; } = null!;
 
-    public Task<IActionResult> OnGet(Guid caseId, Guid taskId) => Show(caseId, taskId, null);
+    public IActionResult OnGet(Guid taskId) => Show(taskId, null);
 
-    public Task<IActionResult> OnPost(Guid caseId, Guid taskId) => Send(
-        WorkStepForms.Finish, Place(caseId, taskId), Posted.Of(Request.Form), form => Show(caseId, taskId, form),
+    public Task<IActionResult> OnPost(Guid taskId) => Send(
+        WorkStepForms.Finish, Place(taskId), Posted.Of(Request.Form), form => Task.FromResult(Show(taskId, form)),
         new Dictionary<string, string[]> { ["taskId"] = [taskId.ToString()] });
 
-    private static DraftPlace Place(Guid caseId, Guid taskId) => new(WorkStepForms.Finish.UseCase.Name, caseId, taskId.ToString());
+    private DraftPlace Place(Guid taskId) => new(WorkStepForms.Finish.UseCase.Name, CaseId, taskId.ToString());
 
-    private async Task<IActionResult> Show(Guid caseId, Guid taskId, FilledForm? again)
+    private IActionResult Show(Guid taskId, FilledForm? again)
     {
-        if (await ReadCase(caseId) is { } refused)
-        {
-            return refused;
-        }
-
-        if (Frame.View.Facts.Tasks.FirstOrDefault(t => t.Id == taskId) is not { } task)
+        if (Facts.Tasks.FirstOrDefault(t => t.Id == taskId) is not { } task)
         {
             return NotFound();
         }
 
         Asked = task;
-        Form = again ?? new FilledForm(Place(caseId, taskId), FormState.Empty, null, null, null);
+        Form = again ?? new FilledForm(Place(taskId), FormState.Empty, null, null, null);
         return Page();
     }
 }

@@ -23,9 +23,9 @@ public sealed class WorkStepPage(CaseRecords door, StepForms forms, StaffAccount
 
     protected override bool OnlyToSend => false;
 
-    protected override async Task<IActionResult?> ReadMore(Guid caseId)
+    protected override async Task<IActionResult?> LookFurther()
     {
-        var facts = Frame.View.Facts;
+        var facts = Facts;
         var choices = new Dictionary<string, IReadOnlyList<Choice>>();
         if (Step == WorkStepForms.Assign)
         {

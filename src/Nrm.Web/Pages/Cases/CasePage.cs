@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
+using Nrm.Records;
+using Nrm.Records.Views;
+
+namespace Nrm.Web.Pages.Cases;
+
+/// <summary>
+/// A page of one case. It says what it wants; the case is looked at before the handler runs, and whatever comes of the look but the case
+/// itself is answered here: absent and hidden alike, a denial with its reason. What is only sent is not looked at first, unless the page says so.
+/// </summary>
+public abstract class CasePage(CaseRecords door) : StaffPage
+{
+    public CaseFrame Frame { get; private set; } = null!;
+
+    /// <summary>What the reader may open of <see cref="Wants"/>; null when that is nothing.</summary>
+    public OpenedSections? Opened { get; private set; }
+
+    public CaseFacts Facts => Frame.View.Facts;
+
+    public DateOnly Today => Frame.View.Today;
+
+    public bool Reads(Section section) => Frame.View.Readable.Contains(section);
+
+    protected CaseRecords Door { get; } = door;
+
+    protected Guid CaseId => Guid.Parse((string)RouteData.Values["caseId"]!);
+
+    /// <summary>May ask the frame.</summary>
+    protected virtual Wanted Wants => Wanted.OnlyTheFrame;
+
+    /// <summary>True where what is sent is judged beside the case as it is shown.</summary>
+    protected virtual bool LooksBeforeItIsSent => false;
+
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) => ShownPerson.Choose(context);
+
+    protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context)
+    {
+        if (!ShownPerson.IsAsked(HttpContext) && await base.Before(context) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ShownPerson.IsAsked(HttpContext) && await ShownPerson.Open(HttpContext) is { } covered)
+        {
+            return Refused(covered);
+        }
+
+        return !IsSent || LooksBeforeItIsSent ? await Look() : null;
+    }
+
+    /// <summary>Null when the page can be shown; the page then has its frame.</summary>
+    protected async Task<IActionResult?> Look()
+    {
+        var overview = await Door.Read(Actor, CaseId, new CaseOverview(), Call(), Cancel);
+        if (overview is not Outcome<CaseOverviewView>.Done { Value: var view })
+        {
+            return Refused(overview);
+        }
+
+        Frame = CaseFrame.Of(view, Request.Path);
+        return NotForThisReader() ?? await Open(Wants) ?? await LookFurther();
+    }
+
+    /// <summary>What a reader is answered with who may see the case and has no business on this page; null for all others.</summary>
+    protected virtual IActionResult? NotForThisReader() => null;
+
+    /// <summary>Reads what the page shows from elsewhere. Null when it can be shown.</summary>
+    protected virtual Task<IActionResult?> LookFurther() => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>A form came back, or something was pressed; asking for the name only shows the page again.</summary>
+    private bool IsSent => HttpMethods.IsPost(Request.Method) && !ShownPerson.IsAsked(HttpContext);
+
+    private async Task<IActionResult?> Open(Wanted wants)
+    {
+        IReadOnlyList<Section> sections = wants.Whole ? wants.Sections : [.. wants.Sections.Where(Reads)];
+        var events = wants.Events && (wants.Whole || Frame.View.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue));
+        if (sections.Count == 0 && !events)
+        {
+            return null;
+        }
+
+        var look = await Door.Read(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel);
+        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+        {
+            return Refused(look);
+        }
+
+        Opened = opened;
+        return null;
+    }
+}
