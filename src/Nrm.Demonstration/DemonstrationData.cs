@@ -19,9 +19,10 @@ public static class DemonstrationData
     /// <summary>
     /// Prepares once; returns at once where it was done before. <c>demo-users.json</c> is written last: where it is, the demonstration is whole.
     /// </summary>
+    /// <param name="progress">Told steps done, of all.</param>
     /// <param name="services">Holds the <see cref="RecordsOptions"/> of a migrated database and, when it is not the system's, the clock.</param>
     /// <exception cref="HalfPreparedException">An earlier preparation was interrupted.</exception>
-    public static Task Prepare(IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel = default) =>
+    public static Task Prepare(IServiceProvider services, string dataFolder, Action<int, int> progress, CancellationToken cancel = default) =>
         DemonstrationUsers.AreIn(dataFolder) ? Task.CompletedTask : Fill(services, dataFolder, progress, cancel);
 
     /// <summary>True where a preparation began and did not end.</summary>
@@ -38,7 +39,7 @@ public static class DemonstrationData
     /// <summary>Fills an empty database.</summary>
     /// <returns>The id of each case by its name.</returns>
     internal static async Task<IReadOnlyDictionary<string, Guid>> Fill(
-        IServiceProvider services, string dataFolder, TextWriter progress, CancellationToken cancel)
+        IServiceProvider services, string dataFolder, Action<int, int> progress, CancellationToken cancel)
     {
         if (IsHalfPrepared(dataFolder))
         {
@@ -53,27 +54,15 @@ public static class DemonstrationData
         IReadOnlyDictionary<string, Guid> ids;
         await using (var own = Own(services, clock))
         {
-            await progress.WriteLineAsync("Inventing organisations and accounts ...");
             var (users, actors) = await CreateAccounts(own, cancel);
-            await progress.WriteLineAsync($"Inventing {cases.Count} cases ...");
-            var told = 0;
             var seeding = new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc);
-            ids = await seeding.Run(cases, Tell, cancel);
+            ids = await seeding.Run(cases, progress, cancel);
             while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
             {
             }
 
             DemonstrationTour.Of(ids, seeding.References).Write(dataFolder);
             new DemonstrationUsers(users).Write(dataFolder);
-
-            void Tell(int done, int all)
-            {
-                if (done * 4 / all > told)
-                {
-                    told = done * 4 / all;
-                    progress.WriteLine($"  {done} of {all} steps");
-                }
-            }
         }
 
         File.Delete(Path.Combine(dataFolder, Marker));

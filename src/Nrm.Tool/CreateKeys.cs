@@ -1,14 +1,23 @@
+using System.CommandLine;
 using Nrm.Records.Sealing;
 
 namespace Nrm.Tool;
 
 internal static class CreateKeys
 {
-    public static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static Command Declared(Surroundings around)
     {
-        var file = Path.GetFullPath(arguments[0]);
-        KeySource.Create(file);
-        await output.WriteLineAsync($"New keys: {file}. Keep a copy apart from the data: without it nothing can be read.");
+        var file = new Argument<string>("FILE") { Description = "the new file; one that is there is never overwritten" };
+        var create = new Command("create", "write a new key file, readable by its owner only") { file };
+        create.SetAction((typed, _) => Run(typed.GetRequiredValue(file), around));
+        return new Command("keys", "the keys of an installation") { create };
+    }
+
+    private static async Task<int> Run(string file, Surroundings around)
+    {
+        var whole = Path.GetFullPath(file);
+        KeySource.Create(whole);
+        await around.Output.WriteLineAsync($"New keys: {whole}. Keep a copy apart from the data: without it nothing can be read.");
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Nrm.Demonstration;
 
 namespace Nrm.Tool;
@@ -5,7 +6,14 @@ namespace Nrm.Tool;
 /// <summary>Keys, database, invented people. Does nothing where they are; begins anew where an earlier run was interrupted.</summary>
 internal static class Demo
 {
-    public static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static Command Declared(Surroundings around)
+    {
+        var demo = new Command("demo", "prepare a demonstration with invented people (NRM_DATA, default data/demo)");
+        demo.SetAction((_, cancel) => Run(around, cancel));
+        return demo;
+    }
+
+    private static async Task<int> Run(Surroundings around, CancellationToken cancel)
     {
         var installation = Installation.Read(demonstration: true);
         if (!installation.IsDemonstration)
@@ -16,7 +24,7 @@ internal static class Demo
         if (DemonstrationData.IsHalfPrepared(installation.DataFolder) && installation.OwnDatabase is { } database)
         {
             // The marker proves that the database was begun by a demonstration and holds invented people only.
-            await progress.WriteLineAsync("An earlier preparation was interrupted; beginning anew.");
+            await around.Progress.Say("An earlier preparation was interrupted; beginning anew.");
             foreach (var file in new[] { database, database + "-wal", database + "-shm" })
             {
                 File.Delete(file);
@@ -31,10 +39,18 @@ internal static class Demo
             DemonstrationData.Forget(installation.DataFolder);
         }
 
-        await Migrate.Run(installation, progress, cancel);
+        await Migrate.Run(installation, around.Progress, cancel);
         await using var services = installation.Open();
-        await DemonstrationData.Prepare(services, installation.DataFolder, progress, cancel);
-        await output.WriteLineAsync($"The demonstration is ready. Accounts: {Path.Combine(installation.DataFolder, DemonstrationUsers.FileName)}");
+        if (!DemonstrationUsers.AreIn(installation.DataFolder))
+        {
+            await around.Progress.Watch("Inventing people and their cases", async tell =>
+        {
+                await DemonstrationData.Prepare(services, installation.DataFolder, (done, all) => tell(done, all), cancel);
+                return true;
+            });
+        }
+
+        await around.Output.WriteLineAsync($"The demonstration is ready. Accounts: {Path.Combine(installation.DataFolder, DemonstrationUsers.FileName)}");
         return ExitCode.Done;
     }
 }

@@ -1,78 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
 using Nrm.Demonstration;
 using Nrm.Records.Audit;
 using Nrm.Records.Sealing;
 using Nrm.Tool.Htcds;
+using Spectre.Console;
 
 namespace Nrm.Tool;
 
 /// <summary>Finds the command that was typed, runs it, and turns what went wrong into a sentence and an exit code.</summary>
 public static class Dispatcher
 {
-    private delegate Task<int> Work(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel);
+    private const string About = """
+        nrm: the operator's tool.
 
-    private static readonly Entry[] Entries =
-    [
-        new("demo", "", "prepare a demonstration with invented people (NRM_DATA, default data/demo)", 0, [], [], Demo.Run),
-        new("migrate", "", "bring the database up to date; makes the keys of a new installation", 0, [], [], Migrate.Run),
-        new("verify-audit", "[--export FOLDER --key VKEY]", "check the audit log, in the database or as exported files", 0, ["--export", "--key"], [], VerifyAudit.Run),
-        new("export-audit", "FOLDER", "write the audit log as files that anybody can check", 1, [], [], ExportAudit.Run),
-        new("import-htcds", "FILE --as USERNAME --profile CODE [--consent-recorded] [--consent-language CODE] [--consent-information VERSION] [--include-closed]",
-            "read an HTCDS 2.0 file (.xlsx, .csv) into referrals", 1,
-            ["--as", "--profile", "--consent-language", "--consent-information"], ["--consent-recorded", "--include-closed"], ImportHtcds.Run),
-        new("keys create", "FILE", "write a new key file, readable by its owner only", 1, [], [], CreateKeys.Run),
-        new("documents", "[--check]", "write the generated pages of docs/; --check only compares", 0, [], ["--check"], Documents.Documents.Run),
-    ];
+        From the environment: NRM_MODE (production, demonstration), NRM_DATA, Db__Provider (Sqlite, Postgres, SqlServer), Db__ConnectionString, Keys__File.
+        Ends with 0 when done, 1 when something was found, 2 when what was typed is no command, 3 when it could not be done.
+        """;
 
-    public static async Task<int> Run(IReadOnlyList<string> typed, TextWriter output, TextWriter errors, CancellationToken cancel)
+    /// <summary>A value that begins with @ is a value, never a file to read the rest from.</summary>
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    /// <param name="terminal">Draws how far long work is; null where nobody watches.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(
+        IReadOnlyList<string> typed, TextWriter output, TextWriter errors, CancellationToken cancel, IAnsiConsole? terminal = null)
     {
-        if (Entries.FirstOrDefault(e => e.Words.SequenceEqual(typed.Take(e.Words.Length))) is not { } entry)
+        var parsed = All(new Surroundings(output, new WorkProgress(errors, terminal))).Parse(typed is ["help", ..] ? [.. typed.Skip(1), "--help"] : typed, Parser);
+        var name = Name(parsed.CommandResult.Command);
+        if (parsed.Errors.Count > 0)
         {
-            var asked = typed.Count == 0 || typed[0] is "help" or "--help" or "-h";
-            await (asked ? output : errors).WriteLineAsync(Usage());
-            return asked ? ExitCode.Done : ExitCode.Usage;
-        }
-
-        Arguments arguments;
-        try
-        {
-            arguments = new Arguments([.. typed.Skip(entry.Words.Length)], entry.Positional, entry.WithValue, entry.Switches);
-        }
-        catch (ToolRefusedException e)
-        {
-            await errors.WriteLineAsync($"nrm {entry.Name}: {e.Message}{Environment.NewLine}usage: nrm {entry.Name} {entry.Shape}".TrimEnd());
+            await errors.WriteLineAsync(string.Join(Environment.NewLine, [.. parsed.Errors.Select(e => $"{name}: {e.Message}"), $"What there is: {name} --help"]));
             return ExitCode.Usage;
         }
 
         try
         {
-            return await entry.Run(arguments, output, errors, cancel);
+            // Ctrl-C and exceptions end here, not in the library.
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
         }
         catch (Exception e) when (e is ToolRefusedException or FileRefusedException or HalfPreparedException or KeyFileExposedException or AuditUnavailableException
             or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            await errors.WriteLineAsync($"nrm {entry.Name}: {e.Message}");
+            await errors.WriteLineAsync($"{name}: {e.Message}");
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await errors.WriteLineAsync($"nrm {entry.Name}: stopped.");
+            await errors.WriteLineAsync($"{name}: stopped.");
             return ExitCode.Failed;
         }
     }
 
-    private static string Usage() => string.Join(Environment.NewLine,
-    [
-        "nrm: the operator's tool.",
-        "",
-        .. Entries.Select(e => $"  nrm {e.Name} {e.Shape}".TrimEnd() + Environment.NewLine + $"      {e.What}"),
-        "",
-        "From the environment: NRM_MODE (production, demonstration), NRM_DATA, Db__Provider (Sqlite, Postgres, SqlServer), Db__ConnectionString, Keys__File.",
-        "Ends with 0 when done, 1 when something was found, 2 for an unknown command, 3 when it could not be done.",
-    ]);
-
-    private sealed record Entry(
-        string Name, string Shape, string What, int Positional, string[] WithValue, string[] Switches, Work Run)
+    private static RootCommand All(Surroundings around)
     {
-        public string[] Words => Name.Split(' ');
+        var root = new RootCommand(About)
+        {
+            Demo.Declared(around), Migrate.Declared(around), VerifyAudit.Declared(around), ExportAudit.Declared(around), ImportHtcds.Declared(around),
+            CreateKeys.Declared(around), Documents.Documents.Declared(around),
+        };
+        root.SetAction(parsed => new HelpAction().Invoke(parsed)); // nothing typed
+        return root;
     }
+
+    /// <summary>As it is typed: <c>nrm keys create</c>.</summary>
+    private static string Name(Command command) =>
+        command is RootCommand ? "nrm" : $"{Name(command.Parents.OfType<Command>().First())} {command.Name}";
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Records.Audit;
 
@@ -5,9 +6,16 @@ namespace Nrm.Tool;
 
 internal static class ExportAudit
 {
-    public static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static Command Declared(Surroundings around)
     {
-        var folder = Path.GetFullPath(arguments[0]);
+        var folder = new Argument<string>("FOLDER") { Description = "a new or empty folder" };
+        var export = new Command("export-audit", "write the audit log as files that anybody can check") { folder };
+        export.SetAction((typed, cancel) => Run(Path.GetFullPath(typed.GetRequiredValue(folder)), around, cancel));
+        return export;
+    }
+
+    private static async Task<int> Run(string folder, Surroundings around, CancellationToken cancel)
+    {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new ToolRefusedException("The folder is not empty: an export is never mixed with another.");
@@ -18,8 +26,12 @@ internal static class ExportAudit
         {
         }
 
-        await services.GetRequiredService<AuditCheck>().Export(folder, cancel);
-        await output.WriteLineAsync($"Written to {folder}. Verifier key: {services.GetRequiredService<AuditLog>().Key}");
+        await around.Progress.Watch("Writing entries", async tell =>
+        {
+            await services.GetRequiredService<AuditCheck>().Export(folder, written => tell(written, null), cancel);
+            return true;
+        });
+        await around.Output.WriteLineAsync($"Written to {folder}. Verifier key: {services.GetRequiredService<AuditLog>().Key}");
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
@@ -12,31 +13,51 @@ namespace Nrm.Tool;
 /// <summary>Imports as an account that the operator names: the tool has no right of its own to refer anybody.</summary>
 internal static class ImportHtcds
 {
-    public static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static Command Declared(Surroundings around)
     {
-        var profile = arguments.Needed("--profile").ToUpperInvariant();
-        if (!CountryProfiles.Codes.Contains(profile))
+        var file = new Argument<string>("FILE") { Description = "an HTCDS 2.0 file, .xlsx or .csv" };
+        var account = new Option<string>("--as") { Description = "the account that refers", HelpName = "USERNAME", Required = true };
+        var profile = new Option<string>("--profile") { Description = $"the country profile: {string.Join(", ", CountryProfiles.Codes)}", HelpName = "CODE", Required = true };
+        var consent = new Option<bool>("--consent-recorded") { Description = "says that each person's consent is kept in the source" };
+        var language = new Option<string>("--consent-language") { Description = "the language in which they were informed", HelpName = "CODE" };
+        var information = new Option<string>("--consent-information") { Description = "the version of what they were told", HelpName = "VERSION" };
+        var closed = new Option<bool>("--include-closed") { Description = "also rows whose case is closed" };
+        var import = new Command("import-htcds", "read an HTCDS 2.0 file (.xlsx, .csv) into referrals") { file, account, profile, consent, language, information, closed };
+        import.SetAction((typed, cancel) =>
         {
-            throw new ToolRefusedException($"There is no country profile {profile}; there are {string.Join(", ", CountryProfiles.Codes)}.");
-        }
+            var code = typed.GetRequiredValue(profile).ToUpperInvariant();
+            if (!CountryProfiles.Codes.Contains(code))
+            {
+                throw new ToolRefusedException($"There is no country profile {code}; there are {string.Join(", ", CountryProfiles.Codes)}.");
+            }
 
-        var choices = new HtcdsChoices(profile, arguments.Has("--consent-recorded"), arguments.Option("--consent-language"), IncludeClosed: arguments.Has("--include-closed"));
-        choices = arguments.Option("--consent-information") is { } version ? choices with { ConsentInformation = version } : choices;
+            var choices = new HtcdsChoices(code, typed.GetValue(consent), typed.GetValue(language), IncludeClosed: typed.GetValue(closed));
+            choices = typed.GetValue(information) is { } version ? choices with { ConsentInformation = version } : choices;
+            return Run(typed.GetRequiredValue(file), typed.GetRequiredValue(account), choices, around, cancel);
+        });
+        return import;
+    }
+
+    private static async Task<int> Run(string file, string userName, HtcdsChoices choices, Surroundings around, CancellationToken cancel)
+    {
         await using var services = Installation.Read().Open();
-        var actor = await Account(services, arguments.Needed("--as"), cancel);
-        var time = services.GetRequiredService<TimeProvider>();
-        var import = new HtcdsImport(services.GetRequiredService<CaseRecords>(), actor, choices, Today(profile, time));
-        var report = new ImportReport(output);
-        try
+        var actor = await Account(services, userName, cancel);
+        var import = new HtcdsImport(
+            services.GetRequiredService<CaseRecords>(), actor, choices, Today(choices.Profile, services.GetRequiredService<TimeProvider>()));
+        return await around.Progress.Watch("Reading rows", async tell =>
         {
-            await import.Run(arguments[0], report, so => progress.WriteLine($"  {so.Progress}"), cancel);
-        }
-        finally
-        {
-            report.End();
-        }
+            var report = new ImportReport(around.Progress.Beside(around.Output));
+            try
+            {
+                await import.Run(file, report, so => tell(so.Rows, null), cancel);
+            }
+            finally
+            {
+                report.End();
+            }
 
-        return report.Refused == 0 ? ExitCode.Done : ExitCode.Findings;
+            return report.Refused == 0 ? ExitCode.Done : ExitCode.Findings;
+        });
     }
 
     private static async Task<Actor> Account(IServiceProvider services, string userName, CancellationToken cancel)

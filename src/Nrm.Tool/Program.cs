@@ -6,4 +6,4 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-return await Dispatcher.Run(args, Console.Out, Console.Error, stop.Token);
+return await Dispatcher.Run(args, Console.Out, Console.Error, stop.Token, WorkProgress.Terminal());

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Records.Audit;
 
@@ -8,38 +9,51 @@ internal static class VerifyAudit
 {
     private const int FindingsShown = 100;
 
-    public static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static Command Declared(Surroundings around)
     {
-        var result = arguments.Option("--export") is { } folder
-            ? Exported(folder, arguments.Needed("--key"))
-            : arguments.Has("--key") ? throw new ToolRefusedException("--key goes with --export.")
-            : await Stored(progress, cancel);
+        var export = new Option<string>("--export") { Description = "a folder written by export-audit, checked in place of the database", HelpName = "FOLDER" };
+        var key = new Option<string>("--key") { Description = "the log's verifier key, name+hash+key, from whoever runs the log and not from the folder", HelpName = "VKEY" };
+        var verify = new Command("verify-audit", "check the audit log, in the database or as exported files") { export, key };
+        verify.Validators.Add(typed =>
+        {
+            if (typed.GetResult(export) is null != typed.GetResult(key) is null)
+            {
+                typed.AddError("--export and --key go together.");
+            }
+        });
+        verify.SetAction((typed, cancel) => Run(typed.GetValue(export), typed.GetValue(key), around, cancel));
+        return verify;
+    }
+
+    private static async Task<int> Run(string? folder, string? key, Surroundings around, CancellationToken cancel)
+    {
+        var result = await around.Progress.Watch("Reading entries", tell => folder is null ? Stored(tell, cancel) : Exported(folder, key!, tell));
         foreach (var finding in result.Findings.Take(FindingsShown))
         {
-            await output.WriteLineAsync($"{finding.Code} {finding.Where}: {finding.Text}");
+            await around.Output.WriteLineAsync($"{finding.Code} {finding.Where}: {finding.Text}");
         }
 
         if (result.Findings.Count > FindingsShown)
         {
-            await output.WriteLineAsync($"... and {result.Findings.Count - FindingsShown} more.");
+            await around.Output.WriteLineAsync($"... and {result.Findings.Count - FindingsShown} more.");
         }
 
-        await output.WriteLineAsync($"{result.Entries} entries, {result.Waiting} waiting for their place, {result.Checkpoints} checkpoints: "
+        await around.Output.WriteLineAsync($"{result.Entries} entries, {result.Waiting} waiting for their place, {result.Checkpoints} checkpoints: "
             + (result.IsGood ? "everything is as it was written." : $"{result.Findings.Count} findings."));
         return result.IsGood ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private static async Task<AuditVerification> Stored(TextWriter progress, CancellationToken cancel)
+    private static async Task<AuditVerification> Stored(Action<long, long?> tell, CancellationToken cancel)
     {
         await using var services = Installation.Read().Open();
-        return await services.GetRequiredService<AuditCheck>().Verify(progress: read => progress.WriteLine($"  {read} entries read"), cancel: cancel);
+        return await services.GetRequiredService<AuditCheck>().Verify(progress: read => tell(read, null), cancel: cancel);
     }
 
-    private static AuditVerification Exported(string folder, string key)
+    private static Task<AuditVerification> Exported(string folder, string key, Action<long, long?> tell)
     {
         try
         {
-            return AuditExport.Verify(folder, key);
+            return Task.FromResult(AuditExport.Verify(folder, key, read => tell(read, null)));
         }
         catch (FormatException)
         {

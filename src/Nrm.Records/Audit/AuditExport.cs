@@ -11,8 +11,9 @@ namespace Nrm.Records.Audit;
 public static class AuditExport
 {
     private const string Rows = "entries.jsonl";
+    private const int BetweenTellings = 10_000;
 
-    internal static void Write(string folder, LogContent content, NoteKey key)
+    internal static void Write(string folder, LogContent content, NoteKey key, Action<long>? progress, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.Combine(folder, "checkpoints"));
         var number = 0;
@@ -29,8 +30,15 @@ public static class AuditExport
         }
 
         using var rows = new StreamWriter(Path.Combine(folder, Rows));
+        var written = 0L;
         foreach (var row in content.Sequenced().Concat(content.Waiting()))
         {
+            cancel.ThrowIfCancellationRequested();
+            if (++written % BetweenTellings == 0)
+            {
+                progress?.Invoke(written);
+            }
+
             rows.WriteLine(JsonSerializer.Serialize(row));
         }
 
@@ -39,8 +47,9 @@ public static class AuditExport
 
     /// <summary>Checks exported files alone.</summary>
     /// <param name="verifierKey">From elsewhere; the `log.vkey` in the folder is only a reminder of which it should be.</param>
+    /// <param name="progress">Told the number of rows read, every ten thousand.</param>
     /// <exception cref="FormatException">The key is none.</exception>
-    public static AuditVerification Verify(string folder, string verifierKey)
+    public static AuditVerification Verify(string folder, string verifierKey, Action<long>? progress = null)
     {
         var key = NoteKey.Parse(verifierKey.Trim());
         var checkpoints = Directory.EnumerateFiles(Path.Combine(folder, "checkpoints")).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
@@ -57,10 +66,20 @@ public static class AuditExport
         var counted = 0L;
         var waiting = Read(folder).Where(r => r.Position is null).ToList();
         var findings = LogVerifier.Verify(
-            Read(folder).Where(r => r.Position is not null).Select(r => { counted++; return r; }), waiting,
+            Read(folder).Where(r => r.Position is not null).Select(Counted), waiting,
             a => stored.TryGetValue((a.Level, a.Index), out var file) ? File.ReadAllBytes(file) : null,
             checkpoints, [], key);
         return new AuditVerification(counted, waiting.Count, checkpoints.Count, findings);
+
+        AuditRow Counted(AuditRow row)
+        {
+            if (++counted % BetweenTellings == 0)
+            {
+                progress?.Invoke(counted);
+            }
+
+            return row;
+        }
     }
 
     private static IEnumerable<AuditRow> Read(string folder) =>

@@ -55,11 +55,12 @@ public sealed class AuditCheck
     }
 
     /// <summary>Writes the whole log as files that can be checked without this program's database; see docs/audit.md.</summary>
-    public async Task Export(string folder, CancellationToken cancel = default)
+    /// <param name="progress">Told the number of rows written, every ten thousand.</param>
+    public async Task Export(string folder, Action<long>? progress = null, CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
-        AuditExport.Write(folder, new LogContent(db), _log.Key);
+        AuditExport.Write(folder, new LogContent(db), _log.Key, progress, cancel);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Nrm.Tool.Documents;
 
 /// <summary>The pages of docs/ that are written from the tables of the program, so that they cannot disagree with it.</summary>
@@ -11,7 +13,15 @@ public static class Documents
         ["personal-data.md"] = PersonalDataPage.Write,
     };
 
-    internal static async Task<int> Run(Arguments arguments, TextWriter output, TextWriter progress, CancellationToken cancel)
+    internal static Command Declared(Surroundings around)
+    {
+        var check = new Option<bool>("--check") { Description = "write nothing, only compare" };
+        var documents = new Command("documents", "write the generated pages of docs/") { check };
+        documents.SetAction((typed, cancel) => Run(typed.GetValue(check), around.Output, cancel));
+        return documents;
+    }
+
+    private static async Task<int> Run(bool check, TextWriter output, CancellationToken cancel)
     {
         var folder = Path.Combine(Installation.RepositoryRoot() ?? throw new ToolRefusedException("Run it inside the repository."), "docs");
         var behind = 0;
@@ -25,14 +35,14 @@ public static class Documents
             }
 
             behind++;
-            if (!arguments.Has("--check"))
+            if (!check)
             {
                 await File.WriteAllTextAsync(file, text, cancel);
             }
 
-            await output.WriteLineAsync($"docs/{name} {(arguments.Has("--check") ? "is behind" : "written")}");
+            await output.WriteLineAsync($"docs/{name} {(check ? "is behind" : "written")}");
         }
 
-        return arguments.Has("--check") && behind > 0 ? ExitCode.Findings : ExitCode.Done;
+        return check && behind > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

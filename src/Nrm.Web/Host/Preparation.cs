@@ -11,7 +11,17 @@ public static class Preparation
         if (settings.IsDemonstration)
         {
             await services.GetRequiredService<RecordsDatabase>().Migrate(cancel);
-            await DemonstrationData.Prepare(services, settings.DataFolder, Console.Out, cancel);
+            var told = 0;
+            await DemonstrationData.Prepare(services, settings.DataFolder, Tell, cancel);
+
+            void Tell(int done, int all)
+            {
+                if (done * 4 / all > told)
+                {
+                    told = done * 4 / all;
+                    Console.WriteLine($"Inventing people and their cases: {done} of {all} steps");
+                }
+            }
         }
     }
 }

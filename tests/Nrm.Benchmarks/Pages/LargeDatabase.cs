@@ -97,7 +97,8 @@ internal sealed class LargeDatabase
 
         await using var services = Services();
         await services.GetRequiredService<RecordsDatabase>().Migrate(CancellationToken.None);
-        await DemonstrationData.Prepare(services, _folder, Console.Out);
+        Console.WriteLine("Inventing people and their cases ...");
+        await DemonstrationData.Prepare(services, _folder, (_, _) => { });
         await using var db = await Context(services);
         await using var bulk = await Bulk.Open(Provider, ConnectionString);
         Console.WriteLine($"Copying to {cases} cases ...");

@@ -129,7 +129,7 @@ public sealed class DemonstrationTests(PreparedDemonstration demonstration) : IC
     public async Task A_second_preparation_changes_nothing()
     {
         var before = await File.ReadAllTextAsync(Path.Combine(demonstration.Folder, DemonstrationUsers.FileName), TestContext.Current.CancellationToken);
-        await DemonstrationData.Prepare(demonstration.Services, demonstration.Folder, TextWriter.Null, TestContext.Current.CancellationToken);
+        await DemonstrationData.Prepare(demonstration.Services, demonstration.Folder, (_, _) => { }, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(demonstration.Folder, DemonstrationUsers.FileName), TestContext.Current.CancellationToken));
     }
@@ -140,7 +140,7 @@ public sealed class DemonstrationTests(PreparedDemonstration demonstration) : IC
         var folder = Directory.CreateTempSubdirectory("nrm-test-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "demo-preparing"), "", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<HalfPreparedException>(() => DemonstrationData.Prepare(demonstration.Services, folder, TextWriter.Null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HalfPreparedException>(() => DemonstrationData.Prepare(demonstration.Services, folder, (_, _) => { }, TestContext.Current.CancellationToken));
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -42,7 +42,7 @@ public sealed class PreparedDemonstration : IAsyncLifetime
         _services = services
             .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
             .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
-        Cases = await DemonstrationData.Fill(_services, Folder, TextWriter.Null, CancellationToken.None);
+        Cases = await DemonstrationData.Fill(_services, Folder, (_, _) => { }, CancellationToken.None);
         Users = DemonstrationUsers.Read(Folder)!;
     }
 

@@ -11,9 +11,14 @@ public sealed class DispatcherTests
     [InlineData(ExitCode.Usage, "migrate", "--fast")]
     [InlineData(ExitCode.Usage, "import-htcds", "file.csv", "--as")]
     [InlineData(ExitCode.Usage, "import-htcds", "file.csv", "--as", "a", "--as", "b")]
-    [InlineData(ExitCode.Failed, "import-htcds", "file.csv", "--as", "somebody")]
+    [InlineData(ExitCode.Done)]
+    [InlineData(ExitCode.Done, "help", "keys", "create")]
+    [InlineData(ExitCode.Usage, "keys")]
+    [InlineData(ExitCode.Usage, "verify-audit", "--export=folder")]
+    [InlineData(ExitCode.Usage, "import-htcds", "file.csv", "--as", "somebody")]
     [InlineData(ExitCode.Failed, "import-htcds", "file.csv", "--as", "somebody", "--profile", "XX")]
-    [InlineData(ExitCode.Failed, "verify-audit", "--key", "name+hash+key")]
+    [InlineData(ExitCode.Usage, "verify-audit", "--key", "name+hash+key")]
+    [InlineData(ExitCode.Failed, "verify-audit", "--export=folder", "--key=no-key")]
     public async Task A_command_ends_with_the_code_that_scripts_read(int code, params string[] typed)
     {
         using var output = new StringWriter();

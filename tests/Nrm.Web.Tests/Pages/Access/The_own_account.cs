@@ -64,6 +64,8 @@ public sealed class The_own_account(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("Your account is ready", done.Main, StringComparison.Ordinal);
         Assert.Contains(invited.UserName, done.Main, StringComparison.Ordinal);
         Assert.Matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}", done.Main);
+        var key = done.Page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal($"otpauth://totp/NRM:{invited.UserName}?secret={key}&issuer=NRM&digits=6&period=30", ScannedCode.Of(done.Page.QuerySelector("main [role=img] svg")!));
         Assert.Contains("This invitation does not work", again.Main, StringComparison.Ordinal);
     }
 }
