@@ -177,7 +177,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     {
         Outcome<CaseChanged>.NotNow notNow => string.Join("; ", notNow.Unmet.Select(u => $"{u.Rule} {u.Sentence}")),
         Outcome<CaseChanged>.Invalid invalid => string.Join("; ", invalid.Errors.Select(e => $"{e.Key}: {string.Join(' ', e.Value)}")),
-        Outcome<CaseChanged>.Denied denied => denied.Reason,
+        Outcome<CaseChanged>.Denied denied => denied.Reason.ToString(),
         _ => outcome.GetType().Name,
     };
 

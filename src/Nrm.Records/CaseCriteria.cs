@@ -42,7 +42,7 @@ public sealed record CaseCriteria
 public sealed record CaseCursor(DateTime OpenedAt, string Reference);
 
 /// <param name="Why">Why the actor may see it.</param>
-public sealed record FoundCase(CaseFacts Facts, string Why)
+public sealed record FoundCase(CaseFacts Facts, Said Why)
 {
     /// <summary>The organisation of whoever leads the case, or is asked to; null where the relationship shows no people.</summary>
     public string? LeadOrganisation { get; init; }

@@ -57,7 +57,7 @@ public sealed partial class CaseRecords
         var shape = useCase.Validate();
         if (!shape.IsValid)
         {
-            var errors = shape.Errors.GroupBy(e => FieldName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray());
+            var errors = shape.Errors.GroupBy(e => FieldName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.Said()).Distinct().ToArray());
             return await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "invalid", new Outcome<CaseChanged>.Invalid(errors), call, cancel);
         }
 

@@ -134,7 +134,7 @@ public sealed partial class CaseRecords
 
         if (CaseReference.Normalise(request.FileNumber) is not { } reference)
         {
-            var errors = new Dictionary<string, string[]> { ["fileNumber"] = ["This is not a complete file number. Names are not searched."] };
+            var errors = new Dictionary<string, Said[]> { ["fileNumber"] = ["This is not a complete file number. Names are not searched."] };
             return await Fail(AuditKinds.Disclose, Subject, actor, null, "invalid", new Outcome<RemovalBar>.Invalid(errors), call, cancel);
         }
 

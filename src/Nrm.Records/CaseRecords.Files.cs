@@ -185,12 +185,12 @@ public sealed partial class CaseRecords
         _ => false,
     };
 
-    private static Dictionary<string, string[]> FileErrors(string name, string contentType, long length, ReadOnlySpan<byte> content)
+    private static Dictionary<string, Said[]> FileErrors(string name, string contentType, long length, ReadOnlySpan<byte> content)
     {
-        var errors = new Dictionary<string, string[]>();
+        var errors = new Dictionary<string, Said[]>();
         if (length is 0 or > LargestFile)
         {
-            errors["content"] = [$"A file holds at least one byte and at most {LargestFile / 1024 / 1024} MiB."];
+            errors["content"] = [new Said("A file holds at least one byte and at most {0} MiB.", LargestFile / 1024 / 1024)];
         }
 
         if (string.IsNullOrWhiteSpace(name) || name.Length > 255 || name.Any(IsUnsafeInName))
@@ -200,7 +200,7 @@ public sealed partial class CaseRecords
 
         if (!FileTypes.Contains(contentType))
         {
-            errors["contentType"] = [$"Choose a file of one of these types: {string.Join(", ", FileTypes)}."];
+            errors["contentType"] = [new Said("Choose a file of one of these types: {0}.", string.Join(", ", FileTypes))];
         }
         else if (errors.Count == 0 && !IsOfType(contentType, content))
         {

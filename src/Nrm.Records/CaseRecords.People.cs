@@ -34,14 +34,14 @@ public sealed partial class CaseRecords
 
         if (person.OtherNames is { Count: > MostOtherNames } || new[] { person.FullName, person.LatinName }.Concat(person.OtherNames ?? []).Any(n => n?.Length > LongestName))
         {
-            var tooMany = new Dictionary<string, string[]> { ["person"] = ["Ask for one person: at most 20 other names, of at most 300 characters."] };
+            var tooMany = new Dictionary<string, Said[]> { ["person"] = ["Ask for one person: at most 20 other names, of at most 300 characters."] };
             return await Fail(AuditKinds.Find, Subject, actor, null, "invalid", new Outcome<PersonMatch>.Invalid(tooMany), call, cancel);
         }
 
         var tokens = PersonTokens.Of(_keys, person);
         if (tokens.Count == 0)
         {
-            var errors = new Dictionary<string, string[]> { ["person"] = ["Give a name and a year of birth: one of them alone finds too many people."] };
+            var errors = new Dictionary<string, Said[]> { ["person"] = ["Give a name and a year of birth: one of them alone finds too many people."] };
             return await Fail(AuditKinds.Find, Subject, actor, null, "invalid", new Outcome<PersonMatch>.Invalid(errors), call, cancel);
         }
 

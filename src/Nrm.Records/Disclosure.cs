@@ -16,9 +16,9 @@ public sealed record Disclosure
     /// <summary>Anything else is text from outside, which the log would keep in plain for ever.</summary>
     internal bool HasPurpose => ConsentPurposes.List.Codes.Contains(Purpose);
 
-    internal Dictionary<string, string[]> Errors()
+    internal Dictionary<string, Said[]> Errors()
     {
-        var errors = new Dictionary<string, string[]>();
+        var errors = new Dictionary<string, Said[]>();
         if (!HasPurpose)
         {
             errors["purpose"] = ["Say for which purpose, by its code."];

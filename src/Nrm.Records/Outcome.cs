@@ -11,10 +11,10 @@ public abstract record Outcome<T>
     public sealed record Done(T Value, bool Replayed = false) : Outcome<T>;
 
     /// <summary>The shape of the input is wrong; nothing was stored.</summary>
-    public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : Outcome<T>;
+    public sealed record Invalid(IReadOnlyDictionary<string, Said[]> Errors) : Outcome<T>;
 
     /// <summary>Refused, to somebody entitled to know that the case exists.</summary>
-    public sealed record Denied(string Code, string Reason) : Outcome<T>;
+    public sealed record Denied(string Code, Said Reason) : Outcome<T>;
 
     /// <summary>No such case, or none that this actor may know of: the two are never told apart.</summary>
     public sealed record NotFound : Outcome<T>;

@@ -25,7 +25,7 @@ public enum WorkWanted
 
 /// <param name="Waiting">True when the case is in the organisation's queue and nobody of it has taken it.</param>
 public sealed record WorkItem(
-    Guid CaseId, string Reference, MainState MainState, bool Child, Guid TaskId, TaskKind Kind, ClockKind? Clock, DateOnly? DueOn, bool Waiting, string Why)
+    Guid CaseId, string Reference, MainState MainState, bool Child, Guid TaskId, TaskKind Kind, ClockKind? Clock, DateOnly? DueOn, bool Waiting, Said Why)
 {
     /// <summary>For which part in the case it is a task.</summary>
     public CaseFunction Function { get; init; }

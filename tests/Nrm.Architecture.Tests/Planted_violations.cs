@@ -86,6 +86,9 @@ public class Planted_violations
         }
     }
 
+    [Fact]
+    public void An_outcome_that_a_page_takes_apart_is_found() => Assert.Single(SourceRules.OutcomesTakenApart([new SourceFile("src/Nrm.Web/Pages/Planted.cs", "if (look is not Outcome<OpenedSections>.Done done)")]));
+
     [Theory]
     [InlineData("SubmitReferralCommand")]
     [InlineData("CaseHandler")]

@@ -51,8 +51,16 @@ internal static partial class SourceRules
     public static IEnumerable<string> Names(IEnumerable<string> names) =>
         names.Where(n => BannedEndings.Any(e => n.EndsWith(e, StringComparison.Ordinal))).Select(n => $"{n}: a name that says nothing");
 
+    /// <summary>Outcomes of the door taken apart elsewhere in Web than where they become a page and where they become an answer of the API.</summary>
+    public static IEnumerable<string> OutcomesTakenApart(IEnumerable<SourceFile> files) => Lines(
+        files.Where(f => f.Project is "Nrm.Web" && !f.Path.EndsWith("/Forms/OutcomeOnPages.cs", StringComparison.Ordinal) && !f.Path.EndsWith("/Api/Answers/Answer.cs", StringComparison.Ordinal)),
+        OutcomeCase().IsMatch, "what becomes of an outcome is said in one place for pages and in one for the API");
+
     private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Func<string, bool> violates, string how) => files.SelectMany(f =>
         f.Lines.Select((text, n) => (text, n)).Where(l => violates(l.text)).Select(l => $"{f.Path}:{l.n + 1}: {how}"));
+
+    [GeneratedRegex(@"\bOutcome<.+>\.(Done|Invalid|Denied|NotFound|NotNow|Conflict|KeyReused)\b")]
+    private static partial Regex OutcomeCase();
 
     [GeneratedRegex(@"^\s*#(if|elif|else)\b|\[Conditional\(")]
     private static partial Regex Conditional();

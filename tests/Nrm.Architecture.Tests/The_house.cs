@@ -40,6 +40,9 @@ public class The_house
     public void Time_comes_from_the_time_provider() => Assert.Empty(SourceRules.OwnTime(SourceFile.All));
 
     [Fact]
+    public void An_outcome_becomes_a_page_in_one_place_and_an_answer_in_one() => Assert.Empty(SourceRules.OutcomesTakenApart(SourceFile.All));
+
+    [Fact]
     public void Ids_come_from_one_source() => Assert.Empty(SourceRules.OwnIds(SourceFile.All));
 
     [Fact]

@@ -98,13 +98,14 @@ public static class AccessPolicy
         Relationship.Assigned => 5,
     };
 
-    private static string Sentence(Tie tie) => tie.As switch
+    private static Said Sentence(Tie tie) => tie.As switch
     {
         Relationship.Assigned => tie.Role switch
         {
             Role.SupportWorker => "you support this person",
             Role.SecondReviewer => "you review a decision in this case",
-            _ => "you decide this case",
+            Role.Decider => "you decide this case",
+            _ => throw new UndeclaredException($"a sentence for {tie.Role} who has a case"),
         },
         Relationship.Referrer or Relationship.ReferrerAfterHandOver => "you referred this person",
         Relationship.Queue => "it waits in your organisation's queue",

@@ -29,7 +29,7 @@ public sealed record ProposeClosure : UseCase
 
         private Shape()
         {
-            RuleFor(c => c.Reason).Must(r => r is not null && ClosureRules.Reasons.Codes.Contains(r)).WithMessage($"Choose the reason: {string.Join(", ", ClosureRules.Reasons.Codes)}.");
+            RuleFor(c => c.Reason).Must(r => r is not null && ClosureRules.Reasons.Codes.Contains(r)).WithSaid("Choose the reason: {0}.", string.Join(", ", ClosureRules.Reasons.Codes));
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed record RecordConsent : UseCase
 
         private Shape()
         {
-            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithMessage($"Choose the purpose: {string.Join(", ", ConsentPurposes.List.Codes)}.");
+            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithSaid("Choose the purpose: {0}.", string.Join(", ", ConsentPurposes.List.Codes));
             RuleFor(c => c.Answer).NotEmpty().WithMessage("Record the answer.").OneOf(CodeLists.YesNo);
             RuleFor(c => c.Recipient).AtMost(TextRules.Line);
             RuleFor(c => c.Sections).Few();

@@ -35,7 +35,7 @@ public sealed record WithdrawConsent : UseCase
 
         private Shape()
         {
-            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithMessage($"Choose the purpose: {string.Join(", ", ConsentPurposes.List.Codes)}.");
+            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithSaid("Choose the purpose: {0}.", string.Join(", ", ConsentPurposes.List.Codes));
             RuleFor(c => c.Note).AtMost(TextRules.Passage);
         }
     }

@@ -32,7 +32,7 @@ internal static class DecisionSteps
             Reasons = input.Reasons,
             Evidence = input.Evidence,
             Language = input.Language ?? LanguageOf(change),
-            Remedy = positive ? null : input.Remedy ?? StandardRemedy(change.Profile),
+            Remedy = positive ? null : input.Remedy ?? StandardRemedy.Of(change.Profile).ToString(),
             ProfileVersion = change.Profile.Version,
         }, id);
         if (!positive)
@@ -114,11 +114,4 @@ internal static class DecisionSteps
             change.Ask(authority, function);
         }
     }
-
-    public static string StandardRemedy(CountryProfile profile) =>
-        profile.Resolve(p => p.ReconsiderationWindow) is { HasValue: true } window
-            ? $"You can ask for this decision to be looked at again, by somebody who did not take it, within {window.Value} of being told. "
-                + "Later is possible with a reason. Your support organisation or a lawyer can ask for you, and it costs nothing."
-            : "You can ask for this decision to be looked at again, by somebody who did not take it. "
-                + "Your support organisation or a lawyer can ask for you, and it costs nothing.";
 }

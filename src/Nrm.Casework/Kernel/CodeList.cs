@@ -20,7 +20,7 @@ public static class CodeListRules
     /// <summary>The code is of the list, or one of the four ways of not knowing.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, CodeList list) =>
         rule.SetValidator(new CodeListValidator<T>(list))
-            .WithMessage($"Choose one of: {string.Join(", ", list.Codes)}; or {string.Join(", ", CodeList.Missing)}.");
+            .WithSaid("Choose one of: {0}; or {1}.", string.Join(", ", list.Codes), string.Join(", ", CodeList.Missing));
 
     private sealed class CodeListValidator<T>(CodeList list) : PropertyValidator<T, string?>, ICodeListValidator
     {

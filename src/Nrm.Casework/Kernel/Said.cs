@@ -10,6 +10,17 @@ namespace Nrm.Casework.Kernel;
 /// <param name="With">Codes, numbers, dates or other sentences; never personal data, since a sentence may reach a log.</param>
 public readonly record struct Said(string Template, params object?[] With)
 {
+    /// <summary>A whole sentence says itself. Not for what was put together: its parts would be lost.</summary>
+    public static implicit operator Said(string sentence) => new(sentence);
+
+    public static Said FromString(string sentence) => new(sentence);
+
+    /// <summary>Several in a row, with a blank between.</summary>
+    public static Said Row(params IEnumerable<Said> sentences) => sentences.Aggregate((before, next) => new Said("{0} {1}", before, next));
+
+    /// <summary>A list, with commas between.</summary>
+    public static Said List(params IEnumerable<Said> parts) => parts.Aggregate((before, next) => new Said("{0}, {1}", before, next));
+
     public bool Equals(Said other) =>
         string.Equals(Template, other.Template, StringComparison.Ordinal) && (With ?? []).AsSpan().SequenceEqual(other.With ?? []);
 

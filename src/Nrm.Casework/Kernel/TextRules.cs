@@ -18,13 +18,13 @@ internal static class TextRules
     public const int Entries = 50;
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>
-        rule.MaximumLength(characters).WithMessage($"At most {characters} characters.");
+        rule.MaximumLength(characters).WithSaid("At most {0} characters.", characters);
 
     public static IRuleBuilderOptions<T, string?> Needed<T>(this IRuleBuilder<T, string?> rule, int characters, string sentence) =>
         rule.NotEmpty().WithMessage(sentence).AtMost(characters);
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int entries = Entries) =>
-        rule.Must(list => list is null || list.Count <= entries).WithMessage($"At most {entries} entries.")
+        rule.Must(list => list is null || list.Count <= entries).WithSaid("At most {0} entries.", entries)
             .Must(list => list is null || list.All(item => item is not null)).WithMessage("An entry of the list is empty.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Some<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, string sentence, int entries = Entries) =>

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Referrals;
 public static class ReferralWarnings
 {
     /// <param name="today">The legal date on which it was received.</param>
-    public static IReadOnlyList<string> Of(SubmitReferral referral, DateOnly today)
+    public static IReadOnlyList<Said> Of(SubmitReferral referral, DateOnly today)
     {
         var account = new ReferralAccount { Account = referral.Account, Exploitation = referral.Exploitation, Indicators = referral.Indicators };
         var age = AgeRule.Classify(referral.AgeAnswer, referral.Person?.DateOfBirth is { HasValue: true } born ? born.Value : null, today);

@@ -58,7 +58,7 @@ public sealed record EndReflection : UseCase, IReasoned
             Evidence = Evidence,
             PersonHeard = PersonHeard,
             Reasons = Reasons,
-            Remedy = IsAgainstThePerson ? DecisionSteps.StandardRemedy(change.Profile) : null,
+            Remedy = IsAgainstThePerson ? StandardRemedy.Of(change.Profile).ToString() : null,
         }, Ids.New());
         if (IsAgainstThePerson)
         {

@@ -39,7 +39,7 @@ public sealed record AssessReturnRisk : UseCase
         var other = there is { } item ? change.Open(Sections.Return, item) ?? throw new UndeclaredException("the record of the other side") : null;
 
         var validity = change.Profile.Resolve(p => p.ReturnAssessmentValidity);
-        var result = Decide(other, validity.Or(Unconfirmed), change.Today);
+        var result = Decide(other, validity.Or(ReturnRiskRule.UnconfirmedValidity), change.Today);
         change.Seal(Sections.Return, new ReturnRecord
         {
             What = Declares.Name,
@@ -48,14 +48,14 @@ public sealed record AssessReturnRisk : UseCase
             Items = Items,
             Gates = Gates,
             Risk = result.Risk,
-            Because = result.Because,
+            Because = [.. result.Because.Select(b => b.ToString())],
             On = change.Today,
             By = change.Actor.StaffId,
         }, here);
 
         change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
         var due = change.StartClock(ClockKind.C15ReturnAssessmentValidity, p => p.ReturnAssessmentValidity, change.Today)
-            ?? change.StartClock(ClockKind.C15ReturnAssessmentValidity, Unconfirmed, "domain C15, design default", change.Today);
+            ?? change.StartClock(ClockKind.C15ReturnAssessmentValidity, ReturnRiskRule.UnconfirmedValidity, "domain C15, design default", change.Today);
         change.Legal(l => l with
         {
             Return = raised with
@@ -81,19 +81,10 @@ public sealed record AssessReturnRisk : UseCase
         }
     }
 
-    /// <summary>Three months, where neither the country nor the Convention says (domain C15): a task asks for the value.</summary>
-    private static readonly Length Unconfirmed = new(3, LengthUnit.Months);
-
     private ReturnRiskResult Decide(ReturnRecord? other, Length validity, DateOnly today)
     {
-        var (host, origin) = Side is AssessmentSide.Host ? (Answers, other?.Answers) : (other?.Answers, Answers);
-        var rows = (Items ?? []).Concat(other?.Items ?? []).Select(r => new RiskItem(r.Block!.Value, r.Severity, r.Likelihood, r.Note));
-        var newest = (Answers?.All ?? []).Concat(other?.Answers?.All ?? []).Max(q => q.Dated);
-        var gates = Positive(Gates).Concat(Positive(other?.Gates)).ToHashSet();
-        return ReturnRiskRule.Decide(host?.Answers, origin?.Answers, rows, newest, validity, today, gates);
-
-        static IEnumerable<ReturnGate> Positive(IReadOnlyDictionary<ReturnGate, string>? recorded) =>
-            (recorded ?? new Dictionary<ReturnGate, string>()).Where(g => !string.IsNullOrWhiteSpace(g.Value)).Select(g => g.Key);
+        var own = new ReturnRecord { What = Declares.Name, Answers = Answers, Items = Items, Gates = Gates, On = today, By = Guid.Empty };
+        return Side is AssessmentSide.Host ? ReturnRiskRule.Decide(own, other, validity, today) : ReturnRiskRule.Decide(other, own, validity, today);
     }
 
     private sealed class Shape : AbstractValidator<AssessReturnRisk>
@@ -113,7 +104,7 @@ public sealed record AssessReturnRisk : UseCase
                 row.RuleFor(i => i.Likelihood).InclusiveBetween(1, 5).WithMessage("Rate the likelihood from 1 to 5.");
                 row.RuleFor(i => i.Note).AtMost(TextRules.Passage);
             });
-            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v is null || v.Length <= TextRules.Passage)).WithMessage($"At most {TextRules.Passage} characters for one gate.");
+            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v is null || v.Length <= TextRules.Passage)).WithSaid("At most {0} characters for one gate.", TextRules.Passage);
         }
     }
 }

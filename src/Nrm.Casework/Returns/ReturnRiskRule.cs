@@ -9,10 +9,13 @@ namespace Nrm.Casework.Returns;
 /// </summary>
 public static class ReturnRiskRule
 {
+    private const string HostSide = "Host side: {0}.";
+    private const string OriginSide = "Origin side: {0}.";
+
     private static readonly RiskBlock[] Blocking =
         [RiskBlock.ATraffickers, RiskBlock.BOfficials, RiskBlock.ELegalExposure, RiskBlock.FHealth, RiskBlock.MReTrafficking];
 
-    private static readonly (Func<FourAnswers, RiskAnswer> Of, RiskAnswer Adverse, string WhenAdverse, string WhenUnknown)[] Questions =
+    private static readonly (Func<FourAnswers, RiskAnswer> Of, RiskAnswer Adverse, Said WhenAdverse, Said WhenUnknown)[] Questions =
     [
         (answers => answers.Q1, RiskAnswer.Yes,
             "there is a real risk of harm on return (Q1)", "it is not known whether there is a real risk of harm on return (Q1)"),
@@ -29,6 +32,20 @@ public static class ReturnRiskRule
         Questions.Any(question => question.Of(answers) == question.Adverse) ? ReturnRisk.NotSafe
         : Questions.Any(question => question.Of(answers) == RiskAnswer.Unknown) ? ReturnRisk.Unknown
         : ReturnRisk.Safe;
+
+    /// <summary>Three months, where neither the country nor the Convention says (domain C15): a task asks for the value.</summary>
+    public static Length UnconfirmedValidity { get; } = new(3, LengthUnit.Months);
+
+    /// <summary>The result over both sides as they are recorded; null is a side that was not assessed.</summary>
+    public static ReturnRiskResult Decide(ReturnRecord? host, ReturnRecord? origin, Length validity, DateOnly today)
+    {
+        ReturnRecord[] sides = [.. new[] { host, origin }.OfType<ReturnRecord>()];
+        return Decide(
+            host?.Answers?.Answers, origin?.Answers?.Answers,
+            sides.SelectMany(s => s.Items ?? []).Select(r => new RiskItem(r.Block!.Value, r.Severity, r.Likelihood, r.Note)),
+            sides.SelectMany(s => s.Answers?.All ?? []).Max(q => q.Dated), validity, today,
+            sides.SelectMany(s => s.Gates ?? new Dictionary<ReturnGate, string>()).Where(g => !string.IsNullOrWhiteSpace(g.Value)).Select(g => g.Key).ToHashSet());
+    }
 
     /// <summary>The result of a whole assessment; not safe goes before unknown, and unknown before safe.</summary>
     /// <param name="host">The answers found in the host country; null when that side was not assessed.</param>
@@ -47,10 +64,10 @@ public static class ReturnRiskRule
         DateOnly today,
         IReadOnlyCollection<ReturnGate> gatesRecorded)
     {
-        List<string> adverse = [.. Adverse("Host side", host), .. Adverse("Origin side", origin), .. Grave(items)];
-        List<string> unknown =
+        List<Said> adverse = [.. Adverse(HostSide, host), .. Adverse(OriginSide, origin), .. Grave(items)];
+        List<Said> unknown =
         [
-            .. Unknown("Host side", host), .. Unknown("Origin side", origin),
+            .. Unknown(HostSide, host), .. Unknown(OriginSide, origin),
             .. Stale(newestEvidence, validity, today), .. Empty(gatesRecorded),
         ];
         return (adverse, unknown) switch
@@ -61,36 +78,36 @@ public static class ReturnRiskRule
         };
     }
 
-    private static IEnumerable<string> Adverse(string side, FourAnswers? answers) =>
+    private static IEnumerable<Said> Adverse(string side, FourAnswers? answers) =>
         answers is null
             ? []
-            : Questions.Where(question => question.Of(answers) == question.Adverse).Select(question => $"{side}: {question.WhenAdverse}.");
+            : Questions.Where(question => question.Of(answers) == question.Adverse).Select(question => new Said(side, question.WhenAdverse));
 
-    private static IEnumerable<string> Unknown(string side, FourAnswers? answers) =>
+    private static IEnumerable<Said> Unknown(string side, FourAnswers? answers) =>
         answers is null
-            ? [$"{side}: not assessed."]
-            : Questions.Where(question => question.Of(answers) == RiskAnswer.Unknown).Select(question => $"{side}: {question.WhenUnknown}.");
+            ? [new Said(side, (Said)"not assessed")]
+            : Questions.Where(question => question.Of(answers) == RiskAnswer.Unknown).Select(question => new Said(side, question.WhenUnknown));
 
-    private static IEnumerable<string> Grave(IEnumerable<RiskItem> items) =>
+    private static IEnumerable<Said> Grave(IEnumerable<RiskItem> items) =>
         items.Where(item => item.Level >= RiskLevel.High && Blocking.Contains(item.Block))
             .Select(item => (item.Block, item.Level))
             .Distinct()
             .Order()
-            .Select(item => $"Block {item.Block.ToString()[0]} of the sheet has an item of level {item.Level.ToString().ToLowerInvariant()}.");
+            .Select(item => new Said("Block {0} of the sheet has an item of level {1}.", item.Block.ToString()[..1], (Said)item.Level.ToString().ToLowerInvariant()));
 
-    private static IEnumerable<string> Stale(DateOnly? newest, Length validity, DateOnly today) => newest switch
+    private static IEnumerable<Said> Stale(DateOnly? newest, Length validity, DateOnly today) => newest switch
     {
         null => ["There is no dated evidence."],
         { } day when day > today => ["The newest evidence is dated in the future."],
         { } day when Clock.LastDay(validity, day, WorkCalendar.None) < today =>
-            [$"The newest evidence is older than the {validity} for which an assessment is valid."],
+            [new Said("The newest evidence is older than the {0} for which an assessment is valid.", validity)],
         _ => [],
     };
 
-    private static IEnumerable<string> Empty(IReadOnlyCollection<ReturnGate> recorded) =>
-        Enum.GetValues<ReturnGate>().Where(gate => !recorded.Contains(gate)).Select(gate => $"Nothing positive is recorded for: {Words(gate)}.");
+    private static IEnumerable<Said> Empty(IReadOnlyCollection<ReturnGate> recorded) =>
+        Enum.GetValues<ReturnGate>().Where(gate => !recorded.Contains(gate)).Select(gate => new Said("Nothing positive is recorded for: {0}.", Words(gate)));
 
-    private static string Words(ReturnGate gate) => gate switch
+    private static Said Words(ReturnGate gate) => gate switch
     {
         ReturnGate.SafeReturn => "safe return",
         ReturnGate.DueProcess => "due process",

@@ -5,4 +5,4 @@ namespace Nrm.Casework.Screening;
 /// <param name="Positive">True when the rows reach the threshold; null when the set has no weights, so nothing was counted.</param>
 /// <param name="Counted">The rows of this dimension that were seen or said, each code once.</param>
 /// <param name="Why">The count in words.</param>
-public sealed record DimensionResult(IndicatorDimension Dimension, bool? Positive, IReadOnlyList<Indicator> Counted, string Why);
+public sealed record DimensionResult(IndicatorDimension Dimension, bool? Positive, IReadOnlyList<Indicator> Counted, Said Why);

@@ -18,15 +18,15 @@ public static class ReferralScreening
     }
 
     /// <summary>What the referrer should read besides "received"; empty when there is nothing to say.</summary>
-    public static IReadOnlyList<string> Warnings(ReferralAccount account, AgeClass age)
+    public static IReadOnlyList<Said> Warnings(ReferralAccount account, AgeClass age)
     {
         var result = Of(account, age);
         var provisional = result.WeightsProvisional && result.Suggestion is not ScreeningSuggestion.ListsAreSilent;
         return
         [
             .. result.Suggestion is ScreeningSuggestion.TraffickingIndicated ? [] : new[] { result.Sentence },
-            .. provisional ? new[] { "The weights of this list are provisional: nobody has compared them with the published brochure yet." } : [],
-            .. age is AgeClass.PresumedChild ? new[] { "The age is in doubt: the person is treated as a child until a final result." } : [],
+            .. provisional ? new Said[] { "The weights of this list are provisional: nobody has compared them with the published brochure yet." } : [],
+            .. age is AgeClass.PresumedChild ? new Said[] { "The age is in doubt: the person is treated as a child until a final result." } : [],
         ];
     }
 }

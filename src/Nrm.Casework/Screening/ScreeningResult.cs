@@ -17,5 +17,5 @@ public sealed record ScreeningResult(
     IReadOnlyList<DimensionResult> Dimensions,
     IReadOnlyList<Indicator> Observations,
     ScreeningSuggestion Suggestion,
-    string Sentence,
+    Said Sentence,
     bool WeightsProvisional);

@@ -34,13 +34,15 @@ public static class ScreeningRule
     {
         if (!set.HasWeights)
         {
-            return new(dimension, null, rows, $"{rows.Count} seen or said; the weights of this list are not known, so nothing is counted.");
+            return new(dimension, null, rows, new Said("{0} seen or said; the weights of this list are not known, so nothing is counted.", rows.Count));
         }
 
         int Of(IndicatorWeight weight) => rows.Count(row => row.Weight == weight);
         var (strong, medium, weak) = (Of(IndicatorWeight.Strong), Of(IndicatorWeight.Medium), Of(IndicatorWeight.Weak));
         var positive = Reaches(strong, medium, weak);
-        return new(dimension, positive, rows, $"{strong} strong, {medium} medium, {weak} weak: {(positive ? "reaches" : "does not reach")} the threshold of the list.");
+        return new(dimension, positive, rows, positive
+            ? new Said("{0} strong, {1} medium, {2} weak: reaches the threshold of the list.", strong, medium, weak)
+            : new Said("{0} strong, {1} medium, {2} weak: does not reach the threshold of the list.", strong, medium, weak));
     }
 
     private static ScreeningSuggestion Combine(bool child, HashSet<string> positive, bool actKnown)

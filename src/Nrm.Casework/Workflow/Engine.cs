@@ -1,3 +1,4 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 
 namespace Nrm.Casework.Workflow;
@@ -49,6 +50,6 @@ public static class Engine
 
     private static UnmetRule NotInThisState(Track track, string trigger, string state) =>
         new("StepIsDeclaredForThisState", $"{TrackCode.Of(track)}-STATE",
-            $"The step \"{trigger.Split(':')[0]}\" cannot be taken while {track.ToString().ToLowerInvariant()} is at \"{state}\".",
+            new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", new Coded("useCase", trigger.Split(':')[0]), new Coded("track", Codes.Of(track)), new Coded($"{Codes.Of(track)}State", state)),
             $"Workflow table {TrackCode.Of(track)}");
 }

@@ -11,10 +11,10 @@ namespace Nrm.Casework.Workflow;
 /// <param name="Sentence">What must be true, in words for a caseworker.</param>
 /// <param name="Source">The instrument and article, or "design" with the rule it follows from.</param>
 /// <param name="IsMet">No side effects; the same answer for the same context.</param>
-public sealed record Rule(string Name, string Id, string Sentence, string Source, Func<RuleContext, bool> IsMet);
+public sealed record Rule(string Name, string Id, Said Sentence, string Source, Func<RuleContext, bool> IsMet);
 
 /// <summary>A rule that stopped a step, as it is told to the user.</summary>
-public sealed record UnmetRule(string Name, string Rule, string Sentence, string Source)
+public sealed record UnmetRule(string Name, string Rule, Said Sentence, string Source)
 {
     public static UnmetRule Of(Rule rule) => new(rule.Name, rule.Id, rule.Sentence, rule.Source);
 }

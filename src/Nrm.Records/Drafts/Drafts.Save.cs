@@ -153,7 +153,7 @@ public sealed partial class Drafts
         }
         catch (TooManyException)
         {
-            return Refused($"You have {MostOfOnePerson} drafts. Send or delete one, then save again.");
+            return Refused(new Said("You have {0} drafts. Send or delete one, then save again.", MostOfOnePerson));
         }
         catch (BegunMeanwhileException)
         {
@@ -171,24 +171,24 @@ public sealed partial class Drafts
         }
     }
 
-    private static string? WhyNot(DraftPlace place, IReadOnlyDictionary<string, string[]> fields, out byte[] content)
+    private static Said? WhyNot(DraftPlace place, IReadOnlyDictionary<string, string[]> fields, out byte[] content)
     {
         content = [];
         if (!place.IsValid)
         {
-            return "There is no such form.";
+            return new Said("There is no such form.");
         }
 
         if (fields.Count > MostFields || fields.Sum(f => f.Value.Length) > MostFields)
         {
-            return $"A draft holds at most {MostFields} fields.";
+            return new Said("A draft holds at most {0} fields.", MostFields);
         }
 
         content = JsonSerializer.SerializeToUtf8Bytes(fields, CaseJson.Options);
-        return content.Length <= LargestContent ? null : $"A draft holds at most {LargestContent / 1000} kB of text. Shorten it, or send it in parts.";
+        return content.Length <= LargestContent ? (Said?)null : new Said("A draft holds at most {0} kB of text. Shorten it, or send it in parts.", LargestContent / 1000);
     }
 
-    private static Outcome<DraftLine> Refused(string why) => new Outcome<DraftLine>.Invalid(new Dictionary<string, string[]> { ["draft"] = [why] });
+    private static Outcome<DraftLine> Refused(Said why) => new Outcome<DraftLine>.Invalid(new Dictionary<string, Said[]> { ["draft"] = [why] });
 
     private sealed class BegunMeanwhileException : Exception;
 

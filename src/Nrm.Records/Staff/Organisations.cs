@@ -34,7 +34,7 @@ public sealed class Organisations
         if (name.Length is 0 or > LongestName || !Enum.IsDefined(organisation.Kind))
         {
             await Enter(AuditOutcome.Failed, actor, "invalid", requestId, null, cancel);
-            return new Outcome<Organisation>.Invalid(new Dictionary<string, string[]> { ["name"] = [$"An organisation has a name of 1 to {LongestName} characters, and a kind."] });
+            return new Outcome<Organisation>.Invalid(new Dictionary<string, Said[]> { ["name"] = [new Said("An organisation has a name of 1 to {0} characters, and a kind.", LongestName)] });
         }
 
         var row = new OrganisationRow

@@ -19,24 +19,24 @@ internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
 
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password) =>
         Task.FromResult(WhyNot(password ?? "", user.UserName ?? "") is { } why
-            ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = why })
+            ? SaidError.Of("Password", why)
             : IdentityResult.Success);
 
     /// <summary>Null when it may be used; else a sentence for its owner.</summary>
-    public static string? WhyNot(string password, string userName)
+    public static Said? WhyNot(string password, string userName)
     {
         var length = password.EnumerateRunes().Count();
         if (length is < Shortest or > Longest)
         {
-            return $"A password has {Shortest} to {Longest} characters. Several words that you choose at random are a good one.";
+            return new Said("A password has {0} to {1} characters. Several words that you choose at random are a good one.", Shortest, Longest);
         }
 
         var folded = password.ToLowerInvariant();
-        return CommonPasswords.Contains(password) ? "This password is known from stolen lists. Choose another."
-            : userName.Length >= 4 && folded.Contains(userName.ToLowerInvariant(), StringComparison.Ordinal) ? "A password does not hold the user name."
-            : IsMonotonous(folded) ? "This password repeats itself. Choose another."
-            : IsObvious(folded) ? "This password is a word that is tried first, with little added. Choose another."
-            : null;
+        return CommonPasswords.Contains(password) ? new Said("This password is known from stolen lists. Choose another.")
+            : userName.Length >= 4 && folded.Contains(userName.ToLowerInvariant(), StringComparison.Ordinal) ? new Said("A password does not hold the user name.")
+            : IsMonotonous(folded) ? new Said("This password repeats itself. Choose another.")
+            : IsObvious(folded) ? new Said("This password is a word that is tried first, with little added. Choose another.")
+            : (Said?)null;
     }
 
     private static bool IsMonotonous(string password)

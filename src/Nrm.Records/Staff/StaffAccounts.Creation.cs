@@ -50,9 +50,9 @@ public sealed partial class StaffAccounts
     }
 
     /// <summary>Checks by Identity's rules and ours; fills in what Identity derives.</summary>
-    private async Task<Dictionary<string, string[]>> Check(StaffAccount account, NewStaff staff, CancellationToken cancel)
+    private async Task<Dictionary<string, Said[]>> Check(StaffAccount account, NewStaff staff, CancellationToken cancel)
     {
-        var errors = new Dictionary<string, string[]>();
+        var errors = new Dictionary<string, Said[]>();
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         using var users = _identity.Open(db);
         var named = await users.CreateAsync(account);
@@ -79,10 +79,10 @@ public sealed partial class StaffAccounts
         return errors;
     }
 
-    private static string Sentence(IdentityError error) => error.Code switch
+    private static Said Sentence(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.DuplicateUserName) => "There is an account of this name.",
         nameof(IdentityErrorDescriber.InvalidUserName) => "A user name has letters a to z, digits and - . _ @ + only.",
-        _ => error.Description,
+        _ => error is SaidError { Said: var said } ? said : new Said(error.Description),
     };
 }

@@ -19,7 +19,7 @@ public sealed partial class StaffAccounts
 
         if (PasswordRules.WhyNot(password, staff.UserName) is { } why)
         {
-            throw new InvalidOperationException(why);
+            throw new InvalidOperationException(why.ToString());
         }
 
         await using var db = await _contexts.CreateDbContextAsync(cancel);

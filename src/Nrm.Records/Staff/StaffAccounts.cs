@@ -66,7 +66,7 @@ public sealed partial class StaffAccounts
         }
     }
 
-    private async Task<Outcome<T>> Refuse<T>(string act, Actor actor, string code, string sentence, string? requestId, object? detail, CancellationToken cancel)
+    private async Task<Outcome<T>> Refuse<T>(string act, Actor actor, string code, Said sentence, string? requestId, object? detail, CancellationToken cancel)
     {
         await _queue.Commit([Entry(AuditKinds.Account, AuditOutcome.Denied, act, actor, code, requestId, detail)], null, cancel);
         return new Outcome<T>.Denied(code, sentence);
@@ -78,8 +78,8 @@ public sealed partial class StaffAccounts
         return answer;
     }
 
-    private static Outcome<T> Invalid<T>(string field, params string[] messages) =>
-        new Outcome<T>.Invalid(new Dictionary<string, string[]> { [field] = messages });
+    private static Outcome<T> Invalid<T>(string field, params Said[] messages) =>
+        new Outcome<T>.Invalid(new Dictionary<string, Said[]> { [field] = messages });
 
     /// <summary>Ends every session of the account with this commit: the next request of any of them finds another epoch.</summary>
     private static void EndSessions(NrmDbContext writer, StaffAccount account, DateTime now)

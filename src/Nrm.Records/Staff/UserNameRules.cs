@@ -10,5 +10,5 @@ internal sealed class UserNameRules : IUserValidator<StaffAccount>
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user) => Task.FromResult(
         user.UserName is { Length: >= 3 and <= Longest }
             ? IdentityResult.Success
-            : IdentityResult.Failed(new IdentityError { Code = "UserNameLength", Description = $"A user name has 3 to {Longest} characters." }));
+            : SaidError.Of("UserNameLength", new Said("A user name has 3 to {0} characters.", Longest)));
 }

@@ -39,7 +39,7 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
 /// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
 /// <param name="Why">Why the actor may see the case, in words.</param>
 public sealed record CaseOverviewView(
-    CaseFacts Facts, string Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines)
+    CaseFacts Facts, Said Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines)
 {
     /// <summary>Sections that this actor may open without saying for which purpose.</summary>
     public IReadOnlyList<Section> Readable { get; init; } = [];

@@ -23,7 +23,7 @@ public static class WorkflowPage
         }
 
         page.Add("## Rules");
-        page.Table(["Rule", "Id", "What must be true", "Source"], Rules().Select(r => new[] { r.Name, r.Id, r.Sentence, r.Source }));
+        page.Table(["Rule", "Id", "What must be true", "Source"], Rules().Select(r => new[] { r.Name, r.Id, r.Sentence.ToString(), r.Source }));
         page.Add("## Clocks");
         page.Table(["Clock", "What for", "Starts when", "When it runs out", "On a day off"], Clock.All.Select(t => new[]
         {

@@ -49,7 +49,7 @@ public sealed class HtcdsImport(CaseRecords records, Actor actor, HtcdsChoices c
             Outcome<CaseChanged>.KeyReused => new RowResult.AlreadyThere(null),
             Outcome<CaseChanged>.Invalid invalid => new RowResult.Refused([.. invalid.Errors.Select(e => $"{e.Key}: {string.Join(' ', e.Value)}")]),
             Outcome<CaseChanged>.NotNow notNow => new RowResult.Refused([.. notNow.Unmet.Select(u => $"{u.Rule}: {u.Sentence}")]),
-            Outcome<CaseChanged>.Denied denied => new RowResult.Refused([denied.Reason]),
+            Outcome<CaseChanged>.Denied denied => new RowResult.Refused([denied.Reason.ToString()]),
             _ => new RowResult.Refused(["The program did not accept it."]),
         };
     }

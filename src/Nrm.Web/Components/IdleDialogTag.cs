@@ -28,7 +28,7 @@ public sealed class IdleDialogTag(IAntiforgery antiforgery, Words words) : TagHe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var left = Enumerable.Range(1, WarnMinutes).Reverse().Select(n => Markup
-            .Element("p", "govuk-body", words.Count(n, "You have not done anything for a while. You will be signed out in {0} minute.", "You have not done anything for a while. You will be signed out in {0} minutes."))
+            .Element("p", "govuk-body", words["You have not done anything for a while. You will be signed out in {0} minutes.", n])
             .With("data-idle-left", n.ToString(CultureInfo.InvariantCulture)).With("hidden", ""));
         output.Become(Markup.Element(
             "dialog",

@@ -79,7 +79,7 @@ public sealed class ServiceLinkTag(Words words) : TagHelper
         if (Waiting > 0)
         {
             link.Add(" ", Markup.Element(
-                "span", "moj-notification-badge", Markup.Element("span", null, Waiting.ToString(CultureInfo.CurrentCulture)).With("aria-hidden", "true"), Markup.Hidden(words.Count(Waiting, "({0} needs action)", "({0} need action)"))));
+                "span", "moj-notification-badge", Markup.Element("span", null, Waiting.ToString(CultureInfo.CurrentCulture)).With("aria-hidden", "true"), Markup.Hidden(words["({0} need action)", Waiting])));
         }
 
         output.Become(Markup.Element("li", Markup.Css("govuk-service-navigation__item", here ? "govuk-service-navigation__item--active" : null), link));

@@ -45,14 +45,21 @@ internal static class TextFields
     private static TagBuilder Counted(TagBuilder group, Field field, Words words, int longest)
     {
         group.AddCssClass("govuk-character-count");
+        Say("under", "You have {0} characters remaining");
+        Say("over", "You have {0} characters too many");
         return group
             .With("data-module", "govuk-character-count")
             .With("data-maxlength", longest.ToString(CultureInfo.InvariantCulture))
-            .With("data-i18n.characters-under-limit.one", words["You have {0} character remaining", "%{count}"])
-            .With("data-i18n.characters-under-limit.other", words["You have {0} characters remaining", "%{count}"])
             .With("data-i18n.characters-at-limit", words["You have 0 characters remaining"])
-            .With("data-i18n.characters-over-limit.one", words["You have {0} character too many", "%{count}"])
-            .With("data-i18n.characters-over-limit.other", words["You have {0} characters too many", "%{count}"])
             .Add(Markup.Element("div", "govuk-hint govuk-character-count__message", words["You can enter up to {0} characters", longest]).With("id", field.Id + "-info"));
+
+        // The script chooses among the forms of the language by the same categories.
+        void Say(string limit, string english)
+        {
+            foreach (var (category, text) in words.Forms(english, "%{count}"))
+            {
+                group.With($"data-i18n.characters-{limit}-limit.{category}", text);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Nrm.Web.Forms;
 /// <param name="Input">The use case; null when something could not be read.</param>
 /// <param name="Errors">What could not be read, by field.</param>
 /// <param name="Rows">Of each list: the typed row of each entry, since empty rows are left out.</param>
-public sealed partial record FormRead(object? Input, IReadOnlyDictionary<string, string[]> Errors, IReadOnlyDictionary<string, List<int>> Rows)
+public sealed partial record FormRead(object? Input, IReadOnlyDictionary<string, Said[]> Errors, IReadOnlyDictionary<string, List<int>> Rows)
 {
     /// <summary>The field, as it stands in the form, that an error at this path of the use case is about.</summary>
     public string FieldOf(string path)

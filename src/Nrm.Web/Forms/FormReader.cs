@@ -36,7 +36,7 @@ public static class FormReader
         catch (JsonException wrong)
         {
             var read = new FormRead(null, reading.Errors, reading.Rows);
-            return read with { Errors = new Dictionary<string, string[]> { [read.FieldOf(PathOf(wrong))] = [NotAsAsked] } };
+            return read with { Errors = new Dictionary<string, Said[]> { [read.FieldOf(PathOf(wrong))] = [NotAsAsked] } };
         }
     }
 
@@ -44,7 +44,7 @@ public static class FormReader
 
     private sealed class Reading(IReadOnlyDictionary<string, string[]> fields)
     {
-        public Dictionary<string, string[]> Errors { get; } = [];
+        public Dictionary<string, Said[]> Errors { get; } = [];
 
         /// <summary>Of each list of records: which typed row each entry came from.</summary>
         public Dictionary<string, List<int>> Rows { get; } = [];

@@ -31,13 +31,7 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         switch (posted.Pressed)
         {
             case Posted.SaveForLater:
-                return await drafts.Save(actor, null, place, posted.Fields, FormPages.Over(place, posted), cancel) switch
-                {
-                    Outcome<DraftLine>.Done kept => new SentForm.Kept(kept.Value),
-                    Outcome<DraftLine>.Invalid invalid => Again(invalid.Errors),
-                    Outcome<DraftLine>.Denied denied => Again(FormState.Empty.Errors, new Refusal.Denied(denied.Code, denied.Reason)),
-                    _ => new SentForm.NotFound(),
-                };
+                return (await drafts.Save(actor, null, place, posted.Fields, FormPages.Over(place, posted), cancel)).IsDone(out var kept, out var notKept) ? new SentForm.Kept(kept) : Back(notKept);
             case Posted.Discard:
                 await Forget(actor, place, cancel);
                 return new SentForm.Discarded();
@@ -46,38 +40,32 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         var read = FormReader.Read(useCase.Input, fields);
         if (read.Input is not UseCase input)
         {
-            return Again(read.Errors);
+            return Back(new Refusal.Invalid(read.Errors));
         }
 
         var call = new CallContext(requestId, posted.VersionRead, posted.KeyOfForm);
         try
         {
-            switch (await door.Change(actor, caseId, input, call, cancel))
+            if (!(await door.Change(actor, caseId, input, call, cancel)).IsDone(out var changed, out var refusal))
             {
-                case Outcome<CaseChanged>.Done done:
-                    await Forget(actor, place, cancel);
-                    return new SentForm.Done(done.Value);
-                case Outcome<CaseChanged>.Invalid invalid:
-                    return Again(invalid.Errors.GroupBy(e => read.FieldOf(e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).ToArray()));
-                case Outcome<CaseChanged>.NotNow notNow:
-                    return Again(FormState.Empty.Errors, new Refusal.NotNow(notNow.Unmet));
-                case Outcome<CaseChanged>.Denied denied:
-                    return Again(FormState.Empty.Errors, new Refusal.Denied(denied.Code, denied.Reason));
-                case Outcome<CaseChanged>.Conflict conflict:
-                    return Again(FormState.Empty.Errors, new Refusal.Changed(conflict.CurrentVersion));
-                case Outcome<CaseChanged>.KeyReused:
-                    return Again(FormState.Empty.Errors, new Refusal.SentBefore());
-                default:
-                    return new SentForm.NotFound();
+                return Back(refusal is Refusal.Invalid { Errors: var wrong }
+                    ? new Refusal.Invalid(wrong.GroupBy(e => read.FieldOf(e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).ToArray()))
+                    : refusal);
             }
+
+            await Forget(actor, place, cancel);
+            return new SentForm.Done(changed);
         }
         catch (AuditUnavailableException)
         {
-            return Again(FormState.Empty.Errors, new Refusal.Unavailable());
+            return Back(new Refusal.Unavailable());
         }
 
-        SentForm.Again Again(IReadOnlyDictionary<string, string[]> errors, Refusal? refusal = null) => new(new FilledForm(
-            place, new FormState(posted.Fields, errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray())), null, null, refusal)
+        // What is wrong with fields stands at them, everything else above the form.
+        SentForm Back(Refusal refusal) => refusal is Refusal.NotFound ? new SentForm.NotFound() : new SentForm.Again(new FilledForm(
+            place,
+            new FormState(posted.Fields, refusal is Refusal.Invalid { Errors: var errors } ? words.Of(errors) : FormState.Empty.Errors), null, null,
+            refusal is Refusal.Invalid ? null : refusal)
         {
             // A form refused for its content may be sent again under its key only unchanged; a changed one is another.
             Version = (refusal as Refusal.Changed)?.CurrentVersion ?? posted.VersionRead,

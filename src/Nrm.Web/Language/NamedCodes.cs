@@ -3,11 +3,9 @@ using System.Globalization;
 
 namespace Nrm.Web.Language;
 
-/// <summary>Countries and languages: their codes, and the code that somebody means who types a name, in English, French or the language's own.</summary>
+/// <summary>Countries and languages: their codes, and the code that somebody means who types a name, in a language of the pages or the language's own.</summary>
 public static class NamedCodes
 {
-    private static readonly string[] Spoken = ["en", "fr"];
-
     /// <summary>ISO 3166-1 alpha-2, as far as the platform has names for them.</summary>
     public static IReadOnlyList<string> Countries { get; } = [.. Regions().Distinct().Order(StringComparer.Ordinal)];
 
@@ -27,7 +25,7 @@ public static class NamedCodes
     ];
 
     private static readonly Lazy<FrozenDictionary<string, string>> CountriesByName = new(() => ByName(
-        Countries.SelectMany(code => Spoken.Select(l => (new RegionInfo($"{l}-{code}").NativeName, code)).Append((new RegionInfo($"en-{code}").EnglishName, code)).Append((code, code)))
+        Countries.SelectMany(code => Texts.All.Keys.Select(l => (new RegionInfo($"{l}-{code}").NativeName, code)).Append((new RegionInfo($"en-{code}").EnglishName, code)).Append((code, code)))
             .Concat(Labels("country/")).Concat(Labels("missing/"))));
 
     private static readonly Lazy<FrozenDictionary<string, string>> LanguagesByName = new(() => ByName(
@@ -53,8 +51,8 @@ public static class NamedCodes
     private static IEnumerable<CultureInfo> Neutral() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .Where(c => c.Name.Length is 2 or 3 && c.ThreeLetterISOLanguageName is { Length: 3 } code && code.All(char.IsAsciiLetterLower));
 
-    private static IEnumerable<(string, string)> Labels(string list) => new[] { CodeTexts.English, CodeTexts.In("fr") }
-        .SelectMany(texts => texts.Where(t => t.Key.StartsWith(list, StringComparison.Ordinal)).Select(t => (t.Value, t.Key[list.Length..])));
+    private static IEnumerable<(string, string)> Labels(string list) => Texts.All.Values
+        .SelectMany(texts => texts.Codes.Where(t => t.Key.StartsWith(list, StringComparison.Ordinal)).Select(t => (t.Value, t.Key[list.Length..])));
 
     private static FrozenDictionary<string, string> ByName(IEnumerable<(string Name, string Code)> all) =>
         all.GroupBy(n => Plain(n.Name)).ToFrozenDictionary(g => g.Key, g => g.First().Code);

@@ -36,9 +36,9 @@ public sealed partial class Words
 
         foreach (var key in (ReadOnlySpan<string>)[$"{list}/{code}", $"missing/{code}", $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}"])
         {
-            if (CodeTexts.English.TryGetValue(key, out var english))
+            if (Current.Catalogue.Codes.TryGetValue(key, out var said))
             {
-                return Written(Current.Translation is { } language && CodeTexts.In(language).TryGetValue(key, out var said) ? said : english, []);
+                return Written(said);
             }
         }
 
@@ -46,7 +46,7 @@ public sealed partial class Words
     }
 
     /// <summary>True when the list has a label for this code.</summary>
-    public static bool HasLabel(string list, string code) => CodeTexts.English.ContainsKey($"{list}/{code}");
+    public static bool HasLabel(string list, string code) => Texts.English.Codes.ContainsKey($"{list}/{code}");
 
     /// <summary>The name under which the labels of an enum are kept.</summary>
     public static string ListOf(Type type)
@@ -83,8 +83,8 @@ public sealed partial class Words
     /// <summary>The label of an answer to choose: of a code, or of one of the countries whose rules the program knows.</summary>
     public string Choice(string list, string code) => list switch
     {
-        "profile" => code == CountryProfiles.FloorCode ? Sentence(CountryProfiles.Versions(code)[^1].Name) : Country(code),
-        "subPopulation" => CountryProfiles.All.FirstOrDefault(p => p.SubPopulation == code) is { } profile ? Sentence(profile.Name) : code,
+        "profile" => code == CountryProfiles.FloorCode ? Of(CountryProfiles.Versions(code)[^1].Name) : Country(code),
+        "subPopulation" => CountryProfiles.All.FirstOrDefault(p => p.SubPopulation == code) is { } profile ? Of(profile.Name) : code,
         _ => Label(list, code),
     };
 
@@ -98,7 +98,7 @@ public sealed partial class Words
 
         try
         {
-            return Written(new RegionInfo($"{Current.Formats.TwoLetterISOLanguageName}-{code}").NativeName, []);
+            return Written(new RegionInfo($"{Current.Formats.TwoLetterISOLanguageName}-{code}").NativeName);
         }
         catch (ArgumentException)
         {
@@ -116,7 +116,7 @@ public sealed partial class Words
 
         try
         {
-            return Written(Capital(CultureInfo.GetCultureInfo(tag).DisplayName), []);
+            return Written(Capital(CultureInfo.GetCultureInfo(tag).DisplayName));
         }
         catch (CultureNotFoundException)
         {
@@ -134,14 +134,11 @@ public sealed partial class Words
             : Label("access", explanation);
     }
 
-    /// <summary>What the rules call the project's own description of the field they are taken from, a word that tells a reader of a page nothing.</summary>
-    private const string OwnRules = "domain ";
-
-    /// <summary>Where a rule comes from. Citations without a name in the language stay as they are.</summary>
+    /// <summary>Where a rule comes from: citations, each with its name in the language where it has one. A law cited by its own name stays as it is.</summary>
     public string Source(string english)
     {
         ArgumentNullException.ThrowIfNull(english);
-        return Written(Series(english.Split("; ").Select(Citation)), []);
+        return Written(Series(english.Split("; ").Select(c => Texts.Plainer.GetValueOrDefault(c, c)).Select(c => Current.Catalogue.Texts.GetValueOrDefault(c, c))));
     }
 
     /// <summary>Several things in a row, at least one, that have commas of their own.</summary>
@@ -153,21 +150,7 @@ public sealed partial class Words
         ArgumentNullException.ThrowIfNull(english);
         return english.Split(" on ") is [var program, var system] ? this["{0} on {1}", Nested(Device(program)), system]
             : english == "Unknown program" ? this["Unknown program"]
-            : Written(english, []);
-    }
-
-    private static string Citation(string english)
-    {
-        var known = english.StartsWith("Domain ", StringComparison.Ordinal) ? "d" + english[1..] : english;
-        if (Current.Translation is not { } language)
-        {
-            return known.StartsWith(OwnRules, StringComparison.Ordinal) ? "NRM rule book " + known[OwnRules.Length..] : english;
-        }
-
-        var texts = Texts.In(language);
-        return texts.TryGetValue(known, out var said) ? said
-            : Patterns.OfSources.Match(known) is { } match ? string.Format(Current.Formats, texts[match.Template], [.. match.Filled])
-            : english;
+            : Written(english);
     }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];

@@ -9,7 +9,6 @@ namespace Nrm.Web.Language;
 /// </summary>
 public sealed partial class Words
 {
-    private const int DeepestHole = 3;
     private readonly Untranslated _untranslated = new();
 
     /// <summary>The English texts that were asked for in another language and had no translation there, since the program started.</summary>
@@ -26,92 +25,80 @@ public sealed partial class Words
 
     private static Language Current => Language.OfCulture(CultureInfo.CurrentUICulture);
 
-    public string this[string english] => Written(Template(english), []);
+    /// <summary>
+    /// The text with its holes filled, <c>{0}</c> first. Values are not translated. A text with a number has a form for each category of the
+    /// language's plurals; the first whole number among the values chooses it.
+    /// </summary>
+    public string this[string english, params object?[] values] => Written(Template(english, values), values);
 
-    /// <summary>The text with its holes filled, <c>{0}</c> first. Values are not translated.</summary>
-    public string this[string english, params object?[] values] => Written(Template(english), values);
-
-    /// <summary>The text for this number, which fills <c>{0}</c>. In French 0 is singular.</summary>
-    public string Count(int n, string one, string many)
+    /// <summary>What the rules or the door say, with its arguments in words. An English sentence that shows codes has a plainer one for pages.</summary>
+    public string Of(Said said)
     {
-        var singular = Current.Translation == "fr" ? n is 0 or 1 : n == 1;
-        return Written(Template(singular ? one : many), [n]);
+        var template = Texts.Plainer.GetValueOrDefault(said.Template, said.Template);
+        return this[template, [.. (said.With ?? []).Select(Spoken)]];
     }
 
+    /// <summary>What is wrong, by field, in words.</summary>
+    public IReadOnlyDictionary<string, string[]> Of(IReadOnlyDictionary<string, Said[]> errors) => errors.ToDictionary(e => e.Key, e => e.Value.Select(Of).ToArray());
+
     /// <summary>
-    /// A sentence made by the rules: a refusal, a message of validation, a reason of access. Known whole, or by its pattern; then what fills its
-    /// holes is put into words too. An English sentence that shows codes has a plainer one for pages.
+    /// What was recorded as a printed sentence, in the language of the page where it is one of the sentences that the rules give by themselves; else
+    /// as it was written.
     /// </summary>
-    public string Sentence(string english) => Sentence(english, depth: 0);
+    public string Recorded(string text, params IEnumerable<Said> given) => given.Where(g => g.ToString() == text).Select(Of).FirstOrDefault() ?? text;
+
+    /// <summary>The forms of a text with a number, by category, for a script that counts.</summary>
+    public IEnumerable<(string Category, string Text)> Forms(string english, string number)
+    {
+        var language = Current;
+        return language.Catalogue.Counted[english].Select(form => (form.Key, Written(form.Value, [number])));
+    }
 
     /// <summary>Why there is no answer: "Not known", "Does not want to say".</summary>
     public string Missing(Missing missing) => Label(missing);
 
-    private string Sentence(string english, int depth) =>
-        Whole(english, depth) ?? InPieces(english, depth) ?? Written(Template(english), []);
-
-    private string? Whole(string english, int depth)
-    {
-        if (Texts.Plainer.TryGetValue(english, out var plainer))
-        {
-            return Written(Template(plainer), []);
-        }
-
-        if (Texts.Knows(english))
-        {
-            return Written(Template(english), []);
-        }
-
-        return Patterns.OfRules.Match(english) is { } match
-            ? Written(Template(match.Template), [.. match.Filled.Select((text, i) => Hole(match, i, text, depth))])
-            : null;
-    }
-
-    /// <summary>Several sentences in a row, each of which is known; null when one is not.</summary>
-    private string? InPieces(string english, int depth)
-    {
-        for (var end = english.LastIndexOf(". ", StringComparison.Ordinal); end > 0; end = english.LastIndexOf(". ", end - 1, StringComparison.Ordinal))
-        {
-            if (Whole(english[..(end + 1)], depth) is { } first && english[(end + 2)..] is var rest && (Whole(rest, depth) ?? InPieces(rest, depth)) is { } then)
-            {
-                return $"{first} {then}";
-            }
-        }
-
-        return null;
-    }
-
-    private string Hole(PatternMatch match, int place, string text, int depth) => match.Holes.ElementAtOrDefault(place) switch
-    {
-        Holes.UseCase => Nested(UseCase(text)),
-        Holes.Track => Nested(Label("track", text)),
-        Holes.State => Nested(Label($"{match.Filled[place - 1]}State", text)),
-        Holes.Length => Nested(Length(text)),
-        Holes.List => Nested(string.Join(", ", text.Split(", ").Select(t => Sentence(t, depth + 1)))),
-        Holes.Sentence when depth < DeepestHole => Nested(Sentence(text, depth + 1)),
-        _ => text,
-    };
-
     /// <summary>A pseudo-locale marks a whole sentence once, not the words in its holes.</summary>
     private static string Nested(string text) => Current.Pseudo ? Pseudo.Unmarked(text) : text;
 
-    private string Template(string english)
+    /// <summary>An argument in words; numbers stay numbers, for the text to count with.</summary>
+    private object? Spoken(object? argument) => argument switch
     {
-        if (Current.Translation is not { } language)
+        Said said => Nested(Of(said)),
+        Coded { List: var list, Code: var code } => Nested(Label(list, code)),
+        Enum value => Nested(Label(value)),
+        DateOnly day => Plain(day),
+        PartialDate date => Nested(PartialDate(date)),
+        Casework.Deadlines.Length length => Nested(Length(length)),
+        _ => argument,
+    };
+
+    private string Template(string english, params object?[] values)
+    {
+        var language = Current;
+        if (Form(language.Catalogue, english, values) is { } form)
+        {
+            return form;
+        }
+
+        if (language.IsEnglish)
         {
             return english;
         }
 
-        if (Texts.In(language).TryGetValue(english, out var translated))
+        if (language.Catalogue.Texts.TryGetValue(english, out var translated))
         {
             return translated;
         }
 
         _untranslated.Note(english);
-        return english;
+        return Form(Texts.English, english, values) ?? english;
     }
 
-    private static string Written(string template, object?[] values)
+    /// <summary>Null for a text that counts nothing.</summary>
+    private static string? Form(Catalogue catalogue, string english, object?[] values) =>
+        catalogue.Counted.TryGetValue(english, out var forms) && values.OfType<int>().Cast<int?>().FirstOrDefault() is { } number ? forms[catalogue.Plurals.Of(number)] : null;
+
+    private static string Written(string template, params object?[] values)
     {
         var language = Current;
         var text = language.Pseudo ? Pseudo.Text(template) : template;

@@ -25,11 +25,8 @@ public static class DraftEndpoints
         }
 
         var actor = Caller.Of(context);
-        return await drafts.Save(actor, place.DraftId, place.Place, posted.Fields, FormPages.Over(place.Place, posted), cancel) switch
-        {
-            Outcome<DraftLine>.Done => Results.Text(words.Time(TimeOnly.FromTimeSpan(time.GetLocalNow().TimeOfDay))),
-            Outcome<DraftLine>.Invalid => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),
-            _ => Results.NotFound(),
-        };
+        return (await drafts.Save(actor, place.DraftId, place.Place, posted.Fields, FormPages.Over(place.Place, posted), cancel)).IsDone(out _, out var refusal)
+            ? Results.Text(words.Time(TimeOnly.FromTimeSpan(time.GetLocalNow().TimeOfDay)))
+            : refusal is Refusal.Invalid ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge) : Results.NotFound();
     }
 }

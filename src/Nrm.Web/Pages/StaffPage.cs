@@ -5,6 +5,7 @@ using Nrm.Casework.Cases;
 using Nrm.Records;
 using Nrm.Records.Staff;
 using Nrm.Web.Api;
+using Nrm.Web.Forms;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages;
@@ -39,12 +40,12 @@ public abstract class StaffPage : PageModel
     /// What a look that did not come about is answered with: absent and hidden the same page, a denial the page that says why and whom
     /// to ask.
     /// </summary>
-    protected IActionResult Refused<T>(Outcome<T> outcome) => outcome switch
+    protected IActionResult Refused(Refusal refusal) => refusal switch
     {
-        Outcome<T>.Denied denied => RefusedCase.Page(HttpContext, denied.Code, denied.Reason),
-        Outcome<T>.NotFound => NotFound(),
-        Outcome<T>.Invalid => BadRequest(),
-        _ => throw new InvalidOperationException($"A look does not end as {outcome.GetType().Name}."),
+        Refusal.Denied denied => RefusedCase.Page(HttpContext, denied.Code, denied.Sentence),
+        Refusal.NotFound => NotFound(),
+        Refusal.Invalid => BadRequest(),
+        _ => throw new InvalidOperationException($"A look does not end as {refusal.GetType().Name}."),
     };
 
     /// <summary>A sentence shown once, on the next page.</summary>

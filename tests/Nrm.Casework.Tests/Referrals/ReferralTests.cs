@@ -170,7 +170,7 @@ public sealed class ReferralTests
         Assert.Contains("child", ReferralScreening.Of(account, AgeClass.PresumedChild).SetId);
         Assert.Contains("adult", ReferralScreening.Of(account, AgeClass.Adult).SetId);
         Assert.Contains("sexual", ReferralScreening.Of(account with { Exploitation = new Exploitation { Types = ["sexualExploitation"] } }, AgeClass.Adult).SetId);
-        Assert.Contains(ReferralScreening.Warnings(account, AgeClass.PresumedChild), w => w.Contains("treated as a child"));
+        Assert.Contains(ReferralScreening.Warnings(account, AgeClass.PresumedChild), w => w.ToString().Contains("treated as a child"));
     }
 
     [Fact]

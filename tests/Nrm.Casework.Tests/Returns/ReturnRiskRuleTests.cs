@@ -53,7 +53,7 @@ public sealed class ReturnRiskRuleTests
     {
         var result = Decide(Good, Good with { Q2 = RiskAnswer.Unknown });
         Assert.Equal(ReturnRisk.Unknown, result.Risk);
-        Assert.Contains("(Q2)", Assert.Single(result.Because), StringComparison.Ordinal);
+        Assert.Contains("(Q2)", Assert.Single(result.Because).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class ScreeningRuleTests
     public void The_same_signs_of_deception_weigh_more_for_a_child()
     {
         var (adult, child) = (ScreeningRule.Assess(Adult, Seen("D1.01 D1.10")), ScreeningRule.Assess(Child, Seen("D1.01 D1.10")));
-        Assert.StartsWith("1 strong, 0 medium, 1 weak", adult.Dimensions[0].Why, StringComparison.Ordinal);
-        Assert.StartsWith("2 strong, 0 medium, 0 weak", child.Dimensions[0].Why, StringComparison.Ordinal);
+        Assert.StartsWith("1 strong, 0 medium, 1 weak", adult.Dimensions[0].Why.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("2 strong, 0 medium, 0 weak", child.Dimensions[0].Why.ToString(), StringComparison.Ordinal);
         Assert.Equal(["D1.01", "D1.10"], child.Dimensions[0].Counted.Select(row => row.Code));
     }
 
@@ -101,8 +101,8 @@ public sealed class ScreeningRuleTests
     public void Silent_lists_say_that_they_miss_cases_and_that_a_claim_is_enough()
     {
         var sentence = ScreeningRule.Assess(Adult, []).Sentence;
-        Assert.Contains("Lists miss many cases", sentence, StringComparison.Ordinal);
-        Assert.Contains("own claim or your professional concern is enough to refer", sentence, StringComparison.Ordinal);
+        Assert.Contains("Lists miss many cases", sentence.ToString(), StringComparison.Ordinal);
+        Assert.Contains("own claim or your professional concern is enough to refer", sentence.ToString(), StringComparison.Ordinal);
     }
 
     [Fact] // INV-15
@@ -111,9 +111,9 @@ public sealed class ScreeningRuleTests
         Assert.All(Enum.GetValues<ScreeningSuggestion>(), suggestion => Assert.All(IndicatorSets.All, set =>
         {
             var sentence = ScreeningWords.For(suggestion, set, []);
-            Assert.DoesNotContain("victim", sentence, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("no indication", sentence, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("refer", sentence, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("victim", sentence.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("no indication", sentence.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("refer", sentence.ToString(), StringComparison.OrdinalIgnoreCase);
         }));
         Assert.DoesNotContain(Enum.GetNames<ScreeningSuggestion>(), name => name.Contains("Not", StringComparison.Ordinal));
     }
@@ -141,7 +141,7 @@ public sealed class ScreeningRuleTests
         Assert.All(result.Dimensions, dimension => Assert.Null(dimension.Positive));
         Assert.Equal(6, result.Dimensions.Sum(dimension => dimension.Counted.Count));
         Assert.Equal(ScreeningSuggestion.IndicationsPresent, result.Suggestion);
-        Assert.Contains("provisional", result.Sentence, StringComparison.Ordinal);
+        Assert.Contains("provisional", result.Sentence.ToString(), StringComparison.Ordinal);
         Assert.True(result.WeightsProvisional);
     }
 

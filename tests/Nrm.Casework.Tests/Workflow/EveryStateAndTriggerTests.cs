@@ -71,7 +71,7 @@ public sealed class EveryStateAndTriggerTests
             _ => [],
         };
         Assert.Equal(expected.Rules.Except(stateDecides), unmet.Select(u => u.Name));
-        Assert.All(unmet, u => Assert.False(string.IsNullOrWhiteSpace(u.Sentence) || string.IsNullOrWhiteSpace(u.Source) || string.IsNullOrWhiteSpace(u.Rule)));
+        Assert.All(unmet, u => Assert.False(string.IsNullOrWhiteSpace(u.Sentence.ToString()) || string.IsNullOrWhiteSpace(u.Source) || string.IsNullOrWhiteSpace(u.Rule)));
         if (expected.Rules.Count > 0)
         {
             Assert.ThrowsAny<InvalidOperationException>(() => Engine.Fire(track, trigger, context));

@@ -151,7 +151,7 @@ public class Drafts_are_kept
 
         var more = await door.Drafts().Save(actor, null, new DraftPlace("referral"), Desk.Fields("one more"));
 
-        Assert.Contains("50", Assert.IsType<Outcome<DraftLine>.Invalid>(more).Errors["draft"][0], StringComparison.Ordinal);
+        Assert.Contains("50", Assert.IsType<Outcome<DraftLine>.Invalid>(more).Errors["draft"][0].ToString(), StringComparison.Ordinal);
         await door.Saved(actor, lines[7].Place, "person 7, more", lines[7].Id);
         Assert.Equal(50, (await door.Drafts().List(actor)).Count);
         await door.Drafts().Delete(actor, lines[3].Id);

@@ -25,7 +25,7 @@ public class Resetting_both_factors
             var entered = await room.Entered(async () => second = await Reset(room, robin, Not(first)));
 
             var sentence = Assert.Single(Assert.IsType<Outcome<Invited>.Invalid>(second).Errors["staffId"]);
-            Assert.Contains("lost both gets a new account, and a supervisor gives them their cases", sentence, StringComparison.Ordinal);
+            Assert.Contains("lost both gets a new account, and a supervisor gives them their cases", sentence.ToString(), StringComparison.Ordinal);
             var entry = Assert.Single(entered);
             Assert.Equal((AuditKinds.Account, AuditOutcome.Failed, "other-factor-reset"), (entry.Kind, entry.Outcome, entry.Explanation));
             Assert.Equal((first is InvitationFor.Password ? "reset-second-factor" : "reset-password", (Guid?)room.Administrator.StaffId), (entry.Subject, entry.ActorId));

@@ -46,19 +46,19 @@ public sealed class Labels
     public void Everything_that_has_a_code_has_a_label_in_both_languages()
     {
         Assert.True(Wanted.Count > 400, "Hardly any code was found: the search is broken.");
-        Findings.None(Wanted.Where(k => !CodeTexts.English.ContainsKey(k)));
-        Findings.None(Wanted.Where(k => !CodeTexts.In("fr").ContainsKey(k)));
+        Findings.None(Wanted.Where(k => !Texts.English.Codes.ContainsKey(k)));
+        Findings.None(Wanted.Where(k => !Texts.In("fr").Codes.ContainsKey(k)));
     }
 
     [Fact]
-    public void Both_languages_label_the_same_codes() => Assert.Equal(CodeTexts.English.Keys.Order(StringComparer.Ordinal), CodeTexts.In("fr").Keys.Order(StringComparer.Ordinal));
+    public void Both_languages_label_the_same_codes() => Assert.Equal(Texts.English.Codes.Keys.Order(StringComparer.Ordinal), Texts.In("fr").Codes.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_label_is_left_of_a_code_that_is_gone()
     {
         string[] free = ["auditSubject/", "auditKind/", "access/", "country/", "field/"];
 
-        Findings.None(CodeTexts.English.Keys.Where(k => !free.Any(f => k.StartsWith(f, StringComparison.Ordinal))).Except(Wanted));
+        Findings.None(Texts.English.Codes.Keys.Where(k => !free.Any(f => k.StartsWith(f, StringComparison.Ordinal))).Except(Wanted));
     }
 
     [Fact]

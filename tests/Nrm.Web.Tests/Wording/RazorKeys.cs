@@ -23,7 +23,6 @@ internal static partial class RazorKeys
         return use switch
         {
             ElementAccessExpressionSyntax access => Literals(access.ArgumentList.Arguments[0].Expression),
-            InvocationExpressionSyntax { ArgumentList.Arguments: [_, var one, var many, ..] } => Literals(one.Expression).Concat(Literals(many.Expression)),
             _ => [],
         };
     }
@@ -31,7 +30,6 @@ internal static partial class RazorKeys
     private static bool Direct(SyntaxNode node) => node switch
     {
         ElementAccessExpressionSyntax access => access.Expression is IdentifierNameSyntax,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.Text: "Count" } } => true,
         _ => false,
     };
 
@@ -45,7 +43,7 @@ internal static partial class RazorKeys
         _ => [],
     };
 
-    [GeneratedRegex(@"\b(?:W|Words)(?=\[|\.Count\()")]
+    [GeneratedRegex(@"\b(?:W|Words)(?=\[)")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]

@@ -15,7 +15,7 @@ public sealed class Refusals_of_input
         var empty = (UseCase)RuntimeHelpers.GetUninitializedObject(UseCases.Find(name)!.Input!);
         var words = new Words();
 
-        var messages = Speaking.In("fr", words, w => empty.Validate().Errors.Select(e => (e.ErrorMessage, French: w.Sentence(e.ErrorMessage))).ToList());
+        var messages = Speaking.In("fr", words, w => empty.Validate().Errors.Select(e => (e.ErrorMessage, French: w.Of(e.Said()))).ToList());
 
         Assert.Empty(words.Untranslated);
         Assert.All(messages, m => Assert.NotEqual(m.ErrorMessage, m.French));

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nrm.Web.Tests.Wording;
 
 /// <summary>One text as a source file writes it; what is computed is a hole.</summary>
-internal sealed record SourceSentence(string Place, string Text);
+/// <param name="Printed">Its holes are filled where it stands.</param>
+internal sealed record SourceSentence(string Place, string Text, bool Printed = false);
 
 /// <summary>Reads texts out of C#: literals, interpolated strings, and sums of both.</summary>
 internal static class SourceSentences
@@ -15,7 +16,7 @@ internal static class SourceSentences
     /// <summary>Every text of a file with at least two words, that no developer is its only reader of.</summary>
     public static IEnumerable<SourceSentence> Of(string path, string source) => Texts(CSharpSyntaxTree.ParseText(source).GetRoot())
         .Where(e => !IsForDevelopers(e))
-        .Select(e => new SourceSentence($"{path}:{e.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", Template(e)))
+        .Select(e => new SourceSentence($"{path}:{e.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", Template(e), e.DescendantNodesAndSelf().OfType<InterpolatedStringExpressionSyntax>().Any(i => i.Contents.Any(c => c is InterpolationSyntax))))
         .Where(s => s.Text.Trim().Contains(' ', StringComparison.Ordinal) && s.Text.Any(char.IsAsciiLetterLower));
 
     /// <summary>The text that an expression is, with {0}, {1} for what it computes; null when it is none.</summary>

@@ -18,7 +18,7 @@ public sealed class Speaking_a_language
     [InlineData("fr", 1, "Dans 1 jour")]
     [InlineData("fr", 2, "Dans 2 jours")]
     public void French_counts_nothing_as_one(string tag, int n, string said) =>
-        Assert.Equal(said, Speaking.In(tag, w => w.Count(n, "In {0} day", "In {0} days")));
+        Assert.Equal(said, Speaking.In(tag, w => w["In {0} days", n]));
 
     [Theory]
     [InlineData("en", -2, "2 days late")]
@@ -115,9 +115,9 @@ public sealed class Speaking_a_language
         Assert.Matches("^⟦.+Anna.+⟧$", Speaking.In("qps-ploc", w => w["about {0}", "Anna"]));
         string[] all = Speaking.In("qps-ploc", w => new[]
         {
-            w["Today"], w.Count(2, "{0} day", "{0} days"), w.Label(Track.Return), w.Day(Day), w.Deadline(Day, Day), w.Country("AL"), w.LanguageName("ron"), w.Source("domain 2.6"),
-            w.Sentence("At most 300 characters."), w.Sentence("The step \"take\" cannot be taken while return is at \"Closed\"."), w.PartialDate(PartialDate.Of(2019)), w.Device("Firefox on Linux"),
-            w.Moment(DateTime.UnixEpoch, Paris), w.Why("role-may-not"), w.UseCase("take"), w.Sentence("Host side: not assessed."),
+            w["Today"], w["{0} days", 2], w.Label(Track.Return), w.Day(Day), w.Deadline(Day, Day), w.Country("AL"), w.LanguageName("ron"), w.Source("domain 2.6"),
+            w.Of(new Said("At most {0} characters.", 300)), w.Of(new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", new Coded("useCase", "take"), new Coded("track", "return"), new Coded("returnState", "Closed"))), w.PartialDate(PartialDate.Of(2019)), w.Device("Firefox on Linux"),
+            w.Moment(DateTime.UnixEpoch, Paris), w.Why("role-may-not"), w.UseCase("take"), w.Of(new Said("Host side: {0}.", (Said)"not assessed")),
         });
 
         Assert.All(all, t => Assert.True(t[0] == Pseudo.Opening && t[^1] == Pseudo.Closing && t.Count(c => c == Pseudo.Opening) == 1, t));

@@ -56,11 +56,14 @@ internal sealed class TextKeys
                 {
                     yield return access.ArgumentList.Arguments[0].Expression;
                 }
-                else if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Count" } member } call
+                else if (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var template, ..] } made && model.GetTypeInfo(made).Type?.ToDisplayString() == "Nrm.Casework.Kernel.Said")
+                {
+                    yield return template.Expression;
+                }
+                else if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Forms" } member } call
                     && IsWords(model.GetTypeInfo(member.Expression).Type))
                 {
-                    yield return call.ArgumentList.Arguments[1].Expression;
-                    yield return call.ArgumentList.Arguments[2].Expression;
+                    yield return call.ArgumentList.Arguments[0].Expression;
                 }
             }
         }

@@ -35,5 +35,5 @@ public sealed record Problem(string Type, string Title, int Status, string Code)
 /// <param name="Source">The instrument and article.</param>
 public sealed record UnmetBody(string Rule, string Name, string Sentence, string Source)
 {
-    public static UnmetBody From(UnmetRule rule) => new(rule.Rule, rule.Name, rule.Sentence, rule.Source);
+    public static UnmetBody From(UnmetRule rule) => new(rule.Rule, rule.Name, rule.Sentence.ToString(), rule.Source);
 }

@@ -21,10 +21,10 @@ public static class Problems
 
     public static Problem Unavailable { get; } = Make(503, ProblemCodes.Unavailable, "Nothing was shown. A change may not have been made: send it again later, with the same Idempotency-Key.");
 
-    public static Problem Denied(string reason, string sentence) => Make(403, ProblemCodes.Denied, "You may not do this.") with { Reason = reason, Detail = sentence };
+    public static Problem Denied(string reason, Said sentence) => Make(403, ProblemCodes.Denied, "You may not do this.") with { Reason = reason, Detail = sentence.ToString() };
 
-    public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
-        Make(400, ProblemCodes.Invalid, "The request is not as it has to be. Nothing was stored.") with { Errors = errors };
+    public static Problem Invalid(IReadOnlyDictionary<string, Said[]> errors) =>
+        Make(400, ProblemCodes.Invalid, "The request is not as it has to be. Nothing was stored.") with { Errors = errors.ToDictionary(e => e.Key, e => e.Value.Select(s => s.ToString()).ToArray()) };
 
     public static Problem NotNow(IReadOnlyList<UnmetBody> unmet) => Make(409, ProblemCodes.NotNow, "Not now: a rule stands against it.") with { Unmet = unmet };
 
@@ -34,7 +34,7 @@ public static class Problems
     /// <summary>For an answer that ended with a status and no words.</summary>
     public static Problem? OfStatus(int status) => status switch
     {
-        400 => Invalid(new Dictionary<string, string[]>()),
+        400 => Invalid(new Dictionary<string, Said[]>()),
         401 => Unauthenticated,
         403 => Denied("not-permitted", "Your account may not use this address."),
         404 => NotFound,

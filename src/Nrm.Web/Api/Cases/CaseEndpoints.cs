@@ -43,7 +43,7 @@ public static class CaseEndpoints
             PageSize = query.Number("pageSize") is not { } size ? 50 : size is >= 1 and <= 200 ? size : throw InputRefusedException.At("pageSize", "Give 1 to 200."),
         };
         return Answer.From(await door.Find(Caller.Of(context), criteria, Call.Of(context), cancel), found =>
-            Answer.Json(new CaseListBody([.. found.Cases.Select(c => FactsBody.From(c.Facts, c.Why))], PageCursor.Write(found.Next))));
+            Answer.Json(new CaseListBody([.. found.Cases.Select(c => FactsBody.From(c.Facts, c.Why.ToString()))], PageCursor.Write(found.Next))));
     }
 
     private static async Task<IResult> Read(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>

@@ -23,7 +23,7 @@ public sealed record OverviewBody(
         new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded, view.Facts.DoNotPhone, view.Facts.DoNotWrite),
         [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, Codes.Of(t.Kind), Codes.Of(t.Function), t.DueOn))],
         [.. view.Facts.Assignments.Where(a => a.EndedAt is null).Select(a => new AssignmentBody(a.Id, a.OrganisationId, Codes.Of(a.Function), a.StaffId, a.RequestedAt, a.AcceptedAt))],
-        view.Why);
+        view.Why.ToString());
 }
 
 public sealed record TrackBody(string Track, string State, DateOnly Since, IReadOnlyList<PermittedBody> Permitted, IReadOnlyList<RefusedBody> Refused)

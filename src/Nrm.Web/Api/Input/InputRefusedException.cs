@@ -8,5 +8,5 @@ public sealed class InputRefusedException(Problem problem) : Exception
     public Problem Problem { get; } = problem;
 
     public static InputRefusedException At(string field, string message) =>
-        new(Problems.Invalid(new Dictionary<string, string[]> { [field] = [message] }));
+        new(Problems.Invalid(new Dictionary<string, Said[]> { [field] = [message] }));
 }

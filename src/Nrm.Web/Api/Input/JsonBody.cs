@@ -70,11 +70,11 @@ public static class JsonBody
         return body.ToArray();
     }
 
-    private static Dictionary<string, string[]> Errors(JsonException wrong, byte[] body, Type type)
+    private static Dictionary<string, Said[]> Errors(JsonException wrong, byte[] body, Type type)
     {
         var missing = Missing(body, type);
         return missing.Count > 0
-            ? missing.ToDictionary(name => name, _ => new[] { "This is needed." })
+            ? missing.ToDictionary(name => name, _ => new Said[] { "This is needed." })
             : new() { [wrong.Path is { Length: > 0 and <= 200 } path ? path : "$"] = [WrongHere] };
     }
 

@@ -13,7 +13,7 @@ public static class ReferralEndpoints
     public static void MapReferrals(this IEndpointRouteBuilder app)
     {
         app.MapPost("/referrals", (HttpContext context, CaseRecords door, CancellationToken cancel) =>
-                Open<SubmitReferral>(context, door, ReferralWarnings.Of, cancel))
+                Open<SubmitReferral>(context, door, (referral, today) => [.. ReferralWarnings.Of(referral, today).Select(warning => warning.ToString())], cancel))
             .WithName(SubmitReferral.Declares.Name).Takes(typeof(SubmitReferral)).Produces<ChangedBody>(StatusCodes.Status201Created);
         app.MapPost("/signals", (HttpContext context, CaseRecords door, CancellationToken cancel) =>
                 Open<ReportSignal>(context, door, (_, _) => [], cancel))

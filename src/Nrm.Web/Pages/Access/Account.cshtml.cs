@@ -24,7 +24,7 @@ public sealed class AccountPage(StaffAccounts accounts, Words words) : StaffPage
             await accounts.EndSession(Actor, session.Id, HttpContext.TraceIdentifier, Cancel);
         }
 
-        Say(ended.Count == 0 ? words["That session was over already."] : words.Count(ended.Count, "{0} session was ended.", "{0} sessions were ended."));
+        Say(ended.Count == 0 ? words["That session was over already."] : words["{0} sessions were ended.", ended.Count]);
         return LocalRedirect("/account");
     }
 }

@@ -22,17 +22,15 @@ public sealed class EnrolPage(StaffAccounts accounts, Words words) : PageModel
     public async Task<IActionResult> OnPost(string? invitation, string? password, string? code, CancellationToken cancel)
     {
         var digits = string.IsNullOrWhiteSpace(code) ? null : string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
-        switch (await accounts.Enrol(new Enrolment(invitation?.Trim() ?? "", password ?? "", digits), HttpContext.TraceIdentifier, cancel))
+        if ((await accounts.Enrol(new Enrolment(invitation?.Trim() ?? "", password ?? "", digits), HttpContext.TraceIdentifier, cancel)).IsDone(out var enrolled, out var refusal))
         {
-            case Outcome<Enrolled>.Done done:
-                Done = done.Value;
-                break;
-            case Outcome<Enrolled>.Invalid invalid:
-                Form = Wrong("password", words.Sentence(invalid.Errors.First().Value[0]));
-                break;
-            default:
-                Form = Wrong("invitation", words["This invitation does not work, or the password or code beside it is not right. Check what you pasted; an invitation works once and for 72 hours."]);
-                break;
+            Done = enrolled;
+        }
+        else
+        {
+            Form = refusal is Refusal.Invalid { Errors: var errors }
+                ? Wrong("password", words.Of(errors.First().Value[0]))
+                : Wrong("invitation", words["This invitation does not work, or the password or code beside it is not right. Check what you pasted; an invitation works once and for 72 hours."]);
         }
 
         return Page();

@@ -28,26 +28,31 @@ public sealed class OwnProofPage(StaffAccounts accounts, Words words) : StaffPag
         var outcome = ForPassword
             ? await accounts.ChangePassword(Actor, password ?? "", digits, newPassword ?? "", HttpContext.TraceIdentifier, Cancel)
             : await accounts.RenewSecondFactor(Actor, password ?? "", digits, HttpContext.TraceIdentifier, Cancel);
-        switch (outcome)
+        if (outcome.IsDone(out var enrolled, out var refusal))
         {
-            case Outcome<Enrolled>.Done done:
-                SessionCookie.Clear(HttpContext);
-                if (!ForPassword)
-                {
-                    Done = done.Value;
-                    return Page();
-                }
+            SessionCookie.Clear(HttpContext);
+            if (!ForPassword)
+            {
+                Done = enrolled;
+                return Page();
+            }
 
-                Say(words["Your password was changed and all your sessions were ended. Sign in with the new one."]);
-                return LocalRedirect("/sign-in");
-            case Outcome<Enrolled>.Invalid invalid:
-                Form = FormState.Empty with { Errors = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };
-                return Page();
-            case Outcome<Enrolled>.Denied denied:
-                Form = FormState.Empty with { Errors = new Dictionary<string, string[]> { ["password"] = [words.Sentence(denied.Reason)] } };
-                return Page();
-            default:
-                return NotFound();
+            Say(words["Your password was changed and all your sessions were ended. Sign in with the new one."]);
+            return LocalRedirect("/sign-in");
         }
+
+        IReadOnlyDictionary<string, string[]>? errors = refusal switch
+        {
+            Refusal.Invalid invalid => words.Of(invalid.Errors),
+            Refusal.Denied denied => new Dictionary<string, string[]> { ["password"] = [words.Of(denied.Sentence)] },
+            _ => null,
+        };
+        if (errors is null)
+        {
+            return NotFound();
+        }
+
+        Form = FormState.Empty with { Errors = errors };
+        return Page();
     }
 }

@@ -32,10 +32,7 @@ public sealed class SignInPage(StaffAccounts accounts, StaffOptions options, Hos
     public string? Why => Ended switch
     {
         null => null,
-        SignInAgain.Unused => words.Count(
-            (int)options.IdleLimit.TotalMinutes,
-            "You were signed out because NRM was not used for {0} minute. What you had typed in a form is kept: sign in to go on where you were.",
-            "You were signed out because NRM was not used for {0} minutes. What you had typed in a form is kept: sign in to go on where you were."),
+        SignInAgain.Unused => words["You were signed out because NRM was not used for {0} minutes. What you had typed in a form is kept: sign in to go on where you were.", (int)options.IdleLimit.TotalMinutes],
         _ => words["Your session is over. Sign in to go on where you were."],
     };
 

@@ -4,6 +4,7 @@ using Nrm.Records;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Views;
+using Nrm.Web.Forms;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Cases;
@@ -32,8 +33,7 @@ public sealed class AccessPage(CaseRecords door, Words words) : CasePage(door)
     public async Task<IActionResult> OnGet(string? before, string? show)
     {
         DateTime? limit = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
-        var log = await Door.ReadAccessLog(Actor, CaseId, Call(), limit, Cancel);
-        if (log is not Outcome<IReadOnlyList<AccessLogLine>>.Done { Value: var lines })
+        if (!(await Door.ReadAccessLog(Actor, CaseId, Call(), limit, Cancel)).IsDone(out var lines, out var log))
         {
             return Refused(log);
         }

@@ -42,7 +42,7 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     {
         page["Title"] = words["{0}, {1}", title, Reference];
         page["Take"] = Permits("take") && !Here.EndsWith("/take", StringComparison.Ordinal) ? At("steps/take") : null;
-        page["Why"] = words["You can see this case because {0}.", words.Sentence(View.Why)];
+        page["Why"] = words["You can see this case because {0}.", words.Of(View.Why)];
     }
 
     /// <summary>Why the step cannot be taken now; empty when it can.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -22,8 +23,7 @@ public sealed class CaseListPage(CaseRecords door, TimeProvider time) : StaffPag
     public async Task<IActionResult> OnGet()
     {
         Filter = CaseFilter.Read(Request.Query);
-        var outcome = await door.Find(Actor, Filter.Criteria(Today), Call(), Cancel);
-        if (outcome is not Outcome<CaseList>.Done { Value: var list })
+        if (!(await door.Find(Actor, Filter.Criteria(Today), Call(), Cancel)).IsDone(out var list, out var outcome))
         {
             return Refused(outcome);
         }

@@ -5,6 +5,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Views;
+using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -55,8 +56,7 @@ public abstract class CasePage(CaseRecords door) : StaffPage
     /// <summary>Null when the page can be shown; the page then has its frame.</summary>
     protected async Task<IActionResult?> Look()
     {
-        var overview = await Door.Read(Actor, CaseId, new CaseOverview(), Call(), Cancel);
-        if (overview is not Outcome<CaseOverviewView>.Done { Value: var view })
+        if (!(await Door.Read(Actor, CaseId, new CaseOverview(), Call(), Cancel)).IsDone(out var view, out var overview))
         {
             return Refused(overview);
         }
@@ -83,8 +83,7 @@ public abstract class CasePage(CaseRecords door) : StaffPage
             return null;
         }
 
-        var look = await Door.Read(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel);
-        if (look is not Outcome<OpenedSections>.Done { Value: var opened })
+        if (!(await Door.Read(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel)).IsDone(out var opened, out var look))
         {
             return Refused(look);
         }

@@ -76,7 +76,7 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
         }
 
         public string? Screening() => Facts.Legal.IndicatorsPresent > 0
-            ? words.Count(Facts.Legal.IndicatorsPresent, "{0} indicator recorded", "{0} indicators recorded") : null;
+            ? words["{0} indicators recorded", Facts.Legal.IndicatorsPresent] : null;
 
         public string FirstDecision() => Decision(DecisionStage.ReasonableGrounds) ?? Due(ClockKind.C03ReasonableGrounds) ?? words["Not started"];
 

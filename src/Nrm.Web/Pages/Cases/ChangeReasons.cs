@@ -11,6 +11,9 @@ public static class ChangeReasons
     /// <summary>The field of the words of another reason; no field of the use case.</summary>
     public const string InWords = "reasonInWords";
 
+    /// <summary>The usual reasons, as they are kept.</summary>
+    public static IEnumerable<Said> Given => Question.Choices.Where(c => c.Value != Another).Select(c => (Said)c.Value);
+
     public static Question Question { get; } = new(Field, QuestionKind.Radios, "Why does it change?")
     {
         Choices =

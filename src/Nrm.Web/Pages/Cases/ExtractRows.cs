@@ -52,7 +52,7 @@ public static class ExtractRows
         : field is "from" or "to" && PartialDate.TryParse(text, CultureInfo.InvariantCulture, out var partial) ? words.PartialDate(partial)
         : field is "language" ? words.LanguageName(text)
         : field is "country" ? words.Country(text)
-        : field is "code" && SignParts.Signs.FirstOrDefault(s => s.Code == text) is { } sign ? words.Sentence(sign.Wording)
+        : field is "code" && SignParts.Signs.FirstOrDefault(s => s.Code == text) is { } sign ? words.Of(sign.Wording)
         : Lists.GetValueOrDefault(field, []).Select(list => words.Label(list, text)).FirstOrDefault(label => label != text) ?? text;
 
     /// <summary>The label of a field; a key that is none, such as that of a condition, as the record has it.</summary>

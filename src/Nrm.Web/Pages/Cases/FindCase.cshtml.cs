@@ -46,9 +46,8 @@ public sealed class FindCasePage(CaseRecords door, TimeProvider time, Words word
             return Wrong(typed, Number, words["Enter a case number or a code name."]);
         }
 
-        var outcome = await door.Find(
-            Actor, CaseReference.Normalise(asked) is { } reference ? new CaseCriteria { Reference = reference } : new CaseCriteria { CodeName = asked }, Call(), Cancel);
-        if (outcome is not Outcome<CaseList>.Done { Value: var list })
+        if (!(await door.Find(
+            Actor, CaseReference.Normalise(asked) is { } reference ? new CaseCriteria { Reference = reference } : new CaseCriteria { CodeName = asked }, Call(), Cancel)).IsDone(out var list, out var outcome))
         {
             return Refused(outcome);
         }
@@ -63,21 +62,17 @@ public sealed class FindCasePage(CaseRecords door, TimeProvider time, Words word
         var read = FormReader.Read(typeof(PersonDetails), posted.Fields.Where(f => f.Key != Number).ToDictionary());
         if (read.Errors.Count > 0)
         {
-            State = typed with { Errors = read.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };
+            State = typed with { Errors = words.Of(read.Errors) };
             return Page();
         }
 
-        switch (await door.FindPerson(Actor, read.Input as PersonDetails ?? new PersonDetails(), Call(), Cancel))
+        if (!(await door.FindPerson(Actor, read.Input as PersonDetails ?? new PersonDetails(), Call(), Cancel)).IsDone(out var match, out var refusal))
         {
-            case Outcome<PersonMatch>.Done done:
-                State = typed;
-                Person = done.Value;
-                return Page();
-            case Outcome<PersonMatch>.Invalid invalid:
-                return Wrong(typed, "fullName", words.Sentence(invalid.Errors.First().Value[0]));
-            case var other:
-                return Refused(other);
+            return refusal is Refusal.Invalid { Errors: var errors } ? Wrong(typed, "fullName", words.Of(errors.First().Value[0])) : Refused(refusal);
         }
+
+        (State, Person) = (typed, match);
+        return Page();
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong(FormState typed, string field, string sentence)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Views;
+using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -18,8 +19,7 @@ public sealed class HistoryPage(CaseRecords door) : CasePage(door)
     protected override async Task<IActionResult?> LookFurther()
     {
         Section = RouteData.Values["part"] is "person" ? Sections.Person : Sections.Contact;
-        var look = await Door.Read(Actor, CaseId, new SectionView(Section, withHistory: true, withNames: true), Call(), Cancel);
-        if (look is not Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: var revisions })
+        if (!(await Door.Read(Actor, CaseId, new SectionView(Section, withHistory: true, withNames: true), Call(), Cancel)).IsDone(out var revisions, out var look))
         {
             return Refused(look);
         }

@@ -61,13 +61,13 @@ public sealed class PersonPage(CaseRecords door, Words words) : CasePage(door)
 
     private async Task<T?> Last<T>(Section section, string? purpose) where T : class
     {
-        var look = await Door.Read(Actor, CaseId, new SectionView(section), Call(purpose), Cancel);
-        (Shown, NotShown) = look switch
+        if ((await Door.Read(Actor, CaseId, new SectionView(section), Call(purpose), Cancel)).IsDone(out var documents, out var refusal))
         {
-            Outcome<IReadOnlyList<OpenedDocument>>.Done => (section.Name, null),
-            Outcome<IReadOnlyList<OpenedDocument>>.Denied denied => (null, words.Sentence(denied.Reason)),
-            _ => ((string?)null, (string?)null),
-        };
-        return look is Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: [.., var last] } ? (T)last.Document : null;
+            Shown = section.Name;
+            return documents is [.., var last] ? (T)last.Document : null;
+        }
+
+        NotShown = refusal is Refusal.Denied denied ? words.Of(denied.Sentence) : null;
+        return null;
     }
 }

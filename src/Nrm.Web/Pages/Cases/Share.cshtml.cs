@@ -78,42 +78,40 @@ public sealed class SharePage(CaseRecords door, Words words) : CasePage(door)
     private async Task<IActionResult> ShowFirst(string purpose)
     {
         var look = await Door.Read(Actor, CaseId, new SectionsView([.. Chosen.Select(s => Sections.Find(s)!)]), Call(purpose), Cancel);
-        switch (look)
+        if (!look.IsDone(out var opened, out var refusal))
         {
-            case Outcome<OpenedSections>.Done { Value: var opened }:
-                Included = opened.Documents;
-                return Page();
-            case Outcome<OpenedSections>.Denied denied:
-                Refusal = new Refusal.Denied(denied.Code, denied.Reason);
-                return Page();
-            default:
-                return Refused(look);
+            return Back(refusal);
         }
+
+        Included = opened.Documents;
+        return Page();
     }
 
     private async Task<IActionResult> Disclose(string purpose, string recipient, string? key)
     {
         var disclosure = new Disclosure { Purpose = purpose, Recipient = recipient, Sections = Chosen };
-        var outcome = await Door.Disclose(Actor, CaseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel);
-        switch (outcome)
+        if (!(await Door.Disclose(Actor, CaseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel)).IsDone(out var sent, out var refusal))
         {
-            case Outcome<Disclosed>.Done { Value: var sent }:
-                Sent = sent;
-                return Page();
-            case Outcome<Disclosed>.NotNow notNow:
-                Refusal = new Refusal.NotNow(notNow.Unmet);
-                return Page();
-            case Outcome<Disclosed>.Denied denied:
-                Refusal = new Refusal.Denied(denied.Code, denied.Reason);
-                return Page();
-            case Outcome<Disclosed>.KeyReused:
-                Refusal = new Refusal.SentBefore();
-                return Page();
-            case Outcome<Disclosed>.Invalid invalid:
-                Form = Form with { Errors = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };
+            return Back(refusal);
+        }
+
+        Sent = sent;
+        return Page();
+    }
+
+    /// <summary>The form again, with what is wrong at its fields and everything else above it.</summary>
+    private IActionResult Back(Refusal refusal)
+    {
+        switch (refusal)
+        {
+            case Refusal.NotFound:
+                return NotFound();
+            case Refusal.Invalid invalid:
+                Form = Form with { Errors = words.Of(invalid.Errors) };
                 return Page();
             default:
-                return NotFound();
+                Refusal = refusal;
+                return Page();
         }
     }
 

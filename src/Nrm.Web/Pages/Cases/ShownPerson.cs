@@ -32,18 +32,17 @@ public sealed record ShownPerson(PersonDetails? Person)
     }
 
     /// <summary>Null when the names may be shown now; otherwise what the request is answered with.</summary>
-    public static async Task<Outcome<IReadOnlyList<OpenedDocument>>?> Open(HttpContext context)
+    public static async Task<Refusal?> Open(HttpContext context)
     {
         var door = context.RequestServices.GetRequiredService<CaseRecords>();
         var opened = await door.Read(
             Caller.Of(context), CaseOf(context)!.Value, new NameAndBirth(), new CallContext(context.TraceIdentifier), context.RequestAborted);
-        if (opened is not Outcome<IReadOnlyList<OpenedDocument>>.Done { Value: var documents })
+        if (opened.IsDone(out var documents, out var refusal))
         {
-            return opened;
+            context.Features.Set(new ShownPerson(documents.Count == 0 ? null : (PersonDetails)documents[^1].Document));
         }
 
-        context.Features.Set(new ShownPerson(documents.Count == 0 ? null : (PersonDetails)documents[^1].Document));
-        return null;
+        return refusal;
     }
 
     private static Guid? CaseOf(HttpContext context) => Guid.TryParse(context.Request.RouteValues["caseId"] as string, out var id) ? id : null;

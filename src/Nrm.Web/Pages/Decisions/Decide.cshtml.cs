@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Decisions;
 using Nrm.Records;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
@@ -41,17 +42,14 @@ public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts,
             return await Show(Filled(posted, foreseen.Errors, foreseen.Unmet.Count > 0 ? new Refusal.NotNow(foreseen.Unmet) : null));
         }
 
-        return await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel) switch
-        {
-            Outcome<DraftLine>.Done => LocalRedirect(Step.AddressIn(CaseId) + "/check"),
-            Outcome<DraftLine>.Invalid invalid => await Show(Filled(posted, invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(Words.Sentence).ToArray()))),
-            _ => NotFound(),
-        };
+        return (await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel)).IsDone(out _, out var refusal) ? LocalRedirect(Step.AddressIn(CaseId) + "/check")
+            : refusal is Refusal.Invalid { Errors: var errors } ? await Show(Filled(posted, Words.Of(errors)))
+            : NotFound();
     }
 
     private async Task<IActionResult> Show(FilledForm? again)
     {
-        var suggested = new Dictionary<string, string[]> { [DecisionQuestions.Remedy] = [LegalTest.StandardRemedy(Profile, Words)] };
+        var suggested = new Dictionary<string, string[]> { [DecisionQuestions.Remedy] = [Words.Of(StandardRemedy.Of(Profile))] };
         if (Facts.IsTreatedAsChild)
         {
             suggested[DecisionQuestions.Means] = ["notNeeded"];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nrm.Casework.Decisions;
 using Nrm.Records;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
@@ -31,7 +32,7 @@ public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts dr
     /// <summary>How long the person may ask for a review; null where neither the country nor the Convention says.</summary>
     public LegalValue? ReviewWindow => LegalTest.ReviewWindow(Profile, Words);
 
-    public string? Remedy => Form.State.Value(DecisionQuestions.Remedy) is { Length: > 0 } written ? written : LegalTest.StandardRemedy(Profile, Words);
+    public string? Remedy => Form.State.Value(DecisionQuestions.Remedy) is { Length: > 0 } written ? written : Words.Of(StandardRemedy.Of(Profile));
 
     public IEnumerable<string> Evidence => Form.State.All("evidence").SelectMany(e => e.Split('\n')).Select(e => e.Trim()).Where(e => e.Length > 0);
 

@@ -1,6 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Records;
 using Nrm.Records.Views;
 
@@ -24,6 +25,9 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
     public string Outcome(Language.Words words) => Fact.Stage is DecisionStage.Reconsideration
         ? words.Label(Fact.Positive ? ReconsiderationOutcome.Reversed : ReconsiderationOutcome.Upheld)
         : words.Label(Fact.Positive ? DecisionOutcome.Positive : DecisionOutcome.Negative);
+
+    /// <summary>What a decider who wrote nothing else told the person of what they can do, under every version of the country's profile.</summary>
+    public static IEnumerable<Said> Remedies(CaseFacts facts) => CountryProfiles.Versions(facts.Profile).Select(StandardRemedy.Of).Distinct();
 
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<DecisionLook> All(CaseOverviewView view, OpenedSections? opened)

@@ -9,7 +9,7 @@ namespace Nrm.Web.Pages.Decisions;
 internal static class FieldRefusals
 {
     public static IEnumerable<(string Field, string Text)> Reasons(UnmetRule rule, FormState typed, Words words) =>
-        rule.Name == nameof(DecisionRules.ReasonsAreGiven) ? [(DecisionQuestions.Reasons, words.Sentence(rule.Sentence))] : [];
+        rule.Name == nameof(DecisionRules.ReasonsAreGiven) ? [(DecisionQuestions.Reasons, words.Of(rule.Sentence))] : [];
 
     public static IEnumerable<(string Field, string Text)> Told(UnmetRule rule, FormState typed, Words words)
     {
@@ -28,7 +28,7 @@ internal static class FieldRefusals
 
                 break;
             case nameof(DecisionRules.ToldAfterItWasDecided):
-                yield return ("on", words.Sentence(rule.Sentence));
+                yield return ("on", words.Of(rule.Sentence));
                 break;
         }
     }

@@ -30,11 +30,6 @@ public sealed record LegalTest(string Question, string Text, string Source, IRea
     public static LegalValue? ReviewWindow(CountryProfile profile, Words words) =>
         Value(words["Time to ask for reconsideration"], profile.Resolve(p => p.ReconsiderationWindow), words.Length, words) is [var window, ..] ? window : null;
 
-    /// <summary>The text that the person is given when the decider writes no other, in the language of the page.</summary>
-    public static string StandardRemedy(CountryProfile profile, Words words) => profile.Resolve(p => p.ReconsiderationWindow) is { HasValue: true } window
-        ? words["You can ask for this decision to be looked at again, by somebody who did not take it, within {0} of being told. Later is possible with a reason. Your support organisation or a lawyer can ask for you, and it costs nothing.", words.Length(window.Value)]
-        : words["You can ask for this decision to be looked at again, by somebody who did not take it. Your support organisation or a lawyer can ask for you, and it costs nothing."];
-
     /// <summary>The first day on which the clock allows the final decision.</summary>
     public static DateOnly? EarliestDay(CaseFacts facts) => facts.RunningClock(ClockKind.C05ConclusiveEarliest) is { } clock ? clock.DueOn.AddDays(1) : null;
 

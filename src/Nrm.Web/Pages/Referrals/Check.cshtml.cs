@@ -15,6 +15,7 @@ namespace Nrm.Web.Pages.Referrals;
 /// <summary>The whole referral before it is sent. One draft makes one case: its id is the key of the request, so that a second click is answered as the first.</summary>
 public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations organisations, IMemoryCache recent, Words words, TimeProvider time) : ReferralPage(drafts)
 {
+    private static readonly Dictionary<string, Said[]> NoErrors = [];
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     public Guid Id { get; private set; }
@@ -31,7 +32,7 @@ public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations org
     /// <summary>Null when the draft cannot be read yet.</summary>
     public ScreeningResult? Screening { get; private set; }
 
-    public IReadOnlyList<string> Warnings { get; private set; } = [];
+    public IReadOnlyList<Said> Warnings { get; private set; } = [];
 
     public string? Authority { get; private set; }
 
@@ -46,7 +47,7 @@ public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations org
             return NotFound();
         }
 
-        return new ReferralDraft(draft.Fields).CanBeSent ? await Show(draftId, draft.Fields, FormState.Empty.Errors) : Incomplete(draftId);
+        return new ReferralDraft(draft.Fields).CanBeSent ? await Show(draftId, draft.Fields, NoErrors) : Incomplete(draftId);
     }
 
     public async Task<IActionResult> OnPost(Guid draftId)
@@ -75,34 +76,29 @@ public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations org
         catch (AuditUnavailableException)
         {
             Refusal = new Refusal.Unavailable();
-            return await Show(draftId, draft.Fields, FormState.Empty.Errors);
+            return await Show(draftId, draft.Fields, NoErrors);
         }
     }
 
     private async Task<IActionResult> Send(Guid draftId, IReadOnlyDictionary<string, string[]> fields, SubmitReferral referral)
     {
-        switch (await door.Change(Actor, null, referral, Call() with { IdempotencyKey = $"referral-{draftId:N}" }, Cancel))
+        if ((await door.Change(Actor, null, referral, Call() with { IdempotencyKey = $"referral-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
         {
-            case Outcome<CaseChanged>.Done { Value: var made }:
-                recent.Set(Sent(draftId), made.CaseId, Remembered);
-                await Drafts.Delete(Actor, draftId, Cancel);
-                return LocalRedirect($"/referrals/sent/{made.CaseId}");
-            case Outcome<CaseChanged>.Invalid invalid:
-                return await Show(draftId, fields, ReferralReading.ByField(fields, invalid.Errors));
-            case Outcome<CaseChanged>.NotNow notNow:
-                Refusal = new Refusal.NotNow(notNow.Unmet);
-                break;
-            case Outcome<CaseChanged>.Denied denied:
-                Refusal = new Refusal.Denied(denied.Code, denied.Reason);
-                break;
-            case Outcome<CaseChanged>.KeyReused:
-                Refusal = new Refusal.SentBefore();
-                break;
-            default:
-                return NotFound();
+            recent.Set(Sent(draftId), made.CaseId, Remembered);
+            await Drafts.Delete(Actor, draftId, Cancel);
+            return LocalRedirect($"/referrals/sent/{made.CaseId}");
         }
 
-        return await Show(draftId, fields, FormState.Empty.Errors);
+        switch (refusal)
+        {
+            case Refusal.NotFound:
+                return NotFound();
+            case Refusal.Invalid invalid:
+                return await Show(draftId, fields, ReferralReading.ByField(fields, invalid.Errors));
+            default:
+                Refusal = refusal;
+                return await Show(draftId, fields, NoErrors);
+        }
     }
 
     private object Sent(Guid draftId) => (nameof(CheckPage), Actor.StaffId, draftId);
@@ -113,12 +109,12 @@ public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations org
         return LocalRedirect(Address(draftId));
     }
 
-    private async Task<IActionResult> Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, string[]> errors)
+    private async Task<IActionResult> Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, Said[]> errors)
     {
         Id = draftId;
         Draft = new(fields);
-        State = new FormState(fields, errors);
-        Problems = [.. errors.SelectMany(e => e.Value.Select(sentence => (AddressOf(draftId, e.Key), words.Sentence(sentence))))];
+        State = new FormState(fields, words.Of(errors));
+        Problems = [.. errors.SelectMany(e => e.Value.Select(sentence => (AddressOf(draftId, e.Key), words.Of(sentence))))];
         if (ReferralReading.Whole(fields, Today).Referral is { } referral)
         {
             var age = AgeRule.Classify(referral.AgeAnswer, referral.Person?.DateOfBirth is { HasValue: true } born ? born.Value : null, Today);

@@ -38,7 +38,7 @@ public sealed class ContentsPage(Drafts drafts, Words words) : ReferralPage(draf
             return Show(draftId, whole, words["Say whether you have completed this section."]);
         }
 
-        return await Drafts.Save(Actor, draftId, ReferralForm.Place, whole, cancel: Cancel) is Outcome<DraftLine>.Done ? LocalRedirect(Address(draftId)) : NotFound();
+        return (await Drafts.Save(Actor, draftId, ReferralForm.Place, whole, cancel: Cancel)).IsDone(out _, out _) ? LocalRedirect(Address(draftId)) : NotFound();
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, string? error)

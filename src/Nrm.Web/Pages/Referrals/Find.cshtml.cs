@@ -32,7 +32,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
 
         var reference = new FormState(posted.Fields, FormState.Empty.Errors).Value("reference")?.Trim();
         var read = FormReader.Read(typeof(PersonDetails), posted.Fields);
-        var errors = read.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray());
+        var errors = words.Of(read.Errors).ToDictionary();
         var person = read.Input as PersonDetails;
         var asksForPerson = person is { FullName: not null } or { DateOfBirth: not null };
         if (errors.Count == 0 && string.IsNullOrEmpty(reference) && !asksForPerson)
@@ -45,8 +45,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
         if (errors.Count == 0 && !string.IsNullOrEmpty(reference))
         {
             var criteria = reference.Any(char.IsDigit) ? new CaseCriteria { Reference = reference.ToUpperInvariant() } : new CaseCriteria { CodeName = reference };
-            var outcome = await door.Find(Actor, criteria, Call(), Cancel);
-            if (outcome is not Outcome<CaseList>.Done { Value: var list })
+            if (!(await door.Find(Actor, criteria, Call(), Cancel)).IsDone(out var list, out var outcome))
             {
                 return Refused(outcome);
             }
@@ -56,16 +55,17 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
 
         if (errors.Count == 0 && asksForPerson)
         {
-            switch (await door.FindPerson(Actor, person!, Call(), Cancel))
+            if ((await door.FindPerson(Actor, person!, Call(), Cancel)).IsDone(out var match, out var refusal))
             {
-                case Outcome<PersonMatch>.Done match:
-                    elsewhere = match.Value.AskOrganisations;
-                    break;
-                case Outcome<PersonMatch>.Invalid invalid:
-                    errors["fullName"] = [.. invalid.Errors.SelectMany(e => e.Value).Select(words.Sentence)];
-                    break;
-                case var other:
-                    return Refused(other);
+                elsewhere = match.AskOrganisations;
+            }
+            else if (refusal is Refusal.Invalid { Errors: var wrong })
+            {
+                errors["fullName"] = [.. wrong.SelectMany(e => e.Value).Select(words.Of)];
+            }
+            else
+            {
+                return Refused(refusal);
             }
         }
 
@@ -84,7 +84,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
             fields["profile"] = [only];
         }
 
-        if (await Drafts.Save(Actor, null, ReferralForm.Place, fields, cancel: Cancel) is Outcome<DraftLine>.Done { Value: var line })
+        if ((await Drafts.Save(Actor, null, ReferralForm.Place, fields, cancel: Cancel)).IsDone(out var line, out _))
         {
             return LocalRedirect(Address(line.Id));
         }

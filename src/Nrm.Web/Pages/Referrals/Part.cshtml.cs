@@ -13,6 +13,8 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
 {
     public const string Skip = "skip";
 
+    private static readonly Dictionary<string, Said[]> NoErrors = [];
+
     public Guid Id { get; private set; }
 
     public ReferralSection Section { get; private set; } = null!;
@@ -32,7 +34,7 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
     private bool FromCheck => Request.Query.ContainsKey("check");
 
     public async Task<IActionResult> OnGet(Guid draftId, string part) =>
-        ReferralForm.Find(part) is { } found && await Open(draftId) is { } draft ? Show(draftId, found, draft.Fields, FormState.Empty.Errors) : NotFound();
+        ReferralForm.Find(part) is { } found && await Open(draftId) is { } draft ? Show(draftId, found, draft.Fields, NoErrors) : NotFound();
 
     public async Task<IActionResult> OnPost(Guid draftId, string part)
     {
@@ -49,7 +51,7 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
         catch (AuditUnavailableException)
         {
             Failed = new Refusal.Unavailable();
-            return Show(draftId, found, posted.Fields, FormState.Empty.Errors);
+            return Show(draftId, found, posted.Fields, NoErrors);
         }
     }
 
@@ -63,7 +65,7 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
         var (section, part) = found;
         var whole = new ReferralDraft(ReferralForm.PageOf(part.Code).Over(draft.Fields, posted.Fields));
         var goesOn = posted.Pressed is not (Posted.SaveForLater or Skip);
-        var errors = goesOn ? ReferralReading.OfPage(part, whole.Fields) : FormState.Empty.Errors;
+        var errors = goesOn ? ReferralReading.OfPage(part, whole.Fields) : NoErrors;
         if (section.AsksWhetherDone)
         {
             whole = whole.Mark(section, whole.Value(section.Done) == "yes" && errors.Count == 0);
@@ -73,32 +75,30 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
             whole = whole.Mark(section, errors.Count == 0);
         }
 
-        switch (await Drafts.Save(Actor, draftId, ReferralForm.Place, whole.Fields, cancel: Cancel))
+        if (!(await Drafts.Save(Actor, draftId, ReferralForm.Place, whole.Fields, cancel: Cancel)).IsDone(out var kept, out var refusal))
         {
-            case Outcome<DraftLine>.Done kept when posted.Pressed == Posted.SaveForLater:
-                Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.Value.DeleteOn)]);
-                return LocalRedirect("/referrals");
-            case Outcome<DraftLine>.Done when errors.Count == 0:
-                return LocalRedirect(After(draftId, section, part));
-            case Outcome<DraftLine>.Done:
-                return Show(draftId, found, whole.Fields, errors);
-            case Outcome<DraftLine>.Invalid invalid:
-                return Show(draftId, found, whole.Fields, invalid.Errors.ToDictionary(e => "", e => e.Value));
-            default:
-                return NotFound();
+            return refusal is Refusal.Invalid { Errors: var wrong } ? Show(draftId, found, whole.Fields, wrong.ToDictionary(e => "", e => e.Value)) : NotFound();
         }
+
+        if (posted.Pressed == Posted.SaveForLater)
+        {
+            Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.DeleteOn)]);
+            return LocalRedirect("/referrals");
+        }
+
+        return errors.Count == 0 ? LocalRedirect(After(draftId, section, part)) : Show(draftId, found, whole.Fields, errors);
     }
 
     private string After(Guid draftId, ReferralSection section, ReferralPart part) =>
         FromCheck ? Address(draftId, "check") : Address(draftId, ReferralForm.After(section, part)?.Code ?? (section.HasContents ? section.Code : null));
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(
-        Guid draftId, (ReferralSection Section, ReferralPart Part) found, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, string[]> errors)
+        Guid draftId, (ReferralSection Section, ReferralPart Part) found, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, Said[]> errors)
     {
         Id = draftId;
         (Section, Part) = found;
         TreatedAsChild = new ReferralDraft(fields).Age is AgeAnswer.Child or AgeAnswer.NotSure;
-        State = new FormState(fields, errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()));
+        State = new FormState(fields, words.Of(errors));
         return Page();
     }
 }

@@ -11,7 +11,7 @@ public static class ReferralReading
     private const string ChildIsReferred = "A child, or a person who may be one, is referred: choose a referral; consent is not needed for it.";
 
     /// <returns>The referral; null with the errors when something of it cannot be read or sent.</returns>
-    public static (SubmitReferral? Referral, IReadOnlyDictionary<string, string[]> Errors) Whole(IReadOnlyDictionary<string, string[]> draft, DateOnly today)
+    public static (SubmitReferral? Referral, IReadOnlyDictionary<string, Said[]> Errors) Whole(IReadOnlyDictionary<string, string[]> draft, DateOnly today)
     {
         var read = FormReader.Read(typeof(SubmitReferral), ForReading(draft));
         if (read.Input is not SubmitReferral referral)
@@ -24,24 +24,24 @@ public static class ReferralReading
             // Read before it is left out: a date of birth that may make a child is not put aside by choosing this (INV-05).
             if (AgeRule.IsTreatedAsChild(AgeRule.Classify(referral.AgeAnswer, referral.Person?.DateOfBirth is { HasValue: true } born ? born.Value : null, today)))
             {
-                return (null, new Dictionary<string, string[]> { ["kind"] = [ChildIsReferred] });
+                return (null, new Dictionary<string, Said[]> { ["kind"] = [ChildIsReferred] });
             }
 
             referral = referral with { Person = null, SafeContact = null };
         }
 
-        return (referral, new Dictionary<string, string[]>());
+        return (referral, new Dictionary<string, Said[]>());
     }
 
     /// <summary>What the shape of the referral has against it, at the fields of the draft.</summary>
-    public static IReadOnlyDictionary<string, string[]> ByField(IReadOnlyDictionary<string, string[]> draft, IEnumerable<KeyValuePair<string, string[]>> errors) =>
+    public static IReadOnlyDictionary<string, Said[]> ByField(IReadOnlyDictionary<string, string[]> draft, IEnumerable<KeyValuePair<string, Said[]>> errors) =>
         errors.GroupBy(e => FieldOf(draft, e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).Distinct().ToArray());
 
     /// <summary>What is wrong with, or missing on, one page. It stops no saving.</summary>
-    public static IReadOnlyDictionary<string, string[]> OfPage(ReferralPart part, IReadOnlyDictionary<string, string[]> draft)
+    public static IReadOnlyDictionary<string, Said[]> OfPage(ReferralPart part, IReadOnlyDictionary<string, string[]> draft)
     {
         var own = draft.Where(f => ReferralForm.Asks(part, f.Key)).ToDictionary(f => f.Key, f => f.Value);
-        var missing = part.Needed.Where(n => !own.TryGetValue(n.Path, out var typed) || typed.All(string.IsNullOrWhiteSpace)).ToDictionary(n => n.Path, n => new[] { n.Sentence });
+        var missing = part.Needed.Where(n => !own.TryGetValue(n.Path, out var typed) || typed.All(string.IsNullOrWhiteSpace)).ToDictionary(n => n.Path, n => new Said[] { n.Sentence });
         foreach (var (field, usual) in new[] { ("profile", "COE"), ("kind", "referral"), ("ageAnswer", part == ReferralQuestions.Consent ? new ReferralDraft(draft).Value("ageAnswer") ?? "adult" : "adult") })
         {
             if (!own.TryGetValue(field, out var typed) || typed.All(string.IsNullOrWhiteSpace))
@@ -52,7 +52,7 @@ public static class ReferralReading
 
         var read = FormReader.Read(typeof(SubmitReferral), ForReading(own));
         var wrong = read.Input is SubmitReferral referral
-            ? referral.Validate().Errors.Select(e => KeyValuePair.Create(read.FieldOf(PathOf(e.PropertyName)), new[] { e.ErrorMessage }))
+            ? referral.Validate().Errors.Select(e => KeyValuePair.Create(read.FieldOf(PathOf(e.PropertyName)), new[] { e.Said() }))
             : read.Errors;
         return ByField(own, wrong).Select(e => e.Key == "ageAnswer" && part == ReferralQuestions.Consent ? KeyValuePair.Create("kind", e.Value) : e)
             .Where(e => ReferralForm.Asks(part, e.Key) && !missing.ContainsKey(e.Key)).Concat(missing).ToDictionary(e => e.Key, e => e.Value);

@@ -12,6 +12,7 @@ namespace Nrm.Web.Pages.Referrals;
 /// <summary>A tip or an observation: one short form.</summary>
 public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache recent, Words words) : ReferralPage(drafts)
 {
+    private static readonly Dictionary<string, Said[]> NoErrors = [];
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     public static DraftPlace Place { get; } = new(ReportSignal.Declares.Name);
@@ -23,7 +24,7 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
     public Refusal? Refusal { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid draftId) =>
-        await Open(draftId, Place.Form) is { } draft ? Show(draftId, draft.Fields, FormState.Empty.Errors) : NotFound();
+        await Open(draftId, Place.Form) is { } draft ? Show(draftId, draft.Fields, NoErrors) : NotFound();
 
     public async Task<IActionResult> OnPost(Guid draftId)
     {
@@ -38,24 +39,24 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
             }
 
             // Kept before it is judged: nothing typed is lost by what follows.
-            var kept = await Drafts.Save(Actor, draftId, Place, posted.Fields, cancel: Cancel);
-            if (kept is Outcome<DraftLine>.Done { Value: var line } && posted.Pressed == Posted.SaveForLater)
+            if (!(await Drafts.Save(Actor, draftId, Place, posted.Fields, cancel: Cancel)).IsDone(out var line, out var refusal))
+            {
+                return refusal is Refusal.Invalid { Errors: var wrong } ? Show(draftId, posted.Fields, wrong.ToDictionary(e => "", e => e.Value))
+                    : recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect($"/referrals/sent/{sent}") : NotFound();
+            }
+
+            if (posted.Pressed == Posted.SaveForLater)
             {
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(line.DeleteOn)]);
                 return LocalRedirect("/referrals");
             }
 
-            return kept switch
-            {
-                Outcome<DraftLine>.Done => await Send(draftId, posted.Fields),
-                Outcome<DraftLine>.Invalid invalid => Show(draftId, posted.Fields, invalid.Errors.ToDictionary(e => "", e => e.Value)),
-                _ => recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect($"/referrals/sent/{sent}") : NotFound(),
-            };
+            return await Send(draftId, posted.Fields);
         }
         catch (AuditUnavailableException)
         {
             Refusal = new Refusal.Unavailable();
-            return Show(draftId, posted.Fields, FormState.Empty.Errors);
+            return Show(draftId, posted.Fields, NoErrors);
         }
     }
 
@@ -63,7 +64,7 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
     {
         if (new ReferralDraft(fields).Value("profile") is null)
         {
-            return Show(draftId, fields, new Dictionary<string, string[]> { ["profile"] = [words["Choose the country whose rules apply."]] });
+            return Show(draftId, fields, new Dictionary<string, Said[]> { ["profile"] = ["Choose the country whose rules apply."] });
         }
 
         var read = FormReader.Read(typeof(ReportSignal), fields);
@@ -72,36 +73,31 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
             return Show(draftId, fields, read.Errors);
         }
 
-        switch (await door.Change(Actor, null, signal, Call() with { IdempotencyKey = $"signal-{draftId:N}" }, Cancel))
+        if ((await door.Change(Actor, null, signal, Call() with { IdempotencyKey = $"signal-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
         {
-            case Outcome<CaseChanged>.Done { Value: var made }:
-                recent.Set(Sent(draftId), made.CaseId, Remembered);
-                await Drafts.Delete(Actor, draftId, Cancel);
-                return LocalRedirect($"/referrals/sent/{made.CaseId}");
-            case Outcome<CaseChanged>.Invalid invalid:
-                return Show(draftId, fields, invalid.Errors.ToDictionary(e => read.FieldOf(e.Key) is "signal" ? "signal.narrative" : read.FieldOf(e.Key), e => e.Value));
-            case Outcome<CaseChanged>.NotNow notNow:
-                Refusal = new Refusal.NotNow(notNow.Unmet);
-                break;
-            case Outcome<CaseChanged>.Denied denied:
-                Refusal = new Refusal.Denied(denied.Code, denied.Reason);
-                break;
-            case Outcome<CaseChanged>.KeyReused:
-                Refusal = new Refusal.SentBefore();
-                break;
-            default:
-                return NotFound();
+            recent.Set(Sent(draftId), made.CaseId, Remembered);
+            await Drafts.Delete(Actor, draftId, Cancel);
+            return LocalRedirect($"/referrals/sent/{made.CaseId}");
         }
 
-        return Show(draftId, fields, FormState.Empty.Errors);
+        switch (refusal)
+        {
+            case Refusal.NotFound:
+                return NotFound();
+            case Refusal.Invalid invalid:
+                return Show(draftId, fields, invalid.Errors.ToDictionary(e => read.FieldOf(e.Key) is "signal" ? "signal.narrative" : read.FieldOf(e.Key), e => e.Value));
+            default:
+                Refusal = refusal;
+                return Show(draftId, fields, NoErrors);
+        }
     }
 
     private object Sent(Guid draftId) => (nameof(SignalPage), Actor.StaffId, draftId);
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, string[]> errors)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(Guid draftId, IReadOnlyDictionary<string, string[]> fields, IReadOnlyDictionary<string, Said[]> errors)
     {
         Id = draftId;
-        State = new FormState(fields, errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()));
+        State = new FormState(fields, words.Of(errors));
         return Page();
     }
 }

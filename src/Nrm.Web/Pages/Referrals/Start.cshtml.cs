@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
 using Nrm.Records.Drafts;
+using Nrm.Web.Forms;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Referrals;
@@ -39,7 +40,7 @@ public sealed class StartPage(Drafts drafts, Words words, TimeProvider time) : R
     public async Task<IActionResult> OnPost()
     {
         var begun = await Drafts.Save(Actor, null, new DraftPlace(ReportSignal.Declares.Name), new Dictionary<string, string[]>(), cancel: Cancel);
-        return begun is Outcome<DraftLine>.Done { Value: var line } ? LocalRedirect($"/referrals/signal/{line.Id}") : Full();
+        return begun.IsDone(out var line, out _) ? LocalRedirect($"/referrals/signal/{line.Id}") : Full();
     }
 
     private LocalRedirectResult Full()

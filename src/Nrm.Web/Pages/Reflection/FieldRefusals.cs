@@ -10,7 +10,7 @@ namespace Nrm.Web.Pages.Reflection;
 internal static class FieldRefusals
 {
     public static IEnumerable<(string Field, string Text)> More(UnmetRule rule, FormState typed, Words words) =>
-        rule.Name == nameof(ReflectionRules.PeriodOnlyGrows) && !string.IsNullOrWhiteSpace(typed.Value("days")) ? [("days", words.Sentence(rule.Sentence))] : [];
+        rule.Name == nameof(ReflectionRules.PeriodOnlyGrows) && !string.IsNullOrWhiteSpace(typed.Value("days")) ? [("days", words.Of(rule.Sentence))] : [];
 
     /// <summary>Before a ground is chosen nothing is known of what it needs.</summary>
     public static IEnumerable<(string Field, string Text)> End(UnmetRule rule, FormState typed, Words words)
@@ -24,6 +24,6 @@ internal static class FieldRefusals
             nameof(DecisionRules.ReasonsAreGiven) => "reasons",
             _ => null,
         };
-        return field is null ? [] : [(field, words.Sentence(rule.Sentence))];
+        return field is null ? [] : [(field, words.Of(rule.Sentence))];
     }
 }

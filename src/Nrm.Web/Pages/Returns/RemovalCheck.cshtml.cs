@@ -35,17 +35,18 @@ public sealed class RemovalCheckPage(CaseRecords door, Words words) : StaffPage
         Form = FormState.Empty with { Values = posted.Fields };
         try
         {
-            switch (await door.Disclose(Actor, new RemovalBarRequest { FileNumber = Asked }, Call(), Cancel))
+            if (!(await door.Disclose(Actor, new RemovalBarRequest { FileNumber = Asked }, Call(), Cancel)).IsDone(out var answer, out var refusal))
             {
-                case Outcome<RemovalBar>.Done done:
-                    Answer = done.Value;
-                    return Page();
-                case Outcome<RemovalBar>.Invalid invalid:
-                    Form = Form with { Errors = invalid.Errors.ToDictionary(e => e.Key, e => e.Value.Select(words.Sentence).ToArray()) };
-                    return Page();
-                case var refused:
-                    return Refused(refused);
+                if (refusal is not Refusal.Invalid { Errors: var errors })
+                {
+                    return Refused(refusal);
+                }
+
+                Form = Form with { Errors = words.Of(errors) };
             }
+
+            Answer = answer;
+            return Page();
         }
         catch (AuditUnavailableException)
         {

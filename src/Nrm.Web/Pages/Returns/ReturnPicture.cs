@@ -1,5 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Returns;
 using Nrm.Records.Views;
 
@@ -9,7 +10,7 @@ namespace Nrm.Web.Pages.Returns;
 /// <param name="Raised">Null when nobody asked for a return.</param>
 /// <param name="Host">The last assessment of the side here; null when there is none.</param>
 /// <param name="Events">The oldest first.</param>
-public sealed record ReturnPicture(ReturnFact? Raised, ReturnRecord? Host, ReturnRecord? Origin, IReadOnlyList<OpenedReturn> Events, DateOnly Today)
+public sealed record ReturnPicture(ReturnFact? Raised, ReturnRecord? Host, ReturnRecord? Origin, IReadOnlyList<OpenedReturn> Events, DateOnly Today, CaseFacts Facts)
 {
     /// <summary>The last result; null when it was never assessed since it was asked for, or since new facts came up.</summary>
     public ReturnRisk? Risk => Raised?.Risk;
@@ -18,6 +19,11 @@ public sealed record ReturnPicture(ReturnFact? Raised, ReturnRecord? Host, Retur
 
     /// <summary>Every reason of the last result, those that decide it first.</summary>
     public IReadOnlyList<string> Because => Risk is null ? [] : Events.LastOrDefault(e => e.Record.What == AssessReturnRisk.Declares.Name)?.Record.Because ?? [];
+
+    /// <summary>The reasons that the rule gives on both sides as they stand, on the day of the assessment.</summary>
+    public IEnumerable<Said> Given => Events.LastOrDefault(e => e.Record.What == AssessReturnRisk.Declares.Name)?.Record is { } last
+        ? ReturnRiskRule.Decide(Host, Origin, CountryProfiles.InForce(Facts.Profile, last.On, Facts.SubPopulation).Resolve(p => p.ReturnAssessmentValidity).Or(ReturnRiskRule.UnconfirmedValidity), last.On).Because
+        : [];
 
     /// <summary>What stands against a return by the assessment alone; null while there is none.</summary>
     public int? Blocking => Risk switch { null => null, ReturnRisk.Safe => IsExpired ? 1 : 0, _ => Because.Count };
@@ -34,7 +40,7 @@ public sealed record ReturnPicture(ReturnFact? Raised, ReturnRecord? Host, Retur
     {
         var raised = view.Facts.Legal.Return;
         var documents = opened?.Of(Sections.Return).OrderBy(d => d.RecordedAt).ToList() ?? [];
-        return new ReturnPicture(raised, Item(raised?.HostRecord), Item(raised?.OriginRecord), [.. documents.Select(d => new OpenedReturn((ReturnRecord)d.Document, d.RecordedByName))], view.Today);
+        return new ReturnPicture(raised, Item(raised?.HostRecord), Item(raised?.OriginRecord), [.. documents.Select(d => new OpenedReturn((ReturnRecord)d.Document, d.RecordedByName))], view.Today, view.Facts);
 
         ReturnRecord? Item(Guid? id) => documents.LastOrDefault(d => d.Item == id)?.Document as ReturnRecord;
     }

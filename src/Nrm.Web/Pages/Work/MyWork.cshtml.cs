@@ -5,6 +5,7 @@ using Nrm.Casework.Cases;
 using Nrm.Records;
 using Nrm.Records.Drafts;
 using Nrm.Records.Sealing;
+using Nrm.Web.Forms;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Work;
@@ -107,7 +108,7 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     private async Task<IReadOnlyList<WorkItem>> Items(WorkWanted wanted)
     {
-        if (await door.FindWork(Actor, wanted, Call(), Cancel) is not Outcome<WorkList>.Done { Value: var list })
+        if (!(await door.FindWork(Actor, wanted, Call(), Cancel)).IsDone(out var list, out _))
         {
             return [];
         }

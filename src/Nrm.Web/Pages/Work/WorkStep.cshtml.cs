@@ -29,8 +29,7 @@ public sealed class WorkStepPage(CaseRecords door, StepForms forms, StaffAccount
         var choices = new Dictionary<string, IReadOnlyList<Choice>>();
         if (Step == WorkStepForms.Assign)
         {
-            var colleagues = await accounts.Colleagues(Actor, HttpContext.TraceIdentifier, Cancel);
-            if (colleagues is not Outcome<IReadOnlyList<Colleague>>.Done { Value: var found })
+            if (!(await accounts.Colleagues(Actor, HttpContext.TraceIdentifier, Cancel)).IsDone(out var found, out var colleagues))
             {
                 return Refused(colleagues);
             }
