@@ -4,7 +4,7 @@ namespace Nrm.Records;
 
 /// <summary>What a change led to: facts only.</summary>
 public sealed record CaseChanged(
-    Guid CaseId, string Reference, int Version, MainState MainState, IReadOnlyDictionary<Track, string> Tracks, IReadOnlyList<DeadlineFact> Deadlines)
+    Guid CaseId, string Reference, int Version, MainState MainState, IReadOnlyDictionary<TrackInstance, string> Tracks, IReadOnlyList<DeadlineFact> Deadlines)
 {
     public static CaseChanged From(CaseFacts facts) => new(
         facts.Id, facts.Reference, facts.Version, facts.MainState, facts.Tracks.ToDictionary(t => t.Key, t => t.Value.State),

@@ -221,7 +221,7 @@ public sealed partial class CaseRecords
             OpenedAt = NowUtc,
             ReferrerId = actor.StaffId,
             ReferrerOrganisationId = actor.OrganisationId,
-            Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.Initial, Today(profile))),
+            Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => (TrackInstance)t.Track, t => new TrackState(t.Initial, Today(profile))),
         };
     }
 
@@ -229,7 +229,7 @@ public sealed partial class CaseRecords
     private static StaffMember? Staff(NrmDbContext db, Guid id)
     {
         var account = db.Users.AsNoTracking().SingleOrDefault(s => s.Id == id && !s.Disabled);
-        return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToHashSet());
+        return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToList().Known().ToHashSet());
     }
 
     private static async Task<Dictionary<(string, Guid), object>> OpenFor(

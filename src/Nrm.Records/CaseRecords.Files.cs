@@ -110,7 +110,7 @@ public sealed partial class CaseRecords
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<AttachedFile>>.Done([.. rows
-            .Where(f => ToFile(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
+            .Where(f => f.Category.IsKnown() && ToFile(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
             .Select(f => new AttachedFile(f.Id, f.Category, f.Length, f.AttachedAt))]);
     }
 
@@ -122,6 +122,7 @@ public sealed partial class CaseRecords
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var facts = await FactsStore.Load(db, caseId);
         var row = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.CaseId == caseId, cancel);
+        row = row?.Category.IsKnown() is true ? row : null; // of a category that this version does not know, nobody may read it
         if (facts is null)
         {
             return await Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);

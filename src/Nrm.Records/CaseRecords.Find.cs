@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
@@ -75,12 +76,15 @@ public sealed partial class CaseRecords
 
         if (criteria.MainState is { } state)
         {
-            query = query.Where(c => c.MainState == state);
+            var known = Enum.GetValues<MainState>().Known().ToArray();
+            query = state.IsKnown() ? query.Where(c => c.MainState == state) : query.Where(c => !known.Contains(c.MainState));
         }
 
         if (criteria.Track is { } track && criteria.TrackState is { } trackState)
         {
-            query = query.Where(c => db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track && t.State == trackState));
+            var orNone = trackState == Engine.Definition(track).Initial; // a track without a row is at its initial state
+            query = query.Where(c => db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track && t.State == trackState)
+                || (orNone && !db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track)));
         }
 
         if (criteria.OrganisationId is { } organisation)

@@ -10,7 +10,7 @@ internal static class FactRules
     [
         "ConsentFact.Purpose", "ConsentFact.Sections", "ReflectionFact.ProfileVersion", "ClosureFact.Reason",
         "TrackStep.Trigger", "TrackStep.From", "TrackStep.To", "SealedRevision.Section",
-        "CaseChanged.Reference", "CaseChanged.Tracks", "DeadlineFact.Clock", "DeadlineFact.Kind", "DeadlineFact.ProfileVersion", "DeadlineFact.Source",
+        "CaseChanged.Reference", "TrackInstance.Instance", "TrackInstance.Code", "CaseChanged.Tracks", "DeadlineFact.Clock", "DeadlineFact.Kind", "DeadlineFact.ProfileVersion", "DeadlineFact.Source",
     ];
 
     public static IEnumerable<string> FreeText(Type root)

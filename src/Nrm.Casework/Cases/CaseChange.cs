@@ -93,7 +93,7 @@ public sealed class CaseChange(
         var from = Facts.StateOf(track);
         var to = Engine.Fire(track, trigger, Context);
         _steps.Add(new TrackStep(track, trigger, from, to));
-        Facts = Facts with { Tracks = Facts.Tracks.SetItem(track, from == to ? Facts.Tracks[track] : new TrackState(to, Today)) };
+        Facts = Facts with { Tracks = Facts.Tracks.SetItem(track, from == to ? Facts.At(track) : new TrackState(to, Today)) };
     }
 
     public void Legal(Func<LegalFacts, LegalFacts> change) => Facts = Facts with { Legal = change(Facts.Legal) };

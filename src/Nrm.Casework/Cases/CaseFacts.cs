@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Cases;
 
@@ -52,7 +53,8 @@ public sealed record CaseFacts
 
     public MainState MainState { get; init; }
 
-    public ImmutableSortedDictionary<Track, TrackState> Tracks { get; init; } = ImmutableSortedDictionary<Track, TrackState>.Empty;
+    /// <summary>Where each track stands. A track that is not in it is at its initial state: cases are older than tracks.</summary>
+    public ImmutableSortedDictionary<TrackInstance, TrackState> Tracks { get; init; } = ImmutableSortedDictionary<TrackInstance, TrackState>.Empty;
 
     public ImmutableArray<Assignment> Assignments { get; init; } = [];
 
@@ -65,7 +67,18 @@ public sealed record CaseFacts
     /// <summary>INV-05: in doubt, a child.</summary>
     public bool IsTreatedAsChild => Age is not AgeClass.Adult;
 
-    public string StateOf(Track track) => Tracks[track].State;
+    /// <summary>
+    /// What is stored of these facts and this version does not know, by name: written by a newer version, or damaged. Rules cannot be asked
+    /// of a case of which not all is known: until it is empty nothing in the case changes.
+    /// </summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
+    /// <summary>The state of a track; its initial state where nothing has happened in it yet.</summary>
+    public string StateOf(TrackInstance track) => At(track).State;
+
+    /// <summary>Where a track stands; since the case was opened (UTC date) where nothing has happened in it yet.</summary>
+    public TrackState At(TrackInstance track) =>
+        Tracks.TryGetValue(track, out var at) ? at : new TrackState(Engine.Definition(track.Track).Initial, DateOnly.FromDateTime(OpenedAt));
 
     /// <summary>True while this member of staff has the case with this function; a request in a queue is held by nobody.</summary>
     public bool IsHeldBy(Guid staffId, CaseFunction function) => Assignments.Any(a => a.IsActive && a.Function == function && a.StaffId == staffId);

@@ -14,4 +14,7 @@ public enum MainState
     UnderReview,
     Inclusion,
     Closed,
+
+    /// <summary>Read from storage only: a state that this version does not know (<see cref="CaseFacts.Unread"/>).</summary>
+    Unread = -1,
 }

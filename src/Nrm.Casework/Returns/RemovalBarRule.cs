@@ -17,16 +17,22 @@ public static class RemovalBarRule
 
     /// <summary>
     /// True while identification, the period or a review is pending; afterwards, until a return is assessed as safe, for everybody but those
-    /// whose negative decision stands after its review (domain M08).
+    /// whose negative decision stands after its review (domain M08). True also while not all of the case can be read: protection does not end by damage.
     /// </summary>
     public static bool IsBarred(RuleContext context) =>
-        Pending.Any(r => !r.IsMet(context))
+        !context.Facts.Unread.IsEmpty
+        || Pending.Any(r => !r.IsMet(context))
         || (context.Facts.StateOf(Track.Identification) is not (T1.RGNegative or T1.CGNegative or T1.Upheld) && Safe.Any(r => !r.IsMet(context)));
 
     /// <summary>The last day of the bar as far as one is known.</summary>
     public static DateOnly? Until(RuleContext context)
     {
         var facts = context.Facts;
+        if (!facts.Unread.IsEmpty)
+        {
+            return null;
+        }
+
         var reflection = ReturnRules.ReflectionHasEnded.IsMet(context) ? null : facts.Legal.Reflection?.EndsOn;
         return new[] { reflection, facts.RunningClock(ClockKind.C07Reconsideration)?.DueOn }.Max();
     }

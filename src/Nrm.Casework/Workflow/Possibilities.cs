@@ -58,7 +58,7 @@ public static class Possibilities
         }
 
         return track is { } t
-            ? new TrackPossibilities(t, facts.Tracks[t].State, facts.Tracks[t].Since, permitted, refused)
+            ? new TrackPossibilities(t, facts.At(t).State, facts.At(t).Since, permitted, refused)
             : new TrackPossibilities(null, null, null, permitted, refused);
     }
 

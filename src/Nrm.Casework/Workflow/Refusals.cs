@@ -5,6 +5,12 @@ namespace Nrm.Casework.Workflow;
 /// <summary>All rules that stop a use case now: of closed cases, its own, and of its track. Empty when it may go ahead.</summary>
 public static class Refusals
 {
+    /// <summary>Rules ask of all facts; a guess at one that cannot be read would decide about a person.</summary>
+    public static Rule FactsAreRead { get; } = new(nameof(FactsAreRead), "STORED",
+        "A part of what is stored about this case could not be read. Nothing is lost, and nothing can be changed until the operator has repaired it.",
+        "design default, no legal source",
+        c => c.Facts.Unread.IsEmpty);
+
     /// <summary>For a use case with its fields, as the door asks before it applies it.</summary>
     /// <param name="context">With <see cref="RuleContext.Input"/> set.</param>
     public static IReadOnlyList<UnmetRule> Of(RuleContext context)
@@ -19,6 +25,11 @@ public static class Refusals
         if (useCase.OpensCase)
         {
             return [];
+        }
+
+        if (!context.Facts.Unread.IsEmpty)
+        {
+            return [UnmetRule.Of(FactsAreRead)]; // nothing else can be asked of a case of which not all is known
         }
 
         UnmetRule[] own = [.. Own(useCase).Where(r => !r.IsMet(context)).Select(UnmetRule.Of)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Cases;
@@ -63,8 +64,8 @@ internal static class FactsStore
             var old = before is not null && before.Tracks.TryGetValue(track, out var was) ? was : (TrackState?)null;
             if (old != state)
             {
-                var stored = new TrackRow { CaseId = after.Id, Track = track, State = state.State, Since = state.Since };
-                db.Entry(stored).State = old is null ? EntityState.Added : EntityState.Modified;
+                var stored = new TrackRow { CaseId = after.Id, Track = track.Track, State = state.State, Since = state.Since };
+                db.Entry(stored).State = old is not null && HasRow(db, after.Id, track, old.Value) ? EntityState.Modified : EntityState.Added;
             }
         }
 
@@ -72,6 +73,10 @@ internal static class FactsStore
         StoreAll(db, after.Id, before?.Clocks ?? [], after.Clocks, c => c.Id);
         StoreAll(db, after.Id, before?.Tasks ?? [], after.Tasks, t => t.Id);
     }
+
+    /// <summary>A track at its initial state may have a row or none; one that has moved has one.</summary>
+    private static bool HasRow(NrmDbContext db, Guid caseId, TrackInstance track, TrackState before) =>
+        before.State != Engine.Definition(track.Track).Initial || db.Tracks.Any(t => t.CaseId == caseId && t.Track == track.Track);
 
     private static void StoreAll<T>(NrmDbContext db, Guid caseId, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, Guid> id) where T : class
     {
@@ -98,8 +103,8 @@ internal static class FactsStore
         Profile = row.Profile,
         ProfileVersion = row.ProfileVersion,
         SubPopulation = row.SubPopulation,
-        Entry = row.Entry,
-        Age = row.Age,
+        Entry = row.Entry.IsKnown() ? row.Entry : EntryRoute.Signal,
+        Age = row.Age.IsKnown() ? row.Age : AgeClass.PresumedChild,
         OpenedAt = row.OpenedAt,
         ReferrerId = row.ReferrerId,
         ReferrerOrganisationId = row.ReferrerOrganisationId,
@@ -111,11 +116,53 @@ internal static class FactsStore
         Version = row.Version,
         MainState = row.MainState,
         Legal = row.Legal,
-        Tracks = tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.State, t.Since)),
-        Assignments = [.. assignments.OrderBy(a => a.RequestedAt).ThenBy(a => a.Id)],
-        Clocks = [.. clocks.OrderBy(c => c.Id)],
-        Tasks = [.. tasks.OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)],
+        Tracks = Standing(row, tracks),
+        Assignments = [.. assignments.Where(a => a.Function.IsKnown()).OrderBy(a => a.RequestedAt).ThenBy(a => a.Id)],
+        Clocks = [.. clocks.Where(c => c.Kind.IsKnown() && c.Length.Unit.IsKnown()).OrderBy(c => c.Id)],
+        Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock.IsKnown()).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)],
+        Unread = [.. Unread(row, tracks)],
     };
+
+    /// <summary>A track without a row is at its initial state, since the case was opened: cases are older than tracks. One that this version does not know stays where it is stored.</summary>
+    private static ImmutableSortedDictionary<TrackInstance, TrackState> Standing(CaseRow row, List<TrackRow> tracks)
+    {
+        var standing = ImmutableSortedDictionary.CreateBuilder<TrackInstance, TrackState>();
+        foreach (var track in Engine.Tracks)
+        {
+            standing[track.Track] = new TrackState(track.Initial, DateOnly.FromDateTime(row.OpenedAt));
+        }
+
+        foreach (var track in tracks.Where(t => t.Track.IsKnown()))
+        {
+            standing[track.Track] = new TrackState(track.State, track.Since);
+        }
+
+        return standing.ToImmutable();
+    }
+
+    /// <summary>What rules ask of and this version cannot read. Rows of kinds that it does not know (a task, a clock) are not among it: no rule asks for them.</summary>
+    private static IEnumerable<string> Unread(CaseRow row, List<TrackRow> tracks)
+    {
+        if (!row.Entry.IsKnown())
+        {
+            yield return "entry";
+        }
+
+        if (!row.Age.IsKnown())
+        {
+            yield return "age";
+        }
+
+        if (!row.MainState.IsKnown())
+        {
+            yield return "mainState";
+        }
+
+        foreach (var track in tracks.Where(t => t.Track.IsKnown() && !Engine.Definition(t.Track).States.Contains(t.State)))
+        {
+            yield return new TrackInstance(track.Track, "").Code;
+        }
+    }
 
     private static CaseRow Row(CaseFacts facts) => new()
     {

@@ -50,7 +50,7 @@ public sealed partial class Drafts
             return new Outcome<DraftLine>.NotFound();
         }
 
-        var owner = new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.ToHashSet(), session.SessionId);
+        var owner = new Actor(session.StaffId, account.OrganisationId, account.Kind, account.Roles.Known().ToHashSet(), session.SessionId);
         var kept = over is not null && id is { } draft ? await Save(owner, draft, place, fields, over, "keep-late-form", cancel) : new Outcome<DraftLine>.NotFound();
         return kept is Outcome<DraftLine>.NotFound ? await Save(owner, null, place, fields, over, "keep-late-form", cancel) : kept;
     }

@@ -248,6 +248,8 @@ internal static class Mapping
     private static Length ParseLength(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return new Length(int.Parse(text[..space], System.Globalization.CultureInfo.InvariantCulture), Enum.Parse<LengthUnit>(text[(space + 1)..]));
+        return space > 0 && int.TryParse(text[..space], System.Globalization.CultureInfo.InvariantCulture, out var value) && Enum.TryParse<LengthUnit>(text[(space + 1)..], out var unit)
+            ? new Length(value, unit)
+            : new Length(0, StoredCode.Unread<LengthUnit>());
     }
 }

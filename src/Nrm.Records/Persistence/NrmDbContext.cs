@@ -53,7 +53,6 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(200);
     }
 
@@ -64,6 +63,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
         Mapping.Audit(builder);
         Mapping.Staff(builder);
         Mapping.Pages(builder);
+        StoredCode.Convert(builder);
         foreach (var type in AppendOnly)
         {
             // SQL Server reads nothing back from a table with triggers unless it is told of them.

@@ -28,7 +28,7 @@ public sealed partial class StaffAccounts
             Sessions = db.Sessions.Count(s => s.StaffId == a.Id && s.EndedAt == null && s.Epoch == a.Epoch && s.ExpiresAt > now && s.LastSeenAt >= seenSince),
         }).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<StaffLine>>.Done([.. rows.Select(r => new StaffLine(
-            r.Account.Id, r.Account.UserName!, r.Account.DisplayName, r.Account.OrganisationId, [.. r.Roles.Order()],
+            r.Account.Id, r.Account.UserName!, r.Account.DisplayName, r.Account.OrganisationId, [.. r.Roles.Known().Order()],
             r.Account is { PasswordHash: not null, SecondFactor: not null }, r.Account.Disabled,
             LockOut.IsLocked(r.Account, now) ? r.Account.LockoutEnd!.Value.UtcDateTime : null, r.Sessions, r.Account.Demonstration))]);
     }
@@ -54,7 +54,7 @@ public sealed partial class StaffAccounts
         return await Administer(actor, "set-staff-roles", staffId, new { roles = roles.Order().Select(r => Codes.Of(r)) }, (writer, account) =>
         {
             var held = writer.StaffRoles.Where(r => r.StaffId == staffId).ToList();
-            writer.StaffRoles.RemoveRange(held.Where(r => !roles.Contains(r.Role)));
+            writer.StaffRoles.RemoveRange(held.Where(r => r.Role.IsKnown() && !roles.Contains(r.Role)));
             writer.StaffRoles.AddRange(roles.Where(r => held.All(h => h.Role != r)).Select(r => new StaffRoleRow { StaffId = staffId, Role = r }));
             EndSessions(writer, account, Now);
             return account.Id;

@@ -59,7 +59,7 @@ public sealed partial class StaffAccounts
 
         var o = found.Organisation;
         return new SignedIn(
-            new Actor(session.StaffId, o.Id, o.Kind, found.Roles.ToHashSet(), session.Id), found.UserName, found.DisplayName,
+            new Actor(session.StaffId, o.Id, o.Kind, found.Roles.Known().ToHashSet(), session.Id), found.UserName, found.DisplayName,
             new Organisation(o.Id, o.Name, o.Kind, o.DecidesFor, o.SupportsFor), session.StartedAt, EndsAt(session, now));
     }
 

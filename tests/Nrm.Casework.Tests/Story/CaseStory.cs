@@ -143,7 +143,6 @@ internal sealed class CaseStory
         OpenedAt = Today.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc),
         ReferrerId = actor.StaffId,
         ReferrerOrganisationId = actor.OrganisationId,
-        Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.Initial, Today)),
     };
 }
 

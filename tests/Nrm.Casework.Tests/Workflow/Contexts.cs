@@ -100,7 +100,6 @@ internal static class Contexts
         OpenedAt = default,
         ReferrerId = referrer,
         ReferrerOrganisationId = Guid.NewGuid(),
-        Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => t.Track, t => new TrackState(t.Initial, Today)),
     }, track, state);
 
     private static CaseFacts In(CaseFacts facts, Track track, string state) => facts with { Tracks = facts.Tracks.SetItem(track, new TrackState(state, Today)) };

@@ -17,7 +17,7 @@ public sealed record ChangedBody(
     public static ChangedBody From(CaseChanged changed, Track? track) => new(
         changed.CaseId, changed.Reference, changed.Version, changed.MainState.ToString(),
         track is { } t ? changed.Tracks[t] : changed.MainState.ToString(),
-        changed.Tracks.ToDictionary(x => Codes.Of(x.Key), x => x.Value), changed.Deadlines);
+        changed.Tracks.ToDictionary(x => x.Key.Code, x => x.Value), changed.Deadlines);
 }
 
 /// <summary>The plain facts of a case: nothing that identifies anybody.</summary>
@@ -27,11 +27,17 @@ public sealed record FactsBody(
     int Version, bool HighRisk, bool InterpreterNeeded, Guid ReferrerOrganisationId, Guid? AuthorityId, IReadOnlyDictionary<string, string> TrackStates,
     IReadOnlyList<DeadlineFact> Deadlines, string Why)
 {
+    /// <summary>What is stored of the case and could not be read; absent where all could. Nothing in such a case can be changed.</summary>
+    public IReadOnlyList<string>? Unread { get; init; }
+
     public static FactsBody From(CaseFacts facts, string why) => new(
         facts.Id, facts.Reference, facts.Profile, facts.ProfileVersion, facts.SubPopulation, facts.Entry.ToString(), Codes.Of(facts.Age), facts.MainState.ToString(),
         facts.OpenedAt, facts.Version, facts.HighRisk, facts.InterpreterNeeded, facts.ReferrerOrganisationId, facts.AuthorityId,
-        facts.Tracks.ToDictionary(t => Codes.Of(t.Key), t => t.Value.State),
-        [.. facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)], why);
+        facts.Tracks.ToDictionary(t => t.Key.Code, t => t.Value.State),
+        [.. facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)], why)
+        {
+            Unread = facts.Unread is [] ? null : facts.Unread,
+        };
 }
 
 /// <param name="Next">The cursor of the next page; absent on the last.</param>

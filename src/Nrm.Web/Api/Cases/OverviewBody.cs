@@ -14,6 +14,9 @@ public sealed record OverviewBody(
     int Version, IReadOnlyList<TrackBody> Tracks, StepsBody Steps, IReadOnlyList<DeadlineFact> Deadlines, FlagsBody Flags, IReadOnlyList<TaskBody> Tasks,
     IReadOnlyList<AssignmentBody> Assignments, string Why)
 {
+    /// <summary>What is stored of the case and could not be read; absent where all could. Nothing in such a case can be changed.</summary>
+    public IReadOnlyList<string>? Unread { get; init; }
+
     public static OverviewBody From(CaseOverviewView view) => new(
         view.Facts.Id, view.Facts.Reference, view.Facts.Profile, view.Facts.ProfileVersion, view.Facts.SubPopulation, view.Facts.MainState.ToString(),
         view.Facts.Entry.ToString(), view.Facts.OpenedAt, view.Today, view.Facts.Version,
@@ -23,7 +26,10 @@ public sealed record OverviewBody(
         new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded, view.Facts.DoNotPhone, view.Facts.DoNotWrite),
         [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, Codes.Of(t.Kind), Codes.Of(t.Function), t.DueOn))],
         [.. view.Facts.Assignments.Where(a => a.EndedAt is null).Select(a => new AssignmentBody(a.Id, a.OrganisationId, Codes.Of(a.Function), a.StaffId, a.RequestedAt, a.AcceptedAt))],
-        view.Why.ToString());
+        view.Why.ToString())
+        {
+            Unread = view.Facts.Unread is [] ? null : view.Facts.Unread,
+        };
 }
 
 public sealed record TrackBody(string Track, string State, DateOnly Since, IReadOnlyList<PermittedBody> Permitted, IReadOnlyList<RefusedBody> Refused)

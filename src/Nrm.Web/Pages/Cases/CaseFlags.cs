@@ -15,6 +15,11 @@ public static class CaseFlags
 
     private static IEnumerable<Flag> All(CaseFacts facts, Words words)
     {
+        if (!facts.Unread.IsEmpty)
+        {
+            yield return new Flag(words["Not all could be read"], FlagKind.Risk);
+        }
+
         if (facts.IsTreatedAsChild)
         {
             yield return new Flag(facts.Age is AgeClass.Child ? words["Child"] : words["Treated as a child"], FlagKind.Protect);

@@ -2,6 +2,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Work;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Components;
 using Nrm.Web.Language;
@@ -24,7 +25,7 @@ public sealed record CaseLine(FoundCase Found, bool MayTake)
 
     /// <summary>The steps that have begun, in words.</summary>
     public IEnumerable<string> Steps(Words words) =>
-        Facts.Tracks.Where(t => t.Value.State is not ("NotStarted" or "NotDue" or "NotConsidered")).Select(t => words.State(t.Key, t.Value.State));
+        Facts.Tracks.Where(t => t.Value.State != Engine.Definition(t.Key.Track).Initial).Select(t => words.State(t.Key.Track, t.Value.State));
 
     public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.InList(Facts, words);
 }
