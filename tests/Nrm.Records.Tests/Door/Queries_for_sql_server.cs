@@ -227,6 +227,7 @@ public class Queries_for_sql_server(ITestOutputHelper output)
                 : property.ClrType == typeof(DateTime) ? DateTime.UnixEpoch
                 : property.ClrType == typeof(LegalFacts) ? new LegalFacts()
                 : property.ClrType == typeof(CaseChanged) ? new CaseChanged(Guid.Empty, "x", 1, MainState.Referred, new Dictionary<TrackInstance, string>(), [])
+                : property.ClrType.IsEnum ? Enum.GetValues(property.ClrType).GetValue(0)
                 : property.ClrType.IsValueType ? Activator.CreateInstance(property.ClrType)
                 : property.ClrType.IsGenericType ? Activator.CreateInstance(typeof(List<>).MakeGenericType(property.ClrType.GetGenericArguments())) : null;
             property.PropertyInfo!.SetValue(row, value);
