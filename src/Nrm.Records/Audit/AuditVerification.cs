@@ -14,7 +14,7 @@ public sealed record AuditVerification(long Entries, long Waiting, long Checkpoi
     public bool IsGood => Findings.Count == 0;
 }
 
-/// <summary>Checks the log from the database, row by row, in one snapshot.</summary>
+/// <summary>Checks the log from the database, row by row, in one snapshot: time grows with the number of entries, memory does not.</summary>
 public sealed class AuditCheck
 {
     private readonly IDbContextFactory<NrmDbContext> _contexts;
@@ -33,11 +33,11 @@ public sealed class AuditCheck
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
         var content = new LogContent(db);
-        var checkpoints = content.Checkpoints().ToList();
-        var counted = 0L;
-        var waiting = content.Waiting().ToList();
-        var findings = LogVerifier.Verify(Counted(content.Sequenced()), waiting, content.Tile, checkpoints, witnessed ?? [], _log.Key);
-        return new AuditVerification(counted, waiting.Count, checkpoints.Count, findings);
+        var (counted, waiting, checkpoints) = (0L, 0L, 0L);
+        var findings = LogVerifier.Verify(
+            Counted(content.Sequenced()), content.Waiting().Select(row => { waiting++; return row; }), content.Tile,
+            content.Checkpoints().Select(note => { checkpoints++; return note; }), witnessed ?? [], _log.Key);
+        return new AuditVerification(counted, waiting, checkpoints, findings);
 
         IEnumerable<AuditRow> Counted(IEnumerable<AuditRow> rows)
         {
@@ -62,46 +62,4 @@ public sealed class AuditCheck
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
         AuditExport.Write(folder, new LogContent(db), _log.Key, progress, cancel);
     }
-}
-
-/// <summary>The stored log, read in pages so that memory does not grow with it.</summary>
-internal sealed class LogContent(NrmDbContext db)
-{
-    private const int Page = 2000;
-
-    public IEnumerable<string> Checkpoints() => db.AuditCheckpoints.AsNoTracking().OrderBy(c => c.Size).Select(c => c.Note);
-
-    public IEnumerable<AuditRow> Sequenced()
-    {
-        for (var from = 0L; ; )
-        {
-            var start = from;
-            // Left join: a position whose row is gone must show as a gap, and a row moved must show as itself.
-            var page = db.AuditPositions.AsNoTracking().Where(p => p.Position >= start).OrderBy(p => p.Position).Take(Page)
-                .Select(p => new { p.Position, Row = db.AuditEntries.FirstOrDefault(e => e.NodeId == p.NodeId && e.NodeCounter == p.NodeCounter) }).ToList();
-            foreach (var item in page.Where(i => i.Row is not null))
-            {
-                yield return new AuditRow(item.Position, item.Row!.ToEntry(), item.Row.Salt, item.Row.Commitment);
-            }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            from = page[^1].Position + 1;
-        }
-    }
-
-    public IEnumerable<AuditRow> Waiting() =>
-        db.AuditEntries.AsNoTracking().Where(e => !db.AuditPositions.Any(p => p.NodeId == e.NodeId && p.NodeCounter == e.NodeCounter))
-            .OrderBy(e => e.NodeId).ThenBy(e => e.NodeCounter).AsEnumerable().Select(e => new AuditRow(null, e.ToEntry(), e.Salt, e.Commitment));
-
-    /// <summary>The tile as wide as it is stored, whatever width is asked: a check must see what is too much as well.</summary>
-    public ReadOnlyMemory<byte>? Tile(TileAddress address) =>
-        db.AuditTiles.AsNoTracking().SingleOrDefault(t => t.Level == address.Level && t.TileIndex == address.Index)?.Content;
-
-    public IEnumerable<(TileAddress Address, byte[] Content)> Tiles() =>
-        db.AuditTiles.AsNoTracking().OrderBy(t => t.Level).ThenBy(t => t.TileIndex).AsEnumerable()
-            .Select(t => (new TileAddress(t.Level, t.TileIndex, t.Width), t.Content));
 }

@@ -76,17 +76,6 @@ internal sealed class LargeDatabase
 
     public Task<NrmDbContext> Context(IServiceProvider services) => services.GetRequiredService<IDbContextFactory<NrmDbContext>>().CreateDbContextAsync();
 
-    public async Task Verify()
-    {
-        await using var services = Services();
-        var found = await services.GetRequiredService<AuditCheck>().Verify();
-        Console.WriteLine($"The log: {found.Entries} entries, {found.Waiting} waiting, {found.Checkpoints} checkpoints, {found.Findings.Count} findings.");
-        foreach (var finding in found.Findings.Take(5))
-        {
-            Console.WriteLine(finding);
-        }
-    }
-
     private async Task Build(int cases, int rows)
     {
         Directory.CreateDirectory(_folder);

@@ -5,8 +5,8 @@ namespace Nrm.Records.Audit.Log;
 /// <summary>
 /// Checks a whole audit log from what is stored: every row's commitment, every leaf, tile and entry bundle, the root and signature of every
 /// checkpoint kept, every node's chain and clock. Finds any change made after the fact, by an insider with the database and even with the
-/// signing key, as far back as a checkpoint is kept elsewhere. Reads rows once and in order and keeps only the tree's right edge, so a million
-/// rows need little memory.
+/// signing key, as far back as a checkpoint is kept elsewhere. Reads rows and checkpoints once and in order and keeps only the tree's right edge,
+/// so that memory does not grow with the log.
 /// </summary>
 /// <remarks>
 /// What no log can show by itself: that its newest entries were cut off together with the checkpoints over them. That shows against
@@ -22,19 +22,25 @@ public sealed class LogVerifier
     private readonly NodeChains _chains;
     private readonly TileEdge _edge = new();
     private readonly List<byte[]> _bundle = [];
-    private Dictionary<long, List<KeptCheckpoint>> _checkpoints = [];
+    private readonly IEnumerator<KeptCheckpoint> _kept;
+    private readonly Dictionary<long, List<KeptCheckpoint>> _witnessed;
+    private KeptCheckpoint? _next;
+    private long _signed;
     private long _largest;
     private bool _treeIsWhole = true;
 
-    private LogVerifier(TileReader tiles)
+    private LogVerifier(TileReader tiles, IEnumerator<KeptCheckpoint> kept, IEnumerable<KeptCheckpoint> witnessed)
     {
         _tiles = tiles;
         _chains = new(Report);
+        _kept = kept;
+        _witnessed = witnessed.Where(IsSigned).GroupBy(checkpoint => checkpoint.Content!.Size).ToDictionary(group => group.Key, group => group.ToList());
+        _largest = _witnessed.Keys.Append(0).Max();
     }
 
     /// <summary>Empty when everything is as it was written.</summary>
     /// <param name="sequenced">The rows with a position, in order of position.</param>
-    /// <param name="waiting">The rows without a position yet, in any order.</param>
+    /// <param name="waiting">The rows without a position yet; each node's in the order in which it wrote them.</param>
     /// <param name="tiles">The stored tiles and entry bundles, exactly as wide as the log is.</param>
     /// <param name="checkpoints">The signed notes kept with the log, oldest first.</param>
     /// <param name="witnessed">Signed notes of this log kept elsewhere, in any order.</param>
@@ -42,8 +48,9 @@ public sealed class LogVerifier
     public static IReadOnlyList<LogFinding> Verify(
         IEnumerable<AuditRow> sequenced, IEnumerable<AuditRow> waiting, TileReader tiles, IEnumerable<string> checkpoints, IEnumerable<string> witnessed, NoteKey key)
     {
-        var verifier = new LogVerifier(tiles);
-        verifier.Run(sequenced, waiting, [.. KeptCheckpoint.Read(checkpoints, "kept", key)], [.. KeptCheckpoint.Read(witnessed, "witnessed", key)]);
+        using var kept = KeptCheckpoint.Read(checkpoints, "kept", key).GetEnumerator();
+        var verifier = new LogVerifier(tiles, kept, KeptCheckpoint.Read(witnessed, "witnessed", key));
+        verifier.Run(sequenced, waiting);
         return verifier._findings;
     }
 
@@ -53,58 +60,43 @@ public sealed class LogVerifier
     /// </summary>
     public static IReadOnlyList<LogFinding> VerifyPublished(TileReader tiles, IEnumerable<string> checkpoints, IEnumerable<string> witnessed, NoteKey key)
     {
-        var verifier = new LogVerifier(tiles);
         List<KeptCheckpoint> kept = [.. KeptCheckpoint.Read(checkpoints, "kept", key)];
-        verifier.CheckCheckpoints(kept, [.. KeptCheckpoint.Read(witnessed, "witnessed", key)]);
+        var verifier = new LogVerifier(tiles, kept.GetEnumerator(), KeptCheckpoint.Read(witnessed, "witnessed", key));
+        var size = kept.Max(checkpoint => checkpoint.Content?.Size) ?? 0;
+        verifier._largest = Math.Max(verifier._largest, size);
         verifier.CheckRoots();
-        verifier.FillGap(0, kept.Max(checkpoint => checkpoint.Content?.Size) ?? 0);
+        verifier.FillGap(0, size);
         verifier.CheckRightEdge();
-        verifier.CheckCoverage(kept);
+        verifier.CheckCoverage();
         return verifier._findings;
     }
 
-    private void Run(IEnumerable<AuditRow> sequenced, IEnumerable<AuditRow> waiting, List<KeptCheckpoint> kept, List<KeptCheckpoint> witnessed)
+    private void Run(IEnumerable<AuditRow> sequenced, IEnumerable<AuditRow> waiting)
     {
-        CheckCheckpoints(kept, witnessed);
         CheckRoots();
         var next = 0L;
         foreach (var row in sequenced)
         {
-            CheckRow(row, Name(row));
-            _chains.Follow(row, Name(row));
+            CheckRow(row);
+            _chains.Follow(row);
             next = Place(row, next);
         }
         CheckRightEdge();
-        CheckCoverage(kept);
-        foreach (var row in waiting.OrderBy(row => row.Entry.NodeId).ThenBy(row => row.Entry.NodeCounter))
+        CheckCoverage();
+        foreach (var row in waiting)
         {
             if (row.Position is not null) Report("row.position", Name(row), "A row counted as waiting has a position.");
-            CheckRow(row, Name(row));
-            _chains.Follow(row, Name(row));
+            CheckRow(row);
+            _chains.Follow(row);
         }
     }
 
-    private void CheckCheckpoints(List<KeptCheckpoint> kept, List<KeptCheckpoint> witnessed)
+    private void CheckRow(AuditRow row)
     {
-        foreach (var bad in kept.Concat(witnessed).Where(checkpoint => checkpoint.Content is null))
-            Report("checkpoint.signature", bad.Name, "The checkpoint is not signed by the log's key, or is damaged.");
-        var size = 0L;
-        foreach (var checkpoint in kept.Where(checkpoint => checkpoint.Content is not null))
-        {
-            if (checkpoint.Content!.Size < size) Report("checkpoint.order", checkpoint.Name, $"The checkpoint is of {checkpoint.Content.Size} entries, the one before it of {size}: a log only grows.");
-            size = Math.Max(size, checkpoint.Content.Size);
-        }
-        _largest = kept.Concat(witnessed).Max(checkpoint => checkpoint.Content?.Size) ?? 0;
-        _checkpoints = kept.Concat(witnessed).Where(checkpoint => checkpoint.Content is not null)
-            .GroupBy(checkpoint => checkpoint.Content!.Size).ToDictionary(group => group.Key, group => group.ToList());
-    }
-
-    private void CheckRow(AuditRow row, string name)
-    {
-        if (AuditEncoding.TryEncode(row.Entry, out var canonical) is { } defect) Report("row.unencodable", name, defect);
-        else if (row.Salt.Length != AuditEntry.SaltLength) Report("row.salt", name, "The row's random bytes are not 16.");
+        if (AuditEncoding.TryEncode(row.Entry, out var canonical) is { } defect) Report("row.unencodable", Name(row), defect);
+        else if (row.Salt.Length != AuditEntry.SaltLength) Report("row.salt", Name(row), "The row's random bytes are not 16.");
         else if (!AuditEntry.CommitmentOver(canonical, row.Salt).AsSpan().SequenceEqual(row.Commitment))
-            Report("row.commitment", name, "The row is not the one that was committed to: a field, its detail, its random bytes or its commitment was changed.");
+            Report("row.commitment", Name(row), "The row is not the one that was committed to: a field, its detail, its random bytes or its commitment was changed.");
     }
 
     /// <summary>Puts the row into the tree at its position and returns the position expected next.</summary>
@@ -154,12 +146,40 @@ public sealed class LogVerifier
         CheckRoots();
     }
 
+    /// <summary>Compares the root here with every checkpoint of this size.</summary>
     private void CheckRoots()
     {
-        if (!_checkpoints.Remove(_edge.Size, out var here)) return;
+        _witnessed.Remove(_edge.Size, out var here);
+        while (NextKept() is { } kept && kept.Content!.Size <= _edge.Size)
+        {
+            // One that comes after a larger one was reported for that.
+            if (kept.Content.Size == _edge.Size) (here ??= []).Add(kept);
+            _next = null;
+        }
+        if (here is null) return;
         var root = _edge.Root();
         foreach (var checkpoint in here.Where(checkpoint => !root.AsSpan().SequenceEqual(checkpoint.Content!.Root)))
             Report("checkpoint.root", checkpoint.Name, string.Create(CultureInfo.InvariantCulture, $"The log's first {_edge.Size} entries are not the ones that this checkpoint was signed over."));
+    }
+
+    /// <summary>The first kept checkpoint that was not compared yet.</summary>
+    private KeptCheckpoint? NextKept()
+    {
+        while (_next is null && _kept.MoveNext())
+        {
+            if (!IsSigned(_kept.Current)) continue;
+            _next = _kept.Current;
+            var size = _next.Content!.Size;
+            if (size < _signed) Report("checkpoint.order", _next.Name, $"The checkpoint is of {size} entries, the one before it of {_signed}: a log only grows.");
+            _signed = Math.Max(_signed, size);
+        }
+        return _next;
+    }
+
+    private bool IsSigned(KeptCheckpoint checkpoint)
+    {
+        if (checkpoint.Content is null) Report("checkpoint.signature", checkpoint.Name, "The checkpoint is not signed by the log's key, or is damaged.");
+        return checkpoint.Content is not null;
     }
 
     private void CheckRightEdge()
@@ -175,12 +195,14 @@ public sealed class LogVerifier
         }
     }
 
-    private void CheckCoverage(List<KeptCheckpoint> kept)
+    private void CheckCoverage()
     {
-        foreach (var checkpoint in _checkpoints.Values.SelectMany(list => list))
+        for (; NextKept() is { } kept; _next = null) Truncated(kept);
+        foreach (var checkpoint in _witnessed.Values.SelectMany(list => list)) Truncated(checkpoint);
+        if (_edge.Size > _signed) Report("log.unsigned", "log", string.Create(CultureInfo.InvariantCulture, $"{_edge.Size} rows have positions, but the last checkpoint is of {_signed}."));
+
+        void Truncated(KeptCheckpoint checkpoint) =>
             Report("log.truncated", checkpoint.Name, string.Create(CultureInfo.InvariantCulture, $"The checkpoint is of {checkpoint.Content!.Size} entries; only {_edge.Size} could be followed."));
-        var signed = kept.Max(checkpoint => checkpoint.Content?.Size) ?? 0;
-        if (_edge.Size > signed) Report("log.unsigned", "log", string.Create(CultureInfo.InvariantCulture, $"{_edge.Size} rows have positions, but the last checkpoint is of {signed}."));
     }
 
     private void Compare(TileAddress address, byte[] expected)
@@ -208,6 +230,6 @@ public sealed class LogVerifier
         if (_findings.Count < MostFindings) _findings.Add(new(code, where, text));
     }
 
-    private static string Name(AuditRow row) =>
+    internal static string Name(AuditRow row) =>
         row.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"position {position}") : $"waiting row {row.Entry.Id}";
 }

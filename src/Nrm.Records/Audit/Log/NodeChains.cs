@@ -15,16 +15,16 @@ internal sealed class NodeChains(Action<string, string, string> report)
 
     private sealed record Last(long Counter, byte[] Commitment, DateTime Latest);
 
-    internal void Follow(AuditRow row, string name)
+    internal void Follow(AuditRow row)
     {
         var entry = row.Entry;
         var last = _last.GetValueOrDefault(entry.NodeId) ?? new(0, AuditEntry.NoPrevious(), DateTime.MinValue);
         if (entry.NodeCounter != last.Counter + 1)
-            report("node.counter", name, string.Create(CultureInfo.InvariantCulture, $"The node's entry {entry.NodeCounter} follows its entry {last.Counter}: entries are missing, added or out of order."));
+            report("node.counter", LogVerifier.Name(row), string.Create(CultureInfo.InvariantCulture, $"The node's entry {entry.NodeCounter} follows its entry {last.Counter}: entries are missing, added or out of order."));
         if (!entry.PreviousCommitment.AsSpan().SequenceEqual(last.Commitment))
-            report("node.chain", name, "The entry does not name the node's entry before it.");
+            report("node.chain", LogVerifier.Name(row), "The entry does not name the node's entry before it.");
         if (last.Latest > DateTime.MinValue && entry.RecordedAt < last.Latest - ClockAllowance)
-            report("node.clock", name, "The node's clock went back by more than five seconds.");
+            report("node.clock", LogVerifier.Name(row), "The node's clock went back by more than five seconds.");
         _last[entry.NodeId] = new(entry.NodeCounter, row.Commitment, entry.RecordedAt > last.Latest ? entry.RecordedAt : last.Latest);
     }
 }
