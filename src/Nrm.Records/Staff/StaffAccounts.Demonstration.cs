@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Staff;
 
@@ -25,10 +26,11 @@ public sealed partial class StaffAccounts
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         using var users = _identity.Open(db);
         var secret = users.GenerateNewAuthenticatorKey();
+        var hash = await _identity.Hash(new StaffAccount(), password, cancel);
         var outcome = await Add(Operator, "create-demonstration-account", staff, account =>
         {
             account.Demonstration = true;
-            account.PasswordHash = _identity.Hash(account, password);
+            account.PasswordHash = hash;
             account.SecondFactor = _seals.SealSecondFactor(account.Id, secret);
         }, account => Enrolled.Of(account, secret), null, cancel);
         return outcome switch

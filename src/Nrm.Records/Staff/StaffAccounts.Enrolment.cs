@@ -29,14 +29,14 @@ public sealed partial class StaffAccounts
             return await Fail(EnrolAct, Owner(known), "invalid", Invalid<Enrolled>("password", why), requestId, null, cancel);
         }
 
-        if (!await _identity.CheckRemaining(users, known, what, enrolment.Password, enrolment.Code))
+        if (!await _identity.CheckRemaining(users, known, what, enrolment.Password, enrolment.Code, cancel))
         {
             await CountFailure(AuditKinds.Account, EnrolAct, known, WrongCredentials, null, requestId, cancel);
             return new Outcome<Enrolled>.NotFound();
         }
 
         var renewed = new Renewal(
-            what is InvitationFor.SecondFactor ? null : _identity.Hash(known, enrolment.Password),
+            what is InvitationFor.SecondFactor ? null : await _identity.Hash(known, enrolment.Password, cancel),
             what is InvitationFor.Password ? null : users.GenerateNewAuthenticatorKey());
         return await Renew(EnrolAct, known, Owner(known), renewed, (writer, account) =>
         {
@@ -72,7 +72,7 @@ public sealed partial class StaffAccounts
             return await Fail(act, actor, "invalid", Invalid<Enrolled>("newPassword", why), requestId, null, cancel);
         }
 
-        if (!(await _identity.Check(users, known, password, code)).Whole)
+        if (!(await _identity.Check(users, known, password, code, cancel)).Whole)
         {
             await CountFailure(AuditKinds.Account, act, known, WrongCredentials, null, requestId, cancel);
             return WrongProof;
@@ -80,7 +80,7 @@ public sealed partial class StaffAccounts
 
         var renewed = newPassword is null
             ? new Renewal(null, users.GenerateNewAuthenticatorKey())
-            : new Renewal(_identity.Hash(known, newPassword), null);
+            : new Renewal(await _identity.Hash(known, newPassword, cancel), null);
         var outcome = await Renew(act, known, actor, renewed, (writer, account) => RequireProof(writer, account, known, code), requestId, cancel);
         return outcome is Outcome<Enrolled>.NotFound ? WrongProof : outcome;
     }

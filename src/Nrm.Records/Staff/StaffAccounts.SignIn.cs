@@ -19,6 +19,7 @@ public sealed partial class StaffAccounts
     /// Null for every refusal: unknown name, wrong password or code, code used before, locked, disabled. They are told apart in the audit
     /// log only, and cost the same time, so that nobody finds out who has an account.
     /// </returns>
+    /// <exception cref="PasswordsBusyException">Too many sign in at once; nothing was checked, counted or entered.</exception>
     public async Task<NewSession?> SignIn(
         string? userName, string? password, string? code, string? userAgent = null, string? requestId = null, CancellationToken cancel = default)
     {
@@ -26,12 +27,12 @@ public sealed partial class StaffAccounts
         using var users = _identity.Open(db);
         var name = userName is { Length: <= UserNameRules.Longest } ? userName : "";
         var account = await users.FindByNameAsync(name);
-        var proof = await _identity.Check(users, account, password, code);
+        var proof = await _identity.Check(users, account, password, code, cancel);
         if (account is not null && proof.Whole)
         {
             try
             {
-                return await Begin(account, code!, proof.HashIsOld ? _identity.Hash(account, password!) : null, userAgent, requestId, cancel);
+                return await Begin(account, code!, proof.HashIsOld ? await _identity.Hash(account, password!, cancel) : null, userAgent, requestId, cancel);
             }
             catch (RefusedException refused)
             {

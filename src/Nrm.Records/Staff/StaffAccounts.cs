@@ -10,7 +10,7 @@ namespace Nrm.Records.Staff;
 /// <summary>
 /// Accounts, sign-in and sessions of staff: the only way to them. The second factor is asked for always; every sign-in, refused or not, and
 /// every act on an account is entered in the audit log in the commit that does it. <see cref="AuditUnavailableException"/> is thrown
-/// where that cannot be done, and then nothing was done.
+/// where that cannot be done, and <see cref="PasswordsBusyException"/> where too many passwords wait to be checked: then nothing was done.
 /// </summary>
 public sealed partial class StaffAccounts
 {

@@ -16,12 +16,14 @@ internal sealed class StaffIdentity
     private const string Factor = "second-factor";
 
     private readonly AccountSeals _seals;
+    private readonly PasswordQueue _passwords;
     private readonly PasswordHasher<StaffAccount> _hasher;
     private readonly StaffAccount _nobody;
 
-    public StaffIdentity(AccountSeals seals, StaffOptions options)
+    public StaffIdentity(AccountSeals seals, PasswordQueue passwords, StaffOptions options)
     {
         _seals = seals;
+        _passwords = passwords;
         _hasher = new PasswordHasher<StaffAccount>(Options.Create(new PasswordHasherOptions { IterationCount = options.HashIterations }));
         _nobody = Nobody(options.HashIterations);
     }
@@ -39,12 +41,11 @@ internal sealed class StaffIdentity
     }
 
     /// <summary>The same work whoever it is: for an unknown or unfinished account the hash and the code of nobody are checked.</summary>
-    public async Task<Proof> Check(UserManager<StaffAccount> users, StaffAccount? account, string? password, string? code)
+    public async Task<Proof> Check(UserManager<StaffAccount> users, StaffAccount? account, string? password, string? code, CancellationToken cancel)
     {
         var subject = account is { PasswordHash: not null, SecondFactor: not null } ? account : _nobody;
         var possible = IsPassword(password);
-        // The hash is most of a second's work of one core; it must not hold the thread that answers others.
-        var verified = await Task.Run(() => _hasher.VerifyHashedPassword(subject, subject.PasswordHash!, possible ? password! : "-"));
+        var verified = await _passwords.Run(() => _hasher.VerifyHashedPassword(subject, subject.PasswordHash!, possible ? password! : "-"), cancel);
         var digits = IsCode(code);
         var coded = await users.VerifyTwoFactorTokenAsync(subject, Factor, digits ? code! : "000000");
         return new Proof(
@@ -54,15 +55,16 @@ internal sealed class StaffIdentity
     }
 
     /// <summary>What an invitation does not renew has to be proved by who takes it up.</summary>
-    public async Task<bool> CheckRemaining(UserManager<StaffAccount> users, StaffAccount account, InvitationFor renewed, string password, string? code) => renewed switch
+    public async Task<bool> CheckRemaining(
+        UserManager<StaffAccount> users, StaffAccount account, InvitationFor renewed, string password, string? code, CancellationToken cancel) => renewed switch
     {
         InvitationFor.Account => true,
         InvitationFor.Password => IsCode(code) && await users.VerifyTwoFactorTokenAsync(account, Factor, code!),
         InvitationFor.SecondFactor => IsPassword(password)
-            && await Task.Run(() => _hasher.VerifyHashedPassword(account, account.PasswordHash!, password)) is not PasswordVerificationResult.Failed,
+            && await _passwords.Run(() => _hasher.VerifyHashedPassword(account, account.PasswordHash!, password), cancel) is not PasswordVerificationResult.Failed,
     };
 
-    public string Hash(StaffAccount account, string password) => _hasher.HashPassword(account, password);
+    public Task<string> Hash(StaffAccount account, string password, CancellationToken cancel) => _passwords.Run(() => _hasher.HashPassword(account, password), cancel);
 
     // A character may be two units of UTF-16.
     private static bool IsPassword(string? password) => password is { Length: > 0 and <= 2 * PasswordRules.Longest };

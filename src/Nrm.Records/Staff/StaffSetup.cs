@@ -20,7 +20,8 @@ public static class StaffSetup
 
         services.TryAddSingleton(new StaffOptions());
         services.AddSingleton(s => new AccountSeals(s.GetRequiredService<KeySource>()));
-        services.AddSingleton(s => new StaffIdentity(s.GetRequiredService<AccountSeals>(), s.GetRequiredService<StaffOptions>()));
+        services.AddSingleton(_ => new PasswordQueue());
+        services.AddSingleton(s => new StaffIdentity(s.GetRequiredService<AccountSeals>(), s.GetRequiredService<PasswordQueue>(), s.GetRequiredService<StaffOptions>()));
         services.AddSingleton(s => new StaffAccounts(
             s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<AccountSeals>(),
             s.GetRequiredService<StaffIdentity>(), s.GetRequiredService<StaffOptions>().Checked(), s.GetRequiredService<TimeProvider>()));

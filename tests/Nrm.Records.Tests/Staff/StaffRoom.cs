@@ -41,7 +41,7 @@ internal sealed class StaffRoom : IAsyncDisposable
     {
         var seals = new AccountSeals(_records.Get<KeySource>());
         return new StaffAccounts(
-            _records.Get<IDbContextFactory<NrmDbContext>>(), _records.Get<CommitQueue>(), seals, new StaffIdentity(seals, options), options.Checked(), _records.Clock);
+            _records.Get<IDbContextFactory<NrmDbContext>>(), _records.Get<CommitQueue>(), seals, new StaffIdentity(seals, _records.Get<PasswordQueue>(), options), options.Checked(), _records.Clock);
     }
 
     public async Task<Person> Invite(string userName = "robin.example", params Role[] roles)

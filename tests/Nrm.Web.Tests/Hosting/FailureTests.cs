@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Nrm.Records.Audit;
+using Nrm.Records.Staff;
 using Nrm.Web.Api.Answers;
 
 namespace Nrm.Web.Tests.Hosting;
@@ -10,6 +11,15 @@ public sealed class FailureTests
     [Fact]
     public async Task When_the_audit_log_cannot_be_written_the_answer_is_503_and_nothing_is_shown() =>
         Assert.Equal((503, "unavailable"), await Answer(new AuditUnavailableException(new IOException("Zwqx"))));
+
+    [Fact]
+    public async Task When_too_many_passwords_wait_the_answer_says_when_to_come_back()
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = "/api/v1/sign-in";
+        await new Failures(_ => throw new PasswordsBusyException(), NullLogger<Failures>.Instance).Invoke(context);
+        Assert.Equal((503, "5"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString()));
+    }
 
     [Fact]
     public async Task Any_other_failure_is_500_without_a_word_of_why() =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Nrm.Records.Audit;
+using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Api.Input;
 
@@ -31,6 +32,11 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             headers.Location = default;
             headers.ContentType = default; // of the answer that failed: beside it the page of problems would not be written
             var problem = Describe(failure);
+            if (failure is PasswordsBusyException)
+            {
+                SayWhenAgain(context);
+            }
+
             if (Surface.IsPages(context))
             {
                 context.Response.StatusCode = problem.Status; // the page of problems is written around this
@@ -40,6 +46,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             await problem.Write(context);
         }
     }
+
+    public static void SayWhenAgain(HttpContext context) =>
+        context.Response.Headers.RetryAfter = PasswordsBusyException.RetryAfter.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Problem Describe(Exception failure)
     {
@@ -51,6 +60,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
                 return Problems.OfStatus(StatusCodes.Status400BadRequest)!;
             case BadHttpRequestException bad:
                 return Problems.OfStatus(bad.StatusCode) ?? Problems.Failed;
+            case PasswordsBusyException:
+                // Whoever sends thousands must not fill the log with them too.
+                return Problems.Unavailable;
             case AuditUnavailableException:
                 Log(log, failure);
                 return Problems.Unavailable;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Demonstration;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
+using Nrm.Web.Api.Answers;
 using Nrm.Web.Forms;
 using Nrm.Web.Host;
 using Nrm.Web.Language;
@@ -69,7 +70,18 @@ public sealed class SignInPage(StaffAccounts accounts, StaffOptions options, Hos
 
     private async Task<IActionResult?> Enter(string userName, string password, string code, CancellationToken cancel)
     {
-        var session = await accounts.SignIn(userName, password, code, Request.Headers.UserAgent.ToString(), HttpContext.TraceIdentifier, cancel);
+        NewSession? session;
+        try
+        {
+            session = await accounts.SignIn(userName, password, code, Request.Headers.UserAgent.ToString(), HttpContext.TraceIdentifier, cancel);
+        }
+        catch (PasswordsBusyException)
+        {
+            Failures.SayWhenAgain(HttpContext);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Again(userName, new Dictionary<string, string[]> { [nameof(userName)] = [words["Many people are signing in at this moment. Wait a few seconds and try again."]] });
+        }
+
         if (session is null)
         {
             return null;
