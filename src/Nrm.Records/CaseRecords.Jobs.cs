@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;

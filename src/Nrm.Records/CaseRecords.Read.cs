@@ -117,7 +117,7 @@ public sealed partial class CaseRecords
             var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
             var document = vault.Open(section, r);
             var grant = AccessPolicy.ToSection(actor, facts, section.Category, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
-            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? LimitedView.Of(document) : document);
+            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? section.Limited(document) : document);
         })];
     }
 

@@ -2,6 +2,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Records;
 

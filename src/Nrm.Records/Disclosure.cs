@@ -1,4 +1,5 @@
 using Nrm.Casework.Consent;
+using Nrm.Casework.Safety;
 
 namespace Nrm.Records;
 
@@ -29,13 +30,13 @@ public sealed record Disclosure
             errors["recipient"] = ["Say who receives it, in at most 300 characters."];
         }
 
-        if (Sections.Count is 0 or > 20 || Sections.Any(s => Casework.Documents.Sections.Find(s) is null))
+        if (Sections.Count is 0 or > 20 || Sections.Any(s => Casework.Kernel.Sections.Find(s) is null))
         {
             errors["sections"] = ["Name the parts of the case that are to be shared."];
         }
 
         // INV-20: where a person is never leaves the care chain, whatever was agreed.
-        if (Sections.Contains(Casework.Documents.Sections.Location.Name))
+        if (Sections.Contains(Casework.Kernel.Sections.Location.Name))
         {
             errors["sections"] = ["Where the person stays is never shared outside their care (INV-20)."];
         }

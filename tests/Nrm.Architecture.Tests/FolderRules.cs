@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -6,6 +7,9 @@ namespace Nrm.Architecture.Tests;
 /// <summary>Which folder of an assembly uses which other, read from the compiled types: a namespace is a folder.</summary>
 internal static class FolderRules
 {
+    /// <summary>What stands in no folder counts as one.</summary>
+    private const string Root = ".";
+
     /// <summary>One use for each pair of folders, with a type that it was seen in. A folder below another counts as that one's.</summary>
     public static IReadOnlyDictionary<(string From, string To), string> Uses(AssemblyDefinition assembly)
     {
@@ -30,31 +34,45 @@ internal static class FolderRules
 
         string? Folder(TypeReference type)
         {
-            var space = Outer(type).Namespace;
-            return space.StartsWith(assembly.Name.Name + ".", StringComparison.Ordinal) ? space[(assembly.Name.Name.Length + 1)..].Split('.')[0] : null;
+            var parts = Outer(type).Namespace.Split('.');
+            var room = assembly.Name.Name.Split('.');
+            return !parts.Take(room.Length).SequenceEqual(room) ? null : parts.Length == room.Length ? Root : parts[room.Length];
         }
     }
 
-    /// <summary>Folders that must import none of ours and do.</summary>
-    public static IEnumerable<string> Imports(AssemblyDefinition assembly, string folder) =>
-        Uses(assembly).Where(u => u.Key.From == folder).Select(u => $"{folder} imports {u.Key.To}: {u.Value}");
-
-    /// <summary>Each folder that can reach itself by way of others, with the uses that stay among such folders.</summary>
-    public static IEnumerable<string> Circles(AssemblyDefinition assembly)
+    /// <summary>The same from the imports of the sources, which also show the use of a constant, that no compiled type does.</summary>
+    public static IReadOnlyDictionary<(string From, string To), string> Imports(IEnumerable<SourceFile> files)
     {
-        var uses = new Dictionary<(string From, string To), string>(Uses(assembly));
-        int left;
-        do
+        var uses = new Dictionary<(string, string), string>();
+        foreach (var file in files)
         {
-            left = uses.Count;
-            foreach (var ends in uses.Keys.Where(u => !uses.Keys.Any(n => n.From == u.To) || !uses.Keys.Any(p => p.To == u.From)).ToList())
+            foreach (Match import in Regex.Matches(file.Text, $@"^(?:global )?@?using (?:static )?(?:\w+ = )?{Regex.Escape(file.Project)}(?:\.(\w+)|;)", RegexOptions.Multiline))
             {
-                uses.Remove(ends);
+                var from = file.Path.Split('/') is [_, _, var folder, _, ..] ? folder : Root;
+                var to = import.Groups[1].Success ? import.Groups[1].Value : Root;
+                if (to != from)
+                {
+                    uses.TryAdd((from, to), $"{Path.GetFileName(file.Path)} imports {to}");
+                }
             }
         }
-        while (uses.Count < left);
 
-        return uses.Select(u => $"{u.Key.From} -> {u.Key.To}: {u.Value}").Order(StringComparer.Ordinal);
+        return uses;
+    }
+
+    /// <summary>What a folder that must import none of ours imports.</summary>
+    public static IEnumerable<string> From(IEnumerable<KeyValuePair<(string From, string To), string>> uses, string folder) =>
+        uses.Where(u => u.Key.From == folder).Select(u => $"{folder} imports {u.Key.To}: {u.Value}");
+
+    /// <summary>The uses that stay among folders which can reach themselves by way of others: whatever only leads there or away is left out.</summary>
+    public static IEnumerable<string> Circles(IEnumerable<KeyValuePair<(string From, string To), string>> uses)
+    {
+        var left = uses.DistinctBy(u => u.Key).ToList();
+        while (left.RemoveAll(u => !left.Exists(next => next.Key.From == u.Key.To) || !left.Exists(before => before.Key.To == u.Key.From)) > 0)
+        {
+        }
+
+        return left.Select(u => $"{u.Key.From} -> {u.Key.To}: {u.Value}").Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<TypeReference?> Named(TypeDefinition type) =>

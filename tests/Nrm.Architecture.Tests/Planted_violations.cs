@@ -71,12 +71,12 @@ public class Planted_violations
         var answer = Type("Kernel", "Answer", null);
         var facts = Type("Cases", "Facts", answer);
         var code = Type("Work.Codes", "Code", facts);
-        Assert.Empty(FolderRules.Imports(planted, "Kernel"));
-        Assert.Empty(FolderRules.Circles(planted));
+        Assert.Empty(FolderRules.From(FolderRules.Uses(planted), "Kernel"));
+        Assert.Empty(FolderRules.Circles(FolderRules.Uses(planted)));
 
         answer.Fields.Add(new("_of", FieldAttributes.Private, new GenericInstanceType(new TypeReference("System", "Func`1", module, module.TypeSystem.CoreLibrary)) { GenericArguments = { new ArrayType(code) } }));
-        Assert.Equal(["Kernel imports Work: Answer uses Code"], FolderRules.Imports(planted, "Kernel"));
-        Assert.Equal(["Cases -> Kernel: Facts uses Answer", "Kernel -> Work: Answer uses Code", "Work -> Cases: Code uses Facts"], FolderRules.Circles(planted));
+        Assert.Equal(["Kernel imports Work: Answer uses Code"], FolderRules.From(FolderRules.Uses(planted), "Kernel"));
+        Assert.Equal(["Cases -> Kernel: Facts uses Answer", "Kernel -> Work: Answer uses Code", "Work -> Cases: Code uses Facts"], FolderRules.Circles(FolderRules.Uses(planted)));
 
         TypeDefinition Type(string folder, string name, TypeReference? parent)
         {
@@ -88,6 +88,14 @@ public class Planted_violations
 
     [Fact]
     public void An_outcome_that_a_page_takes_apart_is_found() => Assert.Single(SourceRules.OutcomesTakenApart([new SourceFile("src/Nrm.Web/Pages/Planted.cs", "if (look is not Outcome<OpenedSections>.Done done)")]));
+
+    [Fact]
+    public void A_circle_by_way_of_a_constant_is_found()
+    {
+        Dictionary<(string, string), string> There = new() { [("Cases", "Planted")] = "Facts uses State" };
+        Assert.Empty(FolderRules.Circles([.. There, .. FolderRules.Imports([File("using Nrm.Casework.Kernel;\n")])]));
+        Assert.Equal(2, FolderRules.Circles([.. There, .. FolderRules.Imports([File("using T1 = Nrm.Casework.Cases.States;\n\nnamespace Nrm.Casework.Planted;\n")])]).Count());
+    }
 
     [Theory]
     [InlineData("SubmitReferralCommand")]

@@ -21,7 +21,15 @@ public class The_house
     public void Only_the_records_know_the_database_and_the_rules_know_neither_it_nor_the_web() => Clean(Assemblies(), AssemblyRules.Uses);
 
     [Fact]
-    public void The_kernel_imports_nothing_of_ours() => Clean(Assemblies().Where(a => a.Name.Name == "Nrm.Casework"), a => FolderRules.Imports(a, "Kernel"));
+    public void The_kernel_imports_nothing_of_ours() => Assert.Empty(FolderRules.From(FolderUses("Nrm.Casework"), "Kernel"));
+
+    [Theory]
+    [InlineData("Nrm.Casework")]
+    public void No_folders_import_each_other_in_a_circle(string room)
+    {
+        var circles = FolderRules.Circles(FolderUses(room)).ToList();
+        Assert.True(circles.Count == 0, string.Join('\n', circles));
+    }
 
     [Fact]
     public void Contexts_and_rows_are_internal() => Clean(Assemblies().Where(a => a.Name.Name == "Nrm.Records"), AssemblyRules.OpenBackDoors);
@@ -112,6 +120,9 @@ public class The_house
         .Where(t => t.GetField("Declares", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is not UseCaseDeclaration declared
             || declared.Input != t || !(UseCases.All.Contains(declared) || UseCases.OfJobs.Contains(declared)))
         .Select(t => $"{t.Name} is in no list");
+
+    private static IEnumerable<KeyValuePair<(string From, string To), string>> FolderUses(string room) =>
+        [.. FolderRules.Uses(Assemblies().Single(a => a.Name.Name == room)), .. FolderRules.Imports(SourceFile.All.Where(f => f.Project == room))];
 
     private static IEnumerable<AssemblyDefinition> Assemblies()
     {

@@ -1,4 +1,5 @@
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Records;
 using Nrm.Records.Views;
 

@@ -1,6 +1,4 @@
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Access;
 
@@ -49,7 +47,7 @@ public static class AccessPolicy
     }
 
     /// <summary>May the actor do this to the case?</summary>
-    public static AccessDecision ToUse(Actor actor, CaseFacts facts, UseCaseDeclaration useCase)
+    public static AccessDecision ToUse(Actor actor, CaseFacts facts, IPermitted useCase)
     {
         var ties = Ties(actor, facts);
         if (ties.Count == 0)
@@ -64,7 +62,7 @@ public static class AccessPolicy
     }
 
     /// <summary>May the actor bring a case into being this way?</summary>
-    public static AccessDecision ToOpen(Actor actor, UseCaseDeclaration useCase)
+    public static AccessDecision ToOpen(Actor actor, IPermitted useCase)
     {
         var permitted = useCase.By.FirstOrDefault(p => p.As is Relationship.Newcomer && actor.Is(p.Role));
         return permitted is not null

@@ -8,7 +8,7 @@ public enum Grant
     /// <summary>Read only while a valid consent for the stated purpose stands.</summary>
     ReadWithConsent,
 
-    /// <summary>Read without the fields that <see cref="LimitedView"/> takes out ("P" in domain 8.2).</summary>
+    /// <summary>Read without the fields that <see cref="Section.Limited"/> takes out ("P" in domain 8.2).</summary>
     ReadLimited,
     Read,
     Write,

@@ -1,5 +1,3 @@
-using Nrm.Casework.Cases;
-
 namespace Nrm.Casework.Access;
 
 /// <summary>What ties an actor to a case. Without one, the case does not exist for the actor.</summary>

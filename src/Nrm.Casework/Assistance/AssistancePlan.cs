@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Assistance;
 

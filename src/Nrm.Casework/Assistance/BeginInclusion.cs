@@ -1,4 +1,3 @@
-using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
 

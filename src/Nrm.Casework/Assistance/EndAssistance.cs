@@ -1,7 +1,6 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Assistance;
@@ -26,7 +25,7 @@ public sealed record EndAssistance : UseCase
     {
         change.Seal(Sections.Help, new HelpRecord
         {
-            What = Declares.Name, Outcome = Access.Codes.Of(Reason!.Value), Text = Note is null ? null : [Note], On = change.Today, By = change.Actor.StaffId,
+            What = Declares.Name, Outcome = Codes.Of(Reason!.Value), Text = Note is null ? null : [Note], On = change.Today, By = change.Actor.StaffId,
         }, Ids.New());
         change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = l.Assistance.ExitPlanOffered || ExitPlanOffered is true } });
         change.Stop(ClockKind.C12NeedsAssessment);

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Assistance;
 
 /// <summary>One event of the help: an outcome, a review, a refusal, an exit plan, an end. Nothing here has an effect on any other service.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Nrm.Casework.Referrals;
 
 namespace Nrm.Casework.Assistance;
 

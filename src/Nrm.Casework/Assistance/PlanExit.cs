@@ -1,6 +1,5 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Assistance;

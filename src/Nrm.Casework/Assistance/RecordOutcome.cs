@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Assistance;

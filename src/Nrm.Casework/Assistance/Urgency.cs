@@ -23,11 +23,11 @@ public sealed class UrgencyJson : JsonConverter<Urgency>
             return (Urgency)number;
         }
 
-        return reader.TokenType is JsonTokenType.String && Access.Codes.Parse<Urgency>(reader.GetString()!) is { } urgency
+        return reader.TokenType is JsonTokenType.String && Codes.Parse<Urgency>(reader.GetString()!) is { } urgency
             ? urgency
             : throw new JsonException("Urgency is none, watch, need, urgent or critical, or 0 to 4.");
     }
 
     public override void Write(Utf8JsonWriter writer, Urgency value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Access.Codes.Of(value));
+        writer.WriteStringValue(Codes.Of(value));
 }

@@ -1,5 +1,3 @@
-using Nrm.Casework.Access;
-
 namespace Nrm.Casework.Cases;
 
 /// <summary>Who asks. Roles are read for each request and never cached across requests.</summary>

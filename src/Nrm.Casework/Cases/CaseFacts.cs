@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Cases;
 
@@ -78,7 +77,7 @@ public sealed record CaseFacts
 
     /// <summary>Where a track stands; since the case was opened (UTC date) where nothing has happened in it yet.</summary>
     public TrackState At(TrackInstance track) =>
-        Tracks.TryGetValue(track, out var at) ? at : new TrackState(Engine.Definition(track.Track).Initial, DateOnly.FromDateTime(OpenedAt));
+        Tracks.TryGetValue(track, out var at) ? at : new TrackState(InitialStates.Of(track.Track), DateOnly.FromDateTime(OpenedAt));
 
     /// <summary>True while this member of staff has the case with this function; a request in a queue is held by nobody.</summary>
     public bool IsHeldBy(Guid staffId, CaseFunction function) => Assignments.Any(a => a.IsActive && a.Function == function && a.StaffId == staffId);

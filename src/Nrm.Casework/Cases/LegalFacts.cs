@@ -1,5 +1,4 @@
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Returns;
 
 namespace Nrm.Casework.Cases;
 

@@ -1,5 +1,4 @@
-using Nrm.Casework.Workflow;
-using static Nrm.Casework.Workflow.IdentificationTrack;
+using static Nrm.Casework.Cases.IdentificationTrack;
 
 namespace Nrm.Casework.Cases;
 

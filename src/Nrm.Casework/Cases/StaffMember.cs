@@ -1,5 +1,3 @@
-using Nrm.Casework.Access;
-
 namespace Nrm.Casework.Cases;
 
 /// <summary>What an assignment must know of an account: where it belongs and what it may do.</summary>

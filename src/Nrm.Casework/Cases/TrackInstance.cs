@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Nrm.Casework.Access;
 
 namespace Nrm.Casework.Cases;
 

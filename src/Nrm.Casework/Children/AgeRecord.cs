@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Children;
 
 /// <summary>The result of an age assessment. A refusal is an answer of its own and proves nothing (CM/Rec(2022)22).</summary>

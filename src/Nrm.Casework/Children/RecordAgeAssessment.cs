@@ -1,7 +1,5 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Children;
@@ -60,7 +58,7 @@ public sealed record RecordAgeAssessment : UseCase
         else if (Result is AgeResult.Child)
         {
             change.Facts = change.Facts with { Age = Final is true ? AgeClass.Child : change.Facts.IsTreatedAsChild ? change.Facts.Age : AgeClass.PresumedChild };
-            ReferralSteps.ProtectChild(change);
+            ChildSteps.Protect(change);
         }
     }
 

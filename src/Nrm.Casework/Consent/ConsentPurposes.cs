@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Consent;
 
 /// <summary>The purposes of consent (domain 3.10). Each is asked, given and withdrawn by itself.</summary>

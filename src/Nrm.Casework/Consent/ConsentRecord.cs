@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Consent;
 
 /// <summary>One consent given, refused or withdrawn, with what was explained (domain 3.10; category K).</summary>

@@ -1,7 +1,4 @@
 using FluentValidation;
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Consent;
@@ -9,7 +6,7 @@ namespace Nrm.Casework.Consent;
 /// <summary>What the person answered about one purpose, and what they were told (INV-24; domain 3.10). No answer changes any service.</summary>
 public sealed record RecordConsent : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("record-consent", typeof(RecordConsent), [Permits.Referrer, Permits.Support]) { Seals = [Documents.Sections.Consents] };
+    public static readonly UseCaseDeclaration Declares = new("record-consent", typeof(RecordConsent), [Permits.Referrer, Permits.Support]) { Seals = [Kernel.Sections.Consents] };
 
     public string? Purpose { get; init; }
 
@@ -35,7 +32,7 @@ public sealed record RecordConsent : UseCase
 
     public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
-    public override void Apply(CaseChange change) => ReferralSteps.RecordConsent(change, new ConsentRecord
+    public override void Apply(CaseChange change) => ConsentSteps.Record(change, new ConsentRecord
     {
         Purpose = Purpose!,
         Answer = Answer!,
@@ -58,7 +55,7 @@ public sealed record RecordConsent : UseCase
             RuleFor(c => c.Answer).NotEmpty().WithMessage("Record the answer.").OneOf(CodeLists.YesNo);
             RuleFor(c => c.Recipient).AtMost(TextRules.Line);
             RuleFor(c => c.Sections).Few();
-            RuleForEach(c => c.Sections).Must(s => Documents.Sections.Find(s) is not null).WithMessage("There is no part of a case with this name.");
+            RuleForEach(c => c.Sections).Must(s => Kernel.Sections.Find(s) is not null).WithMessage("There is no part of a case with this name.");
             RuleFor(c => c.InformationVersion).AtMost(50);
             RuleFor(c => c.Language).AtMost(35);
             RuleFor(c => c.GivenHow).AtMost(200);

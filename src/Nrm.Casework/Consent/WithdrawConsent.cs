@@ -1,7 +1,5 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Consent;
@@ -25,7 +23,7 @@ public sealed record WithdrawConsent : UseCase
 
     public override void Apply(CaseChange change)
     {
-        ReferralSteps.RecordConsent(change, new ConsentRecord { Purpose = Purpose!, Answer = "withdrawn", Note = Note });
+        ConsentSteps.Record(change, new ConsentRecord { Purpose = Purpose!, Answer = "withdrawn", Note = Note });
         change.AddTask(TaskKind.ReplaceStoppedSharing, CaseFunction.Support);
     }
 

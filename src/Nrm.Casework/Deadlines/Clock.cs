@@ -7,10 +7,11 @@ namespace Nrm.Casework.Deadlines;
 public static class Clock
 {
     /// <summary>What a clock is, what its end does, and how a holiday moves it.</summary>
-    public static ClockTerms Terms(ClockKind kind) => ClockTable.Of(kind);
+    public static ClockTerms Terms(ClockKind kind) => All.FirstOrDefault(t => t.Kind == kind) ?? throw new UndeclaredException($"clock {kind}");
 
     /// <summary>Every clock, in order.</summary>
-    public static IReadOnlyList<ClockTerms> All => ClockTable.All;
+    public static IReadOnlyList<ClockTerms> All { get; } =
+        [.. Declared.Capabilities.OfType<IDeclaresClocks>().SelectMany(c => c.Terms).OrderBy(t => t.Kind)];
 
     /// <summary>The deadline of a clock that starts on a day. Throws when the length is not at least one unit.</summary>
     /// <param name="kind">The clock.</param>

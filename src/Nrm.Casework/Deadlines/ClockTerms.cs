@@ -17,4 +17,8 @@ public sealed record ClockTerms(
     string OnExpiry,
     bool Protects,
     HolidayRule Holiday,
-    string HolidayReason);
+    string HolidayReason)
+{
+    /// <summary>Why the clock of a duty stays on its day.</summary>
+    public const string DutyStays = "A duty of the authority is never put off by a holiday.";
+}

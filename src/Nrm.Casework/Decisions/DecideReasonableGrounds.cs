@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;

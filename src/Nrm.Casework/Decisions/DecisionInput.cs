@@ -1,5 +1,5 @@
 using FluentValidation;
-using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;
 

@@ -1,5 +1,4 @@
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Decisions;
 

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Decisions;
 
 /// <summary>What a record of the section "decisions" says was done: a decision, its review, a request about it, or that the person was told.</summary>

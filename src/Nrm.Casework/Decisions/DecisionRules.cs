@@ -27,11 +27,6 @@ public static class DecisionRules
         "GRETA; domain 2.6",
         c => c.Facts.ReferrerId != c.Actor.StaffId);
 
-    public static Rule ReasonsAreGiven { get; } = new(nameof(ReasonsAreGiven), "INV-17",
-        "A decision needs written reasons that can be given to the person: the indicators found, the evidence, how doubts were treated.",
-        "ODIHR principle 6; domain 2.6",
-        c => c.Input is not IReasoned reasoned || reasoned.Reasons?.Trim().Length >= 20);
-
     public static Rule PersonCanBeReached { get; } = new(nameof(PersonCanBeReached), "INV-17",
         "Say in which language the person was told, how to seek a review, and that it reached them at a safe address.",
         "ODIHR principle 6; domain 2.6",
@@ -78,12 +73,6 @@ public static class DecisionRules
         "Only an adult withdraws from identification; for a child, or a person who may be one, it goes on in the child's best interest.",
         "CETS 197 art. 10(3)-(4); domain M19, INV-05",
         c => !c.Facts.IsTreatedAsChild);
-}
-
-/// <summary>Input that carries written reasons (INV-17).</summary>
-public interface IReasoned
-{
-    string? Reasons { get; }
 }
 
 /// <summary>Input that records how the person was told (INV-17).</summary>

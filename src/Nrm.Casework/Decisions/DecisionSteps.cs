@@ -1,10 +1,9 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
-using T2 = Nrm.Casework.Workflow.ReflectionTrack;
-using T7 = Nrm.Casework.Workflow.ReturnTrack;
 
 namespace Nrm.Casework.Decisions;
 
@@ -65,7 +64,7 @@ internal static class DecisionSteps
     /// <summary>A positive first decision: reflection starts by itself, with the clocks of the final decision (C04-C06).</summary>
     public static void AfterPositiveGrounds(CaseChange change)
     {
-        StartReflection(change);
+        ReflectionSteps.Start(change);
         if (change.Profile.Resolve(p => p.ConclusiveEarliest) is { HasValue: true } earliest)
         {
             change.StartClock(ClockKind.C05ConclusiveEarliest, earliest.Value, earliest.Source, change.Today);
@@ -79,31 +78,6 @@ internal static class DecisionSteps
 
         change.AddTask(TaskKind.DecideConclusiveGrounds, CaseFunction.Decider, due, due is null ? null : ClockKind.C06ConclusiveTarget);
         change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
-    }
-
-    /// <summary>Starts the period, or a new one in full after a positive review (M12). One that runs goes on as it is.</summary>
-    public static void StartReflection(CaseChange change)
-    {
-        var state = change.Facts.StateOf(Track.Reflection);
-        if (state is T2.Running or T2.Extended or T2.Restarted)
-        {
-            return;
-        }
-
-        change.Fire(Track.Reflection, state is T2.NotDue or T2.Due ? "system:start-reflection" : "system:restart-reflection");
-        var due = change.StartClock(ClockKind.C04Reflection, p => p.ReflectionLength, change.Today)
-            ?? throw new UndeclaredException("a length of the reflection period, not even in the Convention floor");
-        change.Legal(l => l with { Reflection = new ReflectionFact(due.StartedOn, due.Length, due.DueOn, due.DueOn, change.Profile.Version) });
-        change.AddTask(TaskKind.GiveReflectionInformation, CaseFunction.Support, change.Today);
-    }
-
-    /// <summary>A return on its way stops while its ground may fall away.</summary>
-    public static void BlockReturn(CaseChange change)
-    {
-        if (change.Facts.StateOf(Track.Return) is T7.DecisionSafe or T7.Preparation)
-        {
-            change.Fire(Track.Return, "system:return-blocked");
-        }
     }
 
     /// <summary>Asks the deciding authority for somebody with this function, unless somebody has it.</summary>

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;
@@ -45,7 +45,7 @@ public sealed record RequestReconsideration : UseCase
         }, Ids.New());
         change.AddTask(TaskKind.DecideReconsideration, CaseFunction.Reviewer, change.Today);
         DecisionSteps.Ask(change, CaseFunction.Reviewer);
-        DecisionSteps.BlockReturn(change);
+        ReturnSteps.Block(change);
     }
 
     private sealed class Shape : AbstractValidator<RequestReconsideration>

@@ -2,8 +2,6 @@ using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;
@@ -29,7 +27,7 @@ public sealed record Withdraw : UseCase
 
     public override void Apply(CaseChange change)
     {
-        ReferralSteps.RecordConsent(change, new ConsentRecord { Purpose = ConsentRules.ReferralPurpose, Answer = "withdrawn", Note = Reason });
+        ConsentSteps.Record(change, new ConsentRecord { Purpose = ConsentRules.ReferralPurpose, Answer = "withdrawn", Note = Reason });
         change.Stop(ClockKind.C03ReasonableGrounds);
         change.Stop(ClockKind.C05ConclusiveEarliest);
         change.Stop(ClockKind.C06ConclusiveTarget);

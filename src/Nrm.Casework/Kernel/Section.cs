@@ -8,11 +8,21 @@ namespace Nrm.Casework.Kernel;
 public abstract record Section(string Name, DataCategory Category, int SchemaVersion, bool Many)
 {
     public abstract Type DocumentType { get; }
+
+    /// <summary>What is left of a document for somebody with a limited view ("P" in domain 8.2).</summary>
+    /// <exception cref="UndeclaredException">No limited view of the section is declared: nothing of it is shown.</exception>
+    public abstract object Limited(object document);
 }
 
 /// <typeparam name="T">The document, a plain record that System.Text.Json can read and write.</typeparam>
 public sealed record Section<T>(string Name, DataCategory Category, int SchemaVersion = 1, bool Many = false) : Section(Name, Category, SchemaVersion, Many)
     where T : class
 {
+    /// <summary>Makes the limited view; null where nobody has one.</summary>
+    public Func<T, T>? LimitedTo { get; init; }
+
     public override Type DocumentType => typeof(T);
+
+    public override object Limited(object document) =>
+        LimitedTo is { } limited ? limited((T)document) : throw new UndeclaredException($"a limited view of {Name}");
 }

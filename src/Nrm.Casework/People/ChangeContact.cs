@@ -1,7 +1,4 @@
 using FluentValidation;
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.People;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-using Nrm.Casework.Referrals;
+using Nrm.Casework.Children;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.People;
@@ -30,7 +29,7 @@ public sealed record ChangePerson : UseCase
         if (!change.Facts.IsTreatedAsChild && AgeRule.Classify(AgeAnswer.Adult, born, change.Today) is AgeClass.PresumedChild)
         {
             change.Facts = change.Facts with { Age = AgeClass.PresumedChild };
-            ReferralSteps.ProtectChild(change);
+            ChildSteps.Protect(change);
         }
     }
 

@@ -1,6 +1,3 @@
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.People;
 
 /// <summary>Identity (category A). Nothing is forced: no full name, birth date or nationality (domain 3).</summary>

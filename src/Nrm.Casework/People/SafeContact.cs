@@ -1,9 +1,9 @@
-using Nrm.Casework.Documents;
+using Nrm.Casework.Cases;
 
 namespace Nrm.Casework.People;
 
 /// <summary>How the person can be reached without danger (category B).</summary>
-public sealed record SafeContact : PersonalData
+public sealed record SafeContact : PersonalData, IMarksCase
 {
     public string? Channel { get; init; }
 
@@ -17,6 +17,8 @@ public sealed record SafeContact : PersonalData
 
     /// <summary>Why this revision differs from the one before.</summary>
     public string? ChangeReason { get; init; }
+
+    CaseFacts IMarksCase.Mark(CaseFacts facts) => facts with { DoNotPhone = !IsSafe(SafeToCall), DoNotWrite = !IsSafe(SafeToWrite) };
 
     /// <summary>What was not said to be safe is not safe: not asked, refused and not known are a no (WHO ethical and safety recommendations 2003).</summary>
     public static bool IsSafe(string? answer) => answer is "yes";

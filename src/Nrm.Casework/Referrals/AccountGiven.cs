@@ -1,6 +1,3 @@
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Referrals;
 
 /// <summary>What the person told (category D), in the fields of the UK form, so that nobody has to tell it twice.</summary>

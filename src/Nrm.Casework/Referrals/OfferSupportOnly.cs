@@ -1,7 +1,7 @@
 using FluentValidation;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
-using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Workflow;
 
@@ -32,7 +32,7 @@ public sealed record OfferSupportOnly : UseCase
     public override void Apply(CaseChange change)
     {
         change.Facts = change.Facts with { Entry = EntryRoute.SupportOnly };
-        ReferralSteps.RecordConsent(change, new ConsentRecord { Purpose = ConsentRules.AssistancePurpose, Answer = "yes", Language = Language });
+        ConsentSteps.Record(change, new ConsentRecord { Purpose = ConsentRules.AssistancePurpose, Answer = "yes", Language = Language });
         if (Person is not null)
         {
             change.Seal(Sections.Person, Person);
@@ -43,7 +43,7 @@ public sealed record OfferSupportOnly : UseCase
             change.Seal(Sections.Contact, SafeContact);
         }
 
-        ReferralSteps.OfferHelp(change);
+        AssistanceSteps.OfferHelp(change);
     }
 
     private sealed class Shape : AbstractValidator<OfferSupportOnly>

@@ -1,6 +1,7 @@
 using FluentValidation;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
+using Nrm.Casework.Children;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Referrals;
@@ -35,10 +36,10 @@ public sealed record RecordContact : UseCase
             Age = AgeAnswer is { } answer ? AgeRule.Classify(answer, null, change.Today) : change.Facts.Age,
             InterpreterNeeded = Interpreter is "vetted" or "remoteVetted",
         };
-        ReferralSteps.OfferHelp(change);
+        AssistanceSteps.OfferHelp(change);
         if (change.Facts.IsTreatedAsChild)
         {
-            ReferralSteps.ProtectChild(change);
+            ChildSteps.Protect(change);
         }
     }
 

@@ -1,7 +1,7 @@
 using FluentValidation;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
-using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Workflow;
 
@@ -34,7 +34,7 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
 
     public override void Apply(CaseChange change)
     {
-        ReferralSteps.RecordConsent(change, Consent!.ToRecord());
+        ConsentSteps.Record(change, Consent!.ToRecord());
         if (Person is not null)
         {
             change.Seal(Sections.Person, Person);
@@ -47,7 +47,7 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
         }
 
         ReferralSteps.Refer(change);
-        ReferralSteps.OfferHelp(change);
+        AssistanceSteps.OfferHelp(change);
     }
 
     private sealed class Shape : AbstractValidator<ReferAfterConsent>

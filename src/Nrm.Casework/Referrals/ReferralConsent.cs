@@ -1,6 +1,5 @@
 using FluentValidation;
 using Nrm.Casework.Consent;
-using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Referrals;
 

@@ -1,5 +1,4 @@
 using Nrm.Casework.Cases;
-using Nrm.Casework.Screening;
 
 namespace Nrm.Casework.Referrals;
 

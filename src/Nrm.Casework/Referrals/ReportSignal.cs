@@ -1,6 +1,6 @@
 using FluentValidation;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
@@ -40,7 +40,7 @@ public sealed record ReportSignal : UseCase, IOpensCase
             HighRisk = Danger is Referrals.Danger.Immediate or Referrals.Danger.Within24h,
         };
         change.Seal(Sections.Account, new ReferralAccount { Signal = Signal, Danger = Danger });
-        ReferralSteps.AskForSupport(change);
+        AssistanceSteps.AskForSupport(change);
         if (change.Facts.HighRisk)
         {
             change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);

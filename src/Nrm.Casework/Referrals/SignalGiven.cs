@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Referrals;
 
 /// <summary>A report before anybody has met the person (category D; domain 3.1).</summary>

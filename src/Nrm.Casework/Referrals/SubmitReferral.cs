@@ -1,9 +1,8 @@
 using FluentValidation;
 using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
-using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Screening;
@@ -98,7 +97,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
 
         if (Kind is not ReferralKind.AnonymousNotification)
         {
-            ReferralSteps.OfferHelp(change);
+            AssistanceSteps.OfferHelp(change);
         }
     }
 
@@ -117,7 +116,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         }
         else
         {
-            ReferralSteps.RecordConsent(change, Consent.ToRecord());
+            ConsentSteps.Record(change, Consent.ToRecord());
         }
     }
 

@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Decisions;
-using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Reflection;

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Reflection;
 
 /// <summary>What happened in the recovery and reflection period (category C; domain 3.5): information given, extension, end.</summary>

@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Returns;
 
 /// <summary>The decision on the assessment. Safe needs an assessment that says so; unknown has the effect of not safe (INV-10).</summary>
-public sealed record DecideReturn : UseCase, Decisions.IReasoned
+public sealed record DecideReturn : UseCase, IReasoned
 {
     public static readonly UseCaseDeclaration Declares = new("decide-return", typeof(DecideReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
 
@@ -18,7 +17,7 @@ public sealed record DecideReturn : UseCase, Decisions.IReasoned
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override string Trigger => $"{Declares.Name}:{Access.Codes.Of(Outcome ?? ReturnRisk.Unknown)}";
+    public override string Trigger => $"{Declares.Name}:{Codes.Of(Outcome ?? ReturnRisk.Unknown)}";
 
     public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 

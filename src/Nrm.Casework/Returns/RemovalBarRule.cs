@@ -1,7 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
-using T1 = Nrm.Casework.Workflow.IdentificationTrack;
+using T1 = Nrm.Casework.Cases.IdentificationTrack;
 
 namespace Nrm.Casework.Returns;
 

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Returns;
 
 /// <summary>Code lists of returns (domain 5.4).</summary>

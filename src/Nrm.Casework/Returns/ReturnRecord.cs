@@ -1,4 +1,4 @@
-using Nrm.Casework.Documents;
+using Nrm.Casework.Cases;
 
 namespace Nrm.Casework.Returns;
 

@@ -1,3 +1,4 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 
 namespace Nrm.Casework.Returns;

@@ -1,8 +1,8 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
-using T1 = Nrm.Casework.Workflow.IdentificationTrack;
-using T2 = Nrm.Casework.Workflow.ReflectionTrack;
+using T1 = Nrm.Casework.Cases.IdentificationTrack;
+using T2 = Nrm.Casework.Reflection.ReflectionTrack;
 
 namespace Nrm.Casework.Returns;
 
@@ -55,8 +55,6 @@ public static class ReturnRules
         "No decision stands that this return is safe.",
         "Domain 2.4 T7, 5.2",
         c => c.Facts.StateOf(Track.Return) == ReturnTrack.DecisionSafe);
-
-    public static Rule ReasonsAreGiven => Decisions.DecisionRules.ReasonsAreGiven;
 
     /// <summary>INV-04, -05, -10, -11 and C15 together: what must hold before anything is organised, whoever asks for the return.</summary>
     public static Rule[] BeforePreparation { get; } =

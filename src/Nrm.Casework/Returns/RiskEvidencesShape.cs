@@ -1,5 +1,4 @@
 using FluentValidation;
-using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Returns;
 

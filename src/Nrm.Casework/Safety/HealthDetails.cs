@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Safety;
 
 /// <summary>Health, as far as help needs it (category E). Opened only with the person's consent for the purpose named.</summary>

@@ -1,6 +1,4 @@
 using FluentValidation;
-using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Safety;

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Decisions;
-using Nrm.Casework.Documents;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Safety;
@@ -45,7 +44,7 @@ public sealed record RecordThreat : UseCase
         change.Facts = change.Facts with { HighRisk = true };
         change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
         change.AddTask(TaskKind.WriteSafetyPlan, CaseFunction.Support, change.Today);
-        DecisionSteps.BlockReturn(change);
+        ReturnSteps.Block(change);
         change.Legal(l => l with { Return = l.Return is null ? null : l.Return with { HostRecord = null, OriginRecord = null, Risk = null, ValidUntil = null } });
     }
 

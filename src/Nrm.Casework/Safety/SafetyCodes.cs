@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Safety;
 
 /// <summary>Code lists of safety (domain 3.6, 3.7).</summary>

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Safety;
 
 /// <summary>A threat or another event that touches the person's safety (domain 3.6).</summary>

@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Safety;
 
 /// <summary>Where the person is (category F). Never outside the direct care chain, never in a letter, export, notice or log (INV-20).</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Work;

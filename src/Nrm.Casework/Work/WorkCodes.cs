@@ -1,5 +1,3 @@
-using Nrm.Casework.Documents;
-
 namespace Nrm.Casework.Work;
 
 /// <summary>Code lists of work between organisations.</summary>

@@ -1,4 +1,3 @@
-using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -8,14 +7,6 @@ namespace Nrm.Casework.Work;
 public static class WorkRules
 {
     private const string Design = "design; domain 8.2, 2.6";
-
-    /// <summary>Tasks that end with a step of a track, a decision or a notice: ticking them off would hide that it was not done.</summary>
-    private static readonly TaskKind[] EndWithAStep =
-    [
-        TaskKind.TakeCase, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan, TaskKind.DecideReasonableGrounds, TaskKind.SecondReview,
-        TaskKind.DecideAgain, TaskKind.DecideConclusiveGrounds, TaskKind.DecideReconsideration, TaskKind.GiveReflectionInformation,
-        TaskKind.AssessReturnRisk, TaskKind.ApproveClosure, TaskKind.NotifyDecision, TaskKind.RequestSupport,
-    ];
 
     public static Rule ARequestIsWaiting { get; } = new(nameof(ARequestIsWaiting), "TAKE",
         "Nothing waits in your organisation's queue for what you could take it for.", Design,
@@ -58,7 +49,7 @@ public static class WorkRules
 
     public static Rule TaskIsFinishedByHand { get; } = new(nameof(TaskIsFinishedByHand), "TASK",
         "This task ends when the step itself is recorded.", Design,
-        c => Task(c) is not { } task || !EndWithAStep.Contains(task.Kind));
+        c => Task(c) is not { } task || Capabilities.Task(task.Kind).DoneBy.Count == 0);
 
     /// <summary>May somebody with this role hold the function?</summary>
     public static bool Fills(Role role, CaseFunction function) => (role, function) switch
@@ -70,7 +61,7 @@ public static class WorkRules
     };
 
     /// <summary>Tasks that a supervisor of the organisation has, and not whoever holds the part (M16).</summary>
-    public static IReadOnlyList<TaskKind> ForSupervisors { get; } = [TaskKind.ApproveClosure];
+    public static IReadOnlyList<TaskKind> ForSupervisors => Capabilities.TasksOfSupervisors;
 
     public static bool IsForSupervisors(TaskKind kind) => ForSupervisors.Contains(kind);
 

@@ -1,4 +1,3 @@
-using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 
 namespace Nrm.Casework.Workflow;
@@ -7,8 +6,7 @@ namespace Nrm.Casework.Workflow;
 public static class Engine
 {
     /// <summary>The tracks that exist, in the order in which they are shown.</summary>
-    public static IReadOnlyList<TrackDefinition> Tracks { get; } =
-        [IdentificationTrack.Definition, ReflectionTrack.Definition, AssistanceTrack.Definition, ReturnTrack.Definition];
+    public static IReadOnlyList<TrackDefinition> Tracks { get; } = [.. Capabilities.All.SelectMany(c => c.Tracks)];
 
     public static TrackDefinition Definition(Track track) =>
         Tracks.FirstOrDefault(t => t.Track == track) ?? throw new UndeclaredException($"track {track}");
@@ -49,7 +47,7 @@ public static class Engine
     }
 
     private static UnmetRule NotInThisState(Track track, string trigger, string state) =>
-        new("StepIsDeclaredForThisState", $"{TrackCode.Of(track)}-STATE",
+        new("StepIsDeclaredForThisState", $"{Definition(track).Code}-STATE",
             new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", new Coded("useCase", trigger.Split(':')[0]), new Coded("track", Codes.Of(track)), new Coded($"{Codes.Of(track)}State", state)),
-            $"Workflow table {TrackCode.Of(track)}");
+            $"Workflow table {Definition(track).Code}");
 }

@@ -1,5 +1,3 @@
-using Nrm.Casework.Cases;
-
 namespace Nrm.Casework.Workflow;
 
 /// <summary>All rules that stop a use case now: of closed cases, its own, and of its track. Empty when it may go ahead.</summary>
@@ -10,6 +8,11 @@ public static class Refusals
         "A part of what is stored about this case could not be read. Nothing is lost, and nothing can be changed until the operator has repaired it.",
         "design default, no legal source",
         c => c.Facts.Unread.IsEmpty);
+
+    public static Rule CaseIsOpen { get; } = new(nameof(CaseIsOpen), "M17",
+        "The case is closed. Reopen it first; nothing has to be told again.",
+        "Domain M17",
+        c => c.Facts.Legal.Closure?.ClosedOn is null);
 
     /// <summary>For a use case with its fields, as the door asks before it applies it.</summary>
     /// <param name="context">With <see cref="RuleContext.Input"/> set.</param>
@@ -36,5 +39,5 @@ public static class Refusals
         return useCase.Track is { } track && trigger is not null ? [.. own, .. Engine.Unmet(track, trigger, context)] : own;
     }
 
-    private static IEnumerable<Rule> Own(UseCaseDeclaration useCase) => useCase.WhenClosed ? useCase.Rules : [ClosureRules.CaseIsOpen, .. useCase.Rules];
+    private static IEnumerable<Rule> Own(UseCaseDeclaration useCase) => useCase.WhenClosed ? useCase.Rules : [CaseIsOpen, .. useCase.Rules];
 }

@@ -11,9 +11,11 @@ public sealed class TrackDefinition
 {
     private readonly ILookup<(string From, string Trigger), Step> _steps;
 
-    public TrackDefinition(Track track, string initial, IReadOnlyList<string> states, IReadOnlyList<Step> steps)
+    /// <param name="code">Its id in the domain reference.</param>
+    public TrackDefinition(Track track, string code, string initial, IReadOnlyList<string> states, IReadOnlyList<Step> steps)
     {
         Track = track;
+        Code = code;
         Initial = initial;
         States = states;
         Steps = steps;
@@ -39,6 +41,8 @@ public sealed class TrackDefinition
     }
 
     public Track Track { get; }
+
+    public string Code { get; }
 
     public string Initial { get; }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using FluentValidation.Results;
-using Nrm.Casework.Cases;
 
 namespace Nrm.Casework.Workflow;
 

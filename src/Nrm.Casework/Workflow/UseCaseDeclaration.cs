@@ -1,6 +1,5 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Documents;
 
 namespace Nrm.Casework.Workflow;
 
@@ -9,7 +8,7 @@ namespace Nrm.Casework.Workflow;
 /// <param name="Input">The record of its fields.</param>
 /// <param name="By">Who may: role and relationship to the case. Nobody else.</param>
 /// <param name="Track">The track that it steps in; null when it is none.</param>
-public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<Permit> By, Track? Track = null)
+public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<Permit> By, Track? Track = null) : IPermitted
 {
     /// <summary>Sections whose documents the use case reads.</summary>
     public IReadOnlyList<Section> Opens { get; init; } = [];
@@ -32,6 +31,3 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// <summary>Rules of a use case that is no track step, or that apply besides the track's.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 }
-
-/// <summary>A role in a relationship to the case.</summary>
-public sealed record Permit(Role Role, Relationship As);

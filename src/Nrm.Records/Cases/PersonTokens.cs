@@ -4,6 +4,7 @@ using System.Text;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
 

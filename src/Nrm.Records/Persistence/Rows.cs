@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Records.Persistence;
 

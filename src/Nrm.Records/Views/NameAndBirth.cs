@@ -1,4 +1,5 @@
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 
 namespace Nrm.Records.Views;
 

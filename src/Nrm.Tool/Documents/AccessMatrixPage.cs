@@ -29,7 +29,7 @@ public static class AccessMatrixPage
         page.Table(["Use case", "Track", "By", "Opens", "Writes", "Handed in unread"], UseCases.All.Select(u => new[]
         {
             $"`{u.Name}`",
-            u.Track is { } track ? TrackCode.Of(track) : "",
+            u.Track is { } track ? Engine.Definition(track).Code : "",
             string.Join("; ", u.By.Select(p => $"{Codes.Of(p.Role)} as {Codes.Of(p.As)}")),
             string.Join(", ", u.Opens.Select(s => s.Name)),
             string.Join(", ", u.Seals.Select(s => s.Name)),

@@ -14,7 +14,7 @@ public static class WorkflowPage
             + "Steps that begin with `system:` are taken by clocks and by other tracks, never by a person.");
         foreach (var track in Engine.Tracks)
         {
-            page.Add($"## {TrackCode.Of(track.Track)} {track.Track}");
+            page.Add($"## {track.Code} {track.Track}");
             page.Add($"```mermaid\n{MermaidGraph.Format(track.Machine(() => track.Initial, _ => { }, null).GetInfo()).Trim()}\n```");
             page.Table(["From", "Step", "To", "Rules"], track.Steps.Select(s => new[]
             {

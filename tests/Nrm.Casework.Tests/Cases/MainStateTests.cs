@@ -1,5 +1,6 @@
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Closure;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Tests.Decisions;

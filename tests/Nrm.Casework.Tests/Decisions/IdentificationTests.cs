@@ -60,7 +60,7 @@ public sealed class IdentificationTests
     [Fact]
     public void The_first_decider_cannot_take_the_review()
     {
-        var both = Cast.Decider with { Roles = new HashSet<Casework.Access.Role> { Casework.Access.Role.Decider, Casework.Access.Role.SecondReviewer } };
+        var both = Cast.Decider with { Roles = new HashSet<Role> { Role.Decider, Role.SecondReviewer } };
         var story = Given.NegativeProposed();
         Assert.Equal(["TakerDidNotDecideWhatIsReviewed"], story.Refused(both, new TakeCase()));
         story.Do(Cast.OtherDecider, new TakeCase()).Do(Cast.OtherDecider, Given.Agreed);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;

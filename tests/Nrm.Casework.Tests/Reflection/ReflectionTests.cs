@@ -5,6 +5,7 @@ using Nrm.Casework.Deadlines;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Reflection;
 using Nrm.Casework.Tests.Story;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Tests.Reflection;
 

@@ -8,6 +8,7 @@ using Nrm.Casework.Referrals;
 using Nrm.Casework.Reflection;
 using Nrm.Casework.Returns;
 using Nrm.Casework.Work;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Tests.Story;
 

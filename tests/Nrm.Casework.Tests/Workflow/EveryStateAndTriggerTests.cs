@@ -89,5 +89,5 @@ public sealed class EveryStateAndTriggerTests
     private static ExpectedStep? Find(Track track, string state, string trigger) =>
         Expected[track].SingleOrDefault(e => e.State == state && e.Trigger == trigger);
 
-    private static void RefusedForTheState(Track track, IReadOnlyList<UnmetRule> unmet) => Assert.Equal($"{TrackCode.Of(track)}-STATE", Assert.Single(unmet).Rule);
+    private static void RefusedForTheState(Track track, IReadOnlyList<UnmetRule> unmet) => Assert.Equal($"{Engine.Definition(track).Code}-STATE", Assert.Single(unmet).Rule);
 }

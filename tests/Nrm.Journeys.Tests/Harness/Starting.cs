@@ -57,7 +57,7 @@ public sealed class Starting(Stage stage)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
 
-        var account = await app.NewAccount(Nrm.Casework.Access.Role.SupportWorker);
+        var account = await app.NewAccount(Role.SupportWorker);
         using var signedIn = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
             http, "/api/v1/sign-in", new { account.UserName, account.Password, code = Totp.Now(account.TotpSecret) }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);

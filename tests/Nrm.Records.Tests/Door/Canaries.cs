@@ -159,7 +159,7 @@ public class Canaries
     private sealed record PlantEverywhere : UseCase
     {
         private static readonly UseCaseDeclaration Declares =
-            new("plant-everywhere", typeof(PlantEverywhere), [new(Nrm.Casework.Access.Role.SupportWorker, Nrm.Casework.Access.Relationship.Assigned)])
+            new("plant-everywhere", typeof(PlantEverywhere), [new(Role.SupportWorker, Nrm.Casework.Access.Relationship.Assigned)])
             {
                 Seals = Sections.All,
                 HandsIn = Sections.All,

@@ -4,6 +4,8 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Reflection;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Persistence;

@@ -8,6 +8,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
 using Nrm.Casework.Work;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;

@@ -1,6 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
 using Nrm.Casework.Work;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;

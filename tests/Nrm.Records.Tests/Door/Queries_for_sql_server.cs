@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
 using Nrm.Records.Audit;
 using Nrm.Records.Persistence;
 using Nrm.Records.Setup;

@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
 using Nrm.Casework.Work;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;

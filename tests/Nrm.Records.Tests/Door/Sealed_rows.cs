@@ -1,5 +1,6 @@
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
 using Nrm.Records.Audit;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;

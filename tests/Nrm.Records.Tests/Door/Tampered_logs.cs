@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Records.Audit;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;

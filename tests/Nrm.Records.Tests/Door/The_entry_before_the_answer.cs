@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Records.Audit;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;

@@ -2,6 +2,8 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Safety;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
 using Nrm.TestKit;

@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
 using Nrm.TestKit;

@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Closure;
 using Nrm.Casework.Work;
 using Nrm.Records.Setup;
 using Nrm.TestKit;

@@ -1,7 +1,11 @@
 using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Reflection;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Demonstration;
 using Nrm.Records;

@@ -1,7 +1,13 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Children;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Returns;
+using Nrm.Casework.Safety;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Demonstration;

@@ -133,11 +133,11 @@ public sealed class HtcdsFileTests : IDisposable
     {
         var lists = new Dictionary<string, Nrm.Casework.Kernel.CodeList>
         {
-            ["gender"] = Nrm.Casework.Referrals.CodeLists.Gender,
-            ["control"] = Nrm.Casework.Referrals.CodeLists.MeansOfControl,
-            ["exploitation"] = Nrm.Casework.Referrals.CodeLists.Exploitation,
-            ["industry"] = Nrm.Casework.Referrals.CodeLists.Industry,
-            ["consent"] = Nrm.Casework.Referrals.CodeLists.YesNo,
+            ["gender"] = CodeLists.Gender,
+            ["control"] = CodeLists.MeansOfControl,
+            ["exploitation"] = CodeLists.Exploitation,
+            ["industry"] = CodeLists.Industry,
+            ["consent"] = CodeLists.YesNo,
         };
 
         Assert.All(lists, list => Assert.All(HtcdsTable.Current.Codes[list.Key], code => Assert.True(list.Value.Has(code.Is), $"{list.Key}: {code.Is}")));

@@ -2,6 +2,7 @@ using System.Reflection;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Safety;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Language;
@@ -109,7 +110,7 @@ public sealed class Labels
     [Fact]
     public void Labels_are_asked_for_by_enum_by_list_and_by_name()
     {
-        Assert.Equal("Travail forcé", Speaking.In("fr", w => w.Label(Nrm.Casework.Referrals.CodeLists.Exploitation, "forcedLabour")));
+        Assert.Equal("Travail forcé", Speaking.In("fr", w => w.Label(CodeLists.Exploitation, "forcedLabour")));
         Assert.Equal("Forced labour", Speaking.In("en", w => w.Label("exploitation", "forcedLabour")));
         Assert.Equal("Ne souhaite pas répondre", Speaking.In("fr", w => w.Label("exploitation", "refused")));
         Assert.Equal("Not known", Speaking.In("en", w => w.Missing(Missing.Unknown)));

@@ -27,7 +27,7 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
         else if (type.IsEnum && schema.Enum is not { Count: > 0 })
         {
             // Read by a converter of its own, which takes the codes and more.
-            (schema.Type, schema.Enum) = (null, [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)JsonValue.Create(Casework.Access.Codes.Of(v)))]);
+            (schema.Type, schema.Enum) = (null, [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)JsonValue.Create(Casework.Kernel.Codes.Of(v)))]);
         }
 
         if (context.JsonPropertyInfo?.CustomConverter is Casework.Kernel.TextList)

@@ -1,5 +1,8 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Reflection;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Views;
 using Nrm.Web.Components;

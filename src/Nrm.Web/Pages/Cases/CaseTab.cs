@@ -1,5 +1,11 @@
 using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Consent;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Safety;
 using Nrm.Records.Views;
 
 namespace Nrm.Web.Pages.Cases;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
 using Nrm.Records;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;

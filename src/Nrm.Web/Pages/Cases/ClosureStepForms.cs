@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Closure;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;

@@ -1,6 +1,7 @@
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
+using Nrm.Casework.Safety;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;

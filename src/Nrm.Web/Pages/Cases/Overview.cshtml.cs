@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;

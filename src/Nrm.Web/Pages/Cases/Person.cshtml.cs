@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Children;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Safety;

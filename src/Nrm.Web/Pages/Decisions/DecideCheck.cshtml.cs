@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Decisions;
+using Nrm.Casework.Profiles;
 using Nrm.Records;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;

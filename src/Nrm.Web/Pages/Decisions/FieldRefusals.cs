@@ -9,7 +9,7 @@ namespace Nrm.Web.Pages.Decisions;
 internal static class FieldRefusals
 {
     public static IEnumerable<(string Field, string Text)> Reasons(UnmetRule rule, FormState typed, Words words) =>
-        rule.Name == nameof(DecisionRules.ReasonsAreGiven) ? [(DecisionQuestions.Reasons, words.Of(rule.Sentence))] : [];
+        rule.Name == nameof(ReasonRules.ReasonsAreGiven) ? [(DecisionQuestions.Reasons, words.Of(rule.Sentence))] : [];
 
     public static IEnumerable<(string Field, string Text)> Told(UnmetRule rule, FormState typed, Words words)
     {

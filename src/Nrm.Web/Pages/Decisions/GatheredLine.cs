@@ -1,4 +1,9 @@
+using Nrm.Casework.Children;
+using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Safety;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;

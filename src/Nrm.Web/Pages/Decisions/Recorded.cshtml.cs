@@ -18,8 +18,8 @@ public sealed class RecordedPage(CaseRecords door, Words words) : CasePage(door)
 
     public bool Proposed => Decision.Status is DecisionStatus.Proposed;
 
-    public ReflectionFact? Period => Facts.StateOf(Track.Reflection) is Casework.Workflow.ReflectionTrack.Running or Casework.Workflow.ReflectionTrack.Extended
-        or Casework.Workflow.ReflectionTrack.Restarted ? Facts.Legal.Reflection : null;
+    public ReflectionFact? Period => Facts.StateOf(Track.Reflection) is Casework.Reflection.ReflectionTrack.Running or Casework.Reflection.ReflectionTrack.Extended
+        or Casework.Reflection.ReflectionTrack.Restarted ? Facts.Legal.Reflection : null;
 
     public CaseClock? Clock(ClockKind kind) => Facts.RunningClock(kind);
 

@@ -21,7 +21,7 @@ internal static class FieldRefusals
             nameof(ReflectionRules.EvidenceIsRecorded) => "evidence",
             nameof(ReflectionRules.RenewedContactWasVoluntary) => "ownInitiative",
             nameof(ReflectionRules.PersonWasHeard) => "personHeard",
-            nameof(DecisionRules.ReasonsAreGiven) => "reasons",
+            nameof(ReasonRules.ReasonsAreGiven) => "reasons",
             _ => null,
         };
         return field is null ? [] : [(field, words.Of(rule.Sentence))];

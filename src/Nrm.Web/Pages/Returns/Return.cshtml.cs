@@ -3,6 +3,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Returns;
+using Nrm.Casework.Safety;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;

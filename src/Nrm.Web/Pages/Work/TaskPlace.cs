@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Pages.Steps;
 
@@ -13,26 +14,10 @@ namespace Nrm.Web.Pages.Work;
 public static class TaskPlace
 {
     /// <summary>The step that ends a task of the kind; null where none does, or one of several.</summary>
-    public static string? StepOf(TaskKind kind) => kind switch
-    {
-        TaskKind.TakeCase => "take",
-        TaskKind.AssessNeeds => "assess-needs",
-        TaskKind.AgreePlan => "agree-plan",
-        TaskKind.ReviewPlan => "review-plan",
-        TaskKind.DecideReasonableGrounds => "decide-reasonable-grounds",
-        TaskKind.SecondReview => "second-review",
-        TaskKind.DecideConclusiveGrounds => "decide-conclusive-grounds",
-        TaskKind.DecideReconsideration => "decide-reconsideration",
-        TaskKind.GiveReflectionInformation => "record-information-given",
-        TaskKind.AssessReturnRisk => "assess-return-risk",
-        TaskKind.ApproveClosure => "approve-closure",
-        TaskKind.NotifyDecision => "record-decision-notified",
-        TaskKind.RequestSupport => "request-support",
-        _ => null,
-    };
+    public static string? StepOf(TaskKind kind) => Capabilities.Task(kind).DoneBy is [var step] ? step.Name : null;
 
     /// <summary>True for tasks that no step ends: whoever did the work says so.</summary>
-    public static bool IsTickedOff(TaskKind kind) => StepOf(kind) is null && kind is not TaskKind.DecideAgain;
+    public static bool IsTickedOff(TaskKind kind) => Capabilities.Task(kind).DoneBy.Count == 0;
 
     /// <summary>For somebody who has the part in the case that the task is for.</summary>
     public static string Of(Guid caseId, Guid taskId, TaskKind kind) =>

@@ -1,0 +1,22 @@
+namespace Nrm.Casework.Cases;
+
+/// <summary>
+/// The states of T1, the identification decision (domain 2.4). They stand with the facts, since the main state and the rules of other tracks
+/// read them; its steps are in Decisions.
+/// </summary>
+public static class IdentificationTrack
+{
+    public const string NotStarted = nameof(NotStarted);
+    public const string RGPending = nameof(RGPending);
+    public const string RGNegativeProposed = nameof(RGNegativeProposed);
+    public const string RGPositive = nameof(RGPositive);
+    public const string RGNegative = nameof(RGNegative);
+    public const string CGPending = nameof(CGPending);
+    public const string CGNegativeProposed = nameof(CGNegativeProposed);
+    public const string CGPositive = nameof(CGPositive);
+    public const string CGNegative = nameof(CGNegative);
+    public const string ReconsiderationRequested = nameof(ReconsiderationRequested);
+    public const string Upheld = nameof(Upheld);
+    public const string Reversed = nameof(Reversed);
+    public const string Withdrawn = nameof(Withdrawn);
+}

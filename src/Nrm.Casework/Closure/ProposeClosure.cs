@@ -1,0 +1,36 @@
+using FluentValidation;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Closure;
+
+/// <summary>The case is to be closed (M16). A supervisor approves; nothing ends before.</summary>
+public sealed record ProposeClosure : UseCase
+{
+    public static readonly UseCaseDeclaration Declares = new("propose-closure", typeof(ProposeClosure), [Permits.Support])
+    {
+        Rules = [.. ClosureRules.BeforeClosure, ClosureRules.NotProposedYet],
+    };
+
+    public string? Reason { get; init; }
+
+    public override UseCaseDeclaration Declaration => Declares;
+
+    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+
+    public override void Apply(CaseChange change)
+    {
+        change.Legal(l => l with { Closure = new ClosureFact(Reason!, change.Actor.StaffId, change.Today) });
+        change.AddTask(TaskKind.ApproveClosure, CaseFunction.Support, change.Today);
+    }
+
+    private sealed class Shape : AbstractValidator<ProposeClosure>
+    {
+        public static readonly Shape Rules = new();
+
+        private Shape()
+        {
+            RuleFor(c => c.Reason).Must(r => r is not null && ClosureRules.Reasons.Codes.Contains(r)).WithSaid("Choose the reason: {0}.", string.Join(", ", ClosureRules.Reasons.Codes));
+        }
+    }
+}
