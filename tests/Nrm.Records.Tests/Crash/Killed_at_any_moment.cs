@@ -9,16 +9,16 @@ namespace Nrm.Records.Tests.Crash;
 
 /// <summary>
 /// A program that works through the door with eight callers is killed (SIGKILL) at random moments. Whatever it has acknowledged is there,
-/// nothing is there by halves, and the log verifies. NRM_CRASH_KILLS sets how often; a hundred times for each database by default.
+/// nothing is there by halves, and the log verifies.
 /// </summary>
 public abstract class Killed_at_any_moment(ITestOutputHelper output)
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("NRM_CRASH_KILLS"), out var kills) ? kills : 100;
+    private static readonly int Kills = Proof.Times(whole: 100, sample: 8);
 
     protected async Task NothingIsLost(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
-        var seed = Environment.TickCount;
+        var seed = Proof.Seed;
         var random = new Random(seed);
         var acknowledged = new Acknowledged();
         var underLoad = 0;

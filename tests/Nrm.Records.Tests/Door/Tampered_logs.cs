@@ -11,7 +11,7 @@ namespace Nrm.Records.Tests.Door;
 
 public class Tampered_logs(ITestOutputHelper output)
 {
-    private const int Manipulations = 200;
+    private static readonly int Manipulations = Proof.Times(whole: 200, sample: 40);
 
     [Theory, OnEveryDatabase]
     public async Task An_honest_log_verifies_from_the_database_and_from_its_files(DatabaseProvider provider)
@@ -31,13 +31,13 @@ public class Tampered_logs(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Two_hundred_manipulations_in_the_database_are_all_found()
+    public async Task Manipulations_in_the_database_are_all_found()
     {
         await using var door = await Busy(DatabaseProvider.Sqlite);
         await Tampering.WithoutTriggers(door);
         await door.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
         var original = await File.ReadAllBytesAsync(door.Database.File);
-        var seed = Environment.TickCount;
+        var seed = Proof.Seed;
         var random = new Random(seed);
         var undetected = new List<string>();
         var kinds = new SortedDictionary<string, int>();
