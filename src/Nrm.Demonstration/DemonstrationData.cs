@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Setup;
 using Nrm.Records.Staff;
@@ -55,7 +56,8 @@ public static class DemonstrationData
         await using (var own = Own(services, clock))
         {
             var (users, actors) = await CreateAccounts(own, cancel);
-            var seeding = new Seeding(own.GetRequiredService<CaseRecords>(), clock, actors, nowUtc);
+            var seeding = new Seeding(
+                own.GetRequiredService<Changes>(), own.GetRequiredService<Looks>(), own.GetRequiredService<AccessLog>(), own.GetRequiredService<Jobs>(), clock, actors, nowUtc);
             ids = await seeding.Run(cases, progress, cancel);
             while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
             {

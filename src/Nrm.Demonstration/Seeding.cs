@@ -6,6 +6,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 
 namespace Nrm.Demonstration;
@@ -14,7 +15,7 @@ namespace Nrm.Demonstration;
 /// Carries the steps of invented cases through the door, in the order of their days, as the accounts that they name. What a person at a
 /// page could not do, a demonstration case does not do either: a refused step ends the preparation.
 /// </summary>
-internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDictionary<string, Actor> actors, DateTime nowUtc)
+internal sealed class Seeding(Changes changes, Looks looks, AccessLog accessLog, Jobs jobs, SeedClock clock, IReadOnlyDictionary<string, Actor> actors, DateTime nowUtc)
 {
     /// <summary>Steps of different cases that share a commit.</summary>
     private const int Together = 32;
@@ -63,7 +64,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
         for (var midnight = now.Date.AddDays(1); midnight < until; midnight = midnight.AddDays(1))
         {
             clock.MoveTo(midnight);
-            await records.ExpireClocks(cancel);
+            await jobs.ExpireClocks(cancel);
         }
 
         // A step that waited for one of its case may be planned before what was done meanwhile.
@@ -126,7 +127,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
         }
 
         var useCase = (UseCase)(input.Deserialize(declaration.Input, CaseJson.Options) ?? throw new InvalidDataException($"{name}: {step.Use} without input."));
-        var outcome = await records.Change(actors[step.As], dated.Opens ? null : _cases[name], useCase, null, cancel);
+        var outcome = await changes.Make(actors[step.As], dated.Opens ? null : _cases[name], useCase, null, cancel);
         return (outcome, step.Refused) switch
         {
             (Outcome<CaseChanged>.Done done, false) => (name, done.Value),
@@ -139,7 +140,7 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
     /// <returns>False when there is no such task to tick off.</returns>
     private async Task<bool> NameTask(Dated dated, JsonObject input, CancellationToken cancel)
     {
-        var seen = await records.Read(actors[dated.Step.As], _cases[dated.Case.Case], new CaseOverview(), null, cancel);
+        var seen = await looks.At(actors[dated.Step.As], _cases[dated.Case.Case], new CaseOverview(), null, cancel);
         var kind = (string)input["task"]!;
         var task = (seen as Outcome<CaseOverviewView>.Done)?.Value.Facts.Tasks.FirstOrDefault(t => t.IsOpen && Codes.Of(t.Kind) == kind);
         input["taskId"] = task?.Id;
@@ -155,16 +156,16 @@ internal sealed class Seeding(CaseRecords records, SeedClock clock, IReadOnlyDic
         switch ((string?)dated.Step.Input["view"])
         {
             case "overview":
-                await records.Read(actor, id, new CaseOverview(), call, cancel);
+                await looks.At(actor, id, new CaseOverview(), call, cancel);
                 break;
             case "timeline":
-                await records.Read(actor, id, new Timeline(), call, cancel);
+                await looks.At(actor, id, new Timeline(), call, cancel);
                 break;
             case "access-log":
-                await records.ReadAccessLog(actor, id, call, null, cancel);
+                await accessLog.Read(actor, id, call, null, cancel);
                 break;
             case { } section when Sections.Find(section) is { } found:
-                await records.Read(actor, id, new SectionView(found), call, cancel);
+                await looks.At(actor, id, new SectionView(found), call, cancel);
                 break;
             case var other:
                 throw new InvalidDataException($"{dated.Case.Case}: there is no view {other}.");

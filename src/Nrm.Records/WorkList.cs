@@ -3,7 +3,7 @@ using Nrm.Casework.Deadlines;
 
 namespace Nrm.Records;
 
-/// <summary>Tasks by due date, those without a date last; finished ones, the last first. At most <see cref="CaseRecords.MostWork"/>.</summary>
+/// <summary>Tasks by due date, those without a date last; finished ones, the last first. At most <see cref="Door.WorkLists.Most"/>.</summary>
 public sealed record WorkList(IReadOnlyList<WorkItem> Items)
 {
     /// <summary>True when there are further tasks, less urgent than all of these.</summary>

@@ -5,6 +5,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Staff;
 using Nrm.Tool.Htcds;
 
@@ -43,7 +44,7 @@ internal static class ImportHtcds
         await using var services = Installation.Read().Open();
         var actor = await Account(services, userName, cancel);
         var import = new HtcdsImport(
-            services.GetRequiredService<CaseRecords>(), actor, choices, Today(choices.Profile, services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<Changes>(), actor, choices, Today(choices.Profile, services.GetRequiredService<TimeProvider>()));
         return await around.Progress.Watch("Reading rows", async tell =>
         {
             var report = new ImportReport(around.Progress.Beside(around.Output));

@@ -4,6 +4,7 @@ using Nrm.Benchmarks;
 using Nrm.Benchmarks.Pages;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Setup;
@@ -90,7 +91,7 @@ async Task<List<(string Row, string Value)>> Measure(DatabaseProvider provider)
     async Task Open(Filled filled, int call)
     {
         var taken = filled.Pick(call);
-        if (await filled.Door.Records.Read(taken.Support, taken.Id, view) is not Outcome<(Nrm.Records.Views.CaseOverviewView, IReadOnlyList<OpenedDocument>)>.Done)
+        if (await filled.Door.Looks.At(taken.Support, taken.Id, view) is not Outcome<(Nrm.Records.Views.CaseOverviewView, IReadOnlyList<OpenedDocument>)>.Done)
         {
             throw new InvalidOperationException("The case did not open.");
         }

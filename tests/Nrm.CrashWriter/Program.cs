@@ -5,6 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Work;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
 using Nrm.TestKit;
@@ -23,7 +24,7 @@ services.AddNrmRecords(new RecordsOptions
     RunJobs = false,
 });
 await using var provider = services.BuildServiceProvider();
-var records = provider.GetRequiredService<CaseRecords>();
+var (changes, looks) = (provider.GetRequiredService<Changes>(), provider.GetRequiredService<Looks>());
 var output = Console.OpenStandardOutput();
 
 await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Work)));
@@ -44,7 +45,7 @@ async Task Work()
 
 async Task<Guid> Change(Actor actor, Guid? caseId, Nrm.Casework.Workflow.UseCase useCase)
 {
-    var done = (Outcome<CaseChanged>.Done)await records.Change(actor, caseId, useCase);
+    var done = (Outcome<CaseChanged>.Done)await changes.Make(actor, caseId, useCase);
     Acknowledge($"case {done.Value.CaseId} {done.Value.Version}");
     return done.Value.CaseId;
 }
@@ -52,7 +53,7 @@ async Task<Guid> Change(Actor actor, Guid? caseId, Nrm.Casework.Workflow.UseCase
 async Task Look(Actor actor, Guid caseId)
 {
     var request = Guid.NewGuid().ToString("N");
-    var shown = await records.Read(actor, caseId, new SectionView(Sections.Person), new CallContext(request));
+    var shown = await looks.At(actor, caseId, new SectionView(Sections.Person), new CallContext(request));
     _ = (Outcome<IReadOnlyList<OpenedDocument>>.Done)shown;
     Acknowledge(string.Create(CultureInfo.InvariantCulture, $"read {request}"));
 }

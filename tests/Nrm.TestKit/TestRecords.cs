@@ -7,6 +7,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
@@ -37,7 +38,21 @@ public sealed class TestRecords : IAsyncDisposable
 
     public IServiceProvider Provider => _services;
 
-    public CaseRecords Records => Get<CaseRecords>();
+    public Looks Looks => Get<Looks>();
+
+    public Changes Changes => Get<Changes>();
+
+    public Search Search => Get<Search>();
+
+    public WorkLists Work => Get<WorkLists>();
+
+    public Sharing Sharing => Get<Sharing>();
+
+    public CaseFiles Files => Get<CaseFiles>();
+
+    public AccessLog AccessLog => Get<AccessLog>();
+
+    public Jobs Jobs => Get<Jobs>();
 
     public AuditLog Log => Get<AuditLog>();
 
@@ -121,14 +136,14 @@ public sealed class TestRecords : IAsyncDisposable
     /// <summary>Carries out a use case and expects it to be done.</summary>
     public async Task<CaseChanged> Do(Actor by, Guid? caseId, UseCase useCase)
     {
-        var outcome = await Records.Change(by, caseId, useCase);
+        var outcome = await Changes.Make(by, caseId, useCase);
         return outcome is Outcome<CaseChanged>.Done done ? done.Value : throw new InvalidOperationException($"{useCase.Declaration.Name}: {outcome}");
     }
 
     /// <summary>Shows a view and expects it to be shown.</summary>
     public async Task<T> See<T>(Actor actor, Guid caseId, CaseView<T> view, string? purpose = null)
     {
-        var outcome = await Records.Read(actor, caseId, view, new CallContext(Purpose: purpose));
+        var outcome = await Looks.At(actor, caseId, view, new CallContext(Purpose: purpose));
         return outcome is Outcome<T>.Done done ? done.Value : throw new InvalidOperationException($"{view.Name}: {outcome}");
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Nrm.Records.Door;
 
 namespace Nrm.Records.Setup;
 
 /// <summary>Looks for clocks that have run out: at start, then every few minutes.</summary>
-internal sealed class DeadlineJob(CaseRecords records, ILogger<DeadlineJob> logger) : BackgroundService
+internal sealed class DeadlineJob(Jobs jobs, ILogger<DeadlineJob> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(2);
 
@@ -14,7 +15,7 @@ internal sealed class DeadlineJob(CaseRecords records, ILogger<DeadlineJob> logg
         {
             try
             {
-                var marked = await records.ExpireClocks(stoppingToken);
+                var marked = await jobs.ExpireClocks(stoppingToken);
                 if (marked > 0)
                 {
                     logger.LogInformation("{Count} deadlines ran out", marked);

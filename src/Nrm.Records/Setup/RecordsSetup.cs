@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nrm.Records.Audit;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
@@ -35,8 +36,7 @@ public static class RecordsSetup
         }
 
         services.AddSingleton(s => new CommitQueue(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new CaseRecords(
-            s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>()));
+        services.AddDoor();
         services.AddSingleton(s => new AuditLog(
             s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>(), options.LogOrigin));
         services.AddSingleton(s => new AuditCheck(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<AuditLog>()));
@@ -53,6 +53,20 @@ public static class RecordsSetup
         }
 
         return services;
+    }
+
+    private static void AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new Gate(
+            s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<KeySource>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Looks>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<Search>();
+        services.AddSingleton<WorkLists>();
+        services.AddSingleton<Sharing>();
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<Jobs>();
     }
 
     private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : NrmDbContext

@@ -1,5 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Records;
+using Nrm.Records.Door;
 
 namespace Nrm.Tool.Htcds;
 
@@ -7,7 +8,7 @@ namespace Nrm.Tool.Htcds;
 /// Imports an HTCDS file into referrals, each through the door like everybody else's. A row is one referral or nothing; a second run
 /// imports nothing twice, as long as the same account imports.
 /// </summary>
-public sealed class HtcdsImport(CaseRecords records, Actor actor, HtcdsChoices choices, DateOnly today)
+public sealed class HtcdsImport(Changes changes, Actor actor, HtcdsChoices choices, DateOnly today)
 {
     /// <summary>Rows that share a commit.</summary>
     private const int Together = 16;
@@ -41,7 +42,7 @@ public sealed class HtcdsImport(CaseRecords records, Actor actor, HtcdsChoices c
             return new RowResult.Refused(reasons);
         }
 
-        var outcome = await records.Change(actor, null, referral, new CallContext(IdempotencyKey: row.Key()), cancel);
+        var outcome = await changes.Make(actor, null, referral, new CallContext(IdempotencyKey: row.Key()), cancel);
         return outcome switch
         {
             Outcome<CaseChanged>.Done { Replayed: true } done => new RowResult.AlreadyThere(done.Value.Reference),

@@ -1,6 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Drafts;
 using Nrm.Web.Language;
@@ -11,7 +12,7 @@ namespace Nrm.Web.Forms;
 /// The way of every form that changes a case: what was kept is put back, what is sent goes through the door as the same use case that the
 /// API takes, and whatever stands against it comes back with everything that was typed.
 /// </summary>
-public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
+public sealed class StepForms(Changes changes, Drafts drafts, Words words)
 {
     /// <summary>The form as its author left it; empty, or with what is suggested, when nothing was kept.</summary>
     public async Task<FilledForm> Begin(Actor actor, DraftPlace place, IReadOnlyDictionary<string, string[]>? suggested, CancellationToken cancel)
@@ -46,7 +47,7 @@ public sealed class StepForms(CaseRecords door, Drafts drafts, Words words)
         var call = new CallContext(requestId, posted.VersionRead, posted.KeyOfForm);
         try
         {
-            if (!(await door.Change(actor, caseId, input, call, cancel)).IsDone(out var changed, out var refusal))
+            if (!(await changes.Make(actor, caseId, input, call, cancel)).IsDone(out var changed, out var refusal))
             {
                 return Back(refusal is Refusal.Invalid { Errors: var wrong }
                     ? new Refusal.Invalid(wrong.GroupBy(e => read.FieldOf(e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).ToArray()))

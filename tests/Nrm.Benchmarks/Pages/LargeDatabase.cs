@@ -7,6 +7,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Demonstration;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
@@ -92,7 +93,7 @@ internal sealed class LargeDatabase
         await using var bulk = await Bulk.Open(Provider, ConnectionString);
         Console.WriteLine($"Copying to {cases} cases ...");
         await CaseCopies.Add(db, bulk, services.GetRequiredService<KeySource>(), cases);
-        var largest = await GrowOne(db, services.GetRequiredService<CaseRecords>());
+        var largest = await GrowOne(db, services.GetRequiredService<Changes>());
         Console.WriteLine($"Writing an audit history of {rows} entries ...");
         await AuditHistory.Add(db, bulk, services.GetRequiredService<KeySource>(), rows - await db.AuditEntries.CountAsync(), largest);
         while (await services.GetRequiredService<AuditLog>().Sequence() > 0)
@@ -109,7 +110,7 @@ internal sealed class LargeDatabase
     }
 
     /// <summary>A case that support.one and a decider have gets a long history of notes, through the door.</summary>
-    private static async Task<Guid> GrowOne(NrmDbContext db, CaseRecords records)
+    private static async Task<Guid> GrowOne(NrmDbContext db, Changes changes)
     {
         var support = await db.Users.AsNoTracking().SingleAsync(u => u.UserName == "support.one");
         var case_ = await (from a in db.Assignments
@@ -121,7 +122,7 @@ internal sealed class LargeDatabase
         var actor = new Actor(support.Id, support.OrganisationId, OrganisationKind.Ngo, new HashSet<Role> { Role.SupportWorker });
         for (var i = 0; i < NotesOfTheLargest; i++)
         {
-            var noted = await records.Change(actor, case_, new AddNote { Text = $"Spoke on the telephone, call {i}. Slept better; asked again about the course, and whether the appointment can be moved to the afternoon." });
+            var noted = await changes.Make(actor, case_, new AddNote { Text = $"Spoke on the telephone, call {i}. Slept better; asked again about the course, and whether the appointment can be moved to the afternoon." });
             if (noted is not Outcome<CaseChanged>.Done)
             {
                 throw new InvalidOperationException($"The note was not taken: {noted}");

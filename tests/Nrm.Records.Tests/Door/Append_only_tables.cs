@@ -71,7 +71,7 @@ public class Append_only_tables
         var door = await TestRecords.Open(provider);
         var referrer = Actors.FirstResponder();
         var referred = await door.Refer(referrer);
-        Assert.IsType<Outcome<AttachedFile>.Done>(await door.Records.AttachFile(
+        Assert.IsType<Outcome<AttachedFile>.Done>(await door.Files.Attach(
             referrer, referred.CaseId, Nrm.Casework.Kernel.DataCategory.Account, "letter.txt", "text/plain", new MemoryStream("words"u8.ToArray())));
         await door.SequenceAll();
         return door;

@@ -49,12 +49,12 @@ public class Canaries
         var taken = await door.RefersAndTakes();
         await door.Do(taken.Support, taken.Id, new PlantEverywhere());
         Assert.Equal(Sections.All.Count, (await door.See(taken.Support, taken.Id, new Timeline()))[^1].Sealed.Count);
-        await door.Records.AttachFile(taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, $"{Canary}.txt", "text/plain", new MemoryStream(Encoding.UTF8.GetBytes(Canary)));
-        await door.Records.Change(taken.Support, taken.Id, new AddNote { Text = Canary }, new CallContext(IdempotencyKey: Canary));
-        await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(Canary), new CallContext(IdempotencyKey: Canary));
-        await door.Records.FindPerson(Actors.FirstResponder(), Referrals.Adult(Canary).Person!);
+        await door.Files.Attach(taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, $"{Canary}.txt", "text/plain", new MemoryStream(Encoding.UTF8.GetBytes(Canary)));
+        await door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = Canary }, new CallContext(IdempotencyKey: Canary));
+        await door.Changes.Make(Actors.FirstResponder(), null, Referrals.Adult(Canary), new CallContext(IdempotencyKey: Canary));
+        await door.Search.FindPerson(Actors.FirstResponder(), Referrals.Adult(Canary).Person!);
         await door.Agrees(taken, "share-with-NGO", "person");
-        Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Decider, taken.Id, new Disclosure { Purpose = "share-with-NGO", Recipient = Canary, Sections = ["person"] }));
+        Assert.IsType<Outcome<Disclosed>.Done>(await door.Sharing.Disclose(taken.Decider, taken.Id, new Disclosure { Purpose = "share-with-NGO", Recipient = Canary, Sections = ["person"] }));
         var drafts = door.Get<Nrm.Records.Drafts.Drafts>();
         var draft = await drafts.Save(taken.Support, null, new("add-note", taken.Id, Canary), new Dictionary<string, string[]> { [Canary] = [Canary], ["b"] = ["x"] });
         Assert.NotNull(await drafts.Open(taken.Support, Assert.IsType<Outcome<Nrm.Records.Drafts.DraftLine>.Done>(draft).Value.Id));

@@ -72,9 +72,9 @@ public class Codes_of_another_version
         var view = await door.See(taken.Support, taken.Id, new CaseOverview());
         Assert.Equal(["identification"], view.Facts.Unread);
         Assert.All(view.Tracks.Append(view.Beside), t => Assert.Empty(t.Permitted));
-        var refused = Assert.IsType<Outcome<CaseChanged>.NotNow>(await door.Records.Change(taken.Support, taken.Id, Note));
+        var refused = Assert.IsType<Outcome<CaseChanged>.NotNow>(await door.Changes.Make(taken.Support, taken.Id, Note));
         Assert.Equal(nameof(Casework.Workflow.Refusals.FactsAreRead), Assert.Single(refused.Unmet).Name);
-        var bar = await door.Records.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = view.Facts.Reference });
+        var bar = await door.Sharing.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = view.Facts.Reference });
         Assert.True(Assert.IsType<Outcome<RemovalBar>.Done>(bar).Value.Barred);
     }
 
@@ -91,7 +91,7 @@ public class Codes_of_another_version
         await door.Do(good.Support, bad, new TakeCase());
         using (var text = new MemoryStream("A page."u8.ToArray()))
         {
-            Assert.IsType<Outcome<AttachedFile>.Done>(await door.Records.AttachFile(good.Support, bad, DataCategory.Notes, "page.txt", "text/plain", text));
+            Assert.IsType<Outcome<AttachedFile>.Done>(await door.Files.Attach(good.Support, bad, DataCategory.Notes, "page.txt", "text/plain", text));
         }
 
         var supervisor = Actors.Supervisor(Actors.Shelter);
@@ -126,18 +126,18 @@ public class Codes_of_another_version
             Assert.Contains(await Listed(door, actor, new CaseCriteria()), c => c.Facts.Id == good.Id);
             foreach (var wanted in Enum.GetValues<WorkWanted>())
             {
-                Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor, wanted));
+                Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(actor, wanted));
             }
 
-            await door.Records.CountLate(actor);
-            Assert.NotNull(await door.Records.Read(actor, bad, new CaseOverview(withAccess: true)));
-            Assert.NotNull(await door.Records.Read(actor, bad, new Timeline()));
-            Assert.NotNull(await door.Records.ReadAccessLog(actor, bad));
-            Assert.NotNull(await door.Records.ListFiles(actor, bad));
-            Assert.NotNull(await door.Records.Change(actor, bad, Note));
+            await door.Work.CountLate(actor);
+            Assert.NotNull(await door.Looks.At(actor, bad, new CaseOverview(withAccess: true)));
+            Assert.NotNull(await door.Looks.At(actor, bad, new Timeline()));
+            Assert.NotNull(await door.AccessLog.Read(actor, bad));
+            Assert.NotNull(await door.Files.List(actor, bad));
+            Assert.NotNull(await door.Changes.Make(actor, bad, Note));
         }
 
-        await door.Records.ExpireClocks();
+        await door.Jobs.ExpireClocks();
         Assert.Equal(good.Id, (await door.See(good.Support, good.Id, new CaseOverview())).Facts.Id);
     }
 
@@ -151,5 +151,5 @@ public class Codes_of_another_version
     }
 
     private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
-        Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
+        Assert.IsType<Outcome<CaseList>.Done>(await door.Search.Find(actor, criteria)).Value.Cases;
 }

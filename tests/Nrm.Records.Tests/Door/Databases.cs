@@ -102,8 +102,8 @@ public class Databases
         var taken = await door.RefersAndTakes();
         await door.Do(taken.Support, taken.Id, new AddNote { Text = "A note." });
         Assert.Single(await door.See(taken.Support, taken.Id, new SectionView(Sections.Notes)));
-        await door.Records.Find(taken.Support, new CaseCriteria());
-        await door.Records.AttachFile(taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, "a.txt", "text/plain", new MemoryStream([1]));
+        await door.Search.Find(taken.Support, new CaseCriteria());
+        await door.Files.Attach(taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, "a.txt", "text/plain", new MemoryStream([1]));
         await door.SequenceAll();
         Assert.Empty((await door.Get<Nrm.Records.Audit.AuditCheck>().Verify()).Findings);
 

@@ -10,6 +10,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Work;
+using Nrm.Records.Door;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
@@ -29,11 +30,11 @@ public class Insiders
         var taken = await door.RefersAndTakes();
         var disclosure = new Disclosure { Purpose = Words, Recipient = "a lawyer", Sections = ["person"] };
 
-        Assert.IsType<Outcome<Disclosed>.NotFound>(await door.Records.Disclose(Actors.ImmigrationEnforcement(), Guid.CreateVersion7(), disclosure));
-        Assert.IsType<Outcome<Disclosed>.NotFound>(await door.Records.Disclose(Actors.ImmigrationEnforcement(), taken.Id, disclosure));
-        Assert.IsType<Outcome<Disclosed>.Denied>(await door.Records.Disclose(taken.Referrer, taken.Id, disclosure));
-        var shown = Assert.IsType<Outcome<Disclosed>.Invalid>(await door.Records.Disclose(taken.Decider, taken.Id, disclosure));
-        Assert.IsType<Outcome<Disclosed>.Invalid>(await door.Records.Disclose(taken.Decider, taken.Id, disclosure with { Purpose = "no-such-code" }));
+        Assert.IsType<Outcome<Disclosed>.NotFound>(await door.Sharing.Disclose(Actors.ImmigrationEnforcement(), Guid.CreateVersion7(), disclosure));
+        Assert.IsType<Outcome<Disclosed>.NotFound>(await door.Sharing.Disclose(Actors.ImmigrationEnforcement(), taken.Id, disclosure));
+        Assert.IsType<Outcome<Disclosed>.Denied>(await door.Sharing.Disclose(taken.Referrer, taken.Id, disclosure));
+        var shown = Assert.IsType<Outcome<Disclosed>.Invalid>(await door.Sharing.Disclose(taken.Decider, taken.Id, disclosure));
+        Assert.IsType<Outcome<Disclosed>.Invalid>(await door.Sharing.Disclose(taken.Decider, taken.Id, disclosure with { Purpose = "no-such-code" }));
 
         Assert.Equal(["purpose"], shown.Errors.Keys);
         Assert.DoesNotContain(await door.Entries(), e => e.Purpose is not null);
@@ -46,7 +47,7 @@ public class Insiders
         var taken = await door.RefersAndTakes();
         await door.See(taken.Decider, taken.Id, new SectionView(Sections.Account));
         // Several looks share an instant and the page ends among them, as it does on a busy day.
-        foreach (var batch in Enumerable.Range(0, CaseRecords.AccessPage + 80).Chunk(90))
+        foreach (var batch in Enumerable.Range(0, AccessLog.Page + 80).Chunk(90))
         {
             door.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.WhenAll(batch.Select(_ => door.See(taken.Decider, taken.Id, new CaseOverview())));
@@ -60,14 +61,14 @@ public class Insiders
         do
         {
             pages++;
-            var page = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(await door.Records.ReadAccessLog(taken.Decider, taken.Id, before: before)).Value;
+            var page = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(await door.AccessLog.Read(taken.Decider, taken.Id, before: before)).Value;
             lines.AddRange(page);
-            before = page.Count < CaseRecords.AccessPage ? null : page[^1].At;
+            before = page.Count < AccessLog.Page ? null : page[^1].At;
         }
         while (before is not null);
 
         Assert.Contains(lines, l => l.Subject == "account");
-        Assert.Equal(CaseRecords.AccessPage + 80, lines.Count(l => l.Subject == "overview"));
+        Assert.Equal(AccessLog.Page + 80, lines.Count(l => l.Subject == "overview"));
         Assert.Equal(2, pages);
     }
 
@@ -89,7 +90,7 @@ public class Insiders
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
 
-        await door.Records.Find(taken.Decider, new CaseCriteria());
+        await door.Search.Find(taken.Decider, new CaseCriteria());
 
         await using var db = await door.Context();
         var entry = await db.AuditEntries.AsNoTracking().SingleAsync(e => e.Kind == "find", TestContext.Current.CancellationToken);
@@ -103,9 +104,9 @@ public class Insiders
     {
         await using var door = await TestRecords.Open(provider);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => door.Records.Find(Actors.Decider(), new CaseCriteria(), new CallContext(Purpose: Words)));
+        await Assert.ThrowsAsync<ArgumentException>(() => door.Search.Find(Actors.Decider(), new CaseCriteria(), new CallContext(Purpose: Words)));
 
-        Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(Actors.Decider(), new CaseCriteria()));
+        Assert.IsType<Outcome<CaseList>.Done>(await door.Search.Find(Actors.Decider(), new CaseCriteria()));
     }
 
     [Theory, OnEveryDatabase]
@@ -159,9 +160,9 @@ public class Insiders
 
         var crowd = asked with { OtherNames = [.. Enumerable.Range(0, 21).Select(i => $"Name {(char)('a' + i)}")] };
 
-        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), crowd));
-        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { LatinName = new string('a', 301) }));
-        Assert.IsType<Outcome<PersonMatch>.Done>(await door.Records.FindPerson(Actors.FirstResponder(), asked with { OtherNames = ["Vasiu"] }));
+        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Search.FindPerson(Actors.FirstResponder(), crowd));
+        Assert.IsType<Outcome<PersonMatch>.Invalid>(await door.Search.FindPerson(Actors.FirstResponder(), asked with { LatinName = new string('a', 301) }));
+        Assert.IsType<Outcome<PersonMatch>.Done>(await door.Search.FindPerson(Actors.FirstResponder(), asked with { OtherNames = ["Vasiu"] }));
     }
 
     [Theory, OnEveryDatabase]
@@ -171,13 +172,13 @@ public class Insiders
         var taken = await door.RefersAndTakes();
         var note = new AddNote { Text = "5 Elm Street" };
         var call = new CallContext(IdempotencyKey: "once");
-        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, note, call));
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Changes.Make(taken.Support, taken.Id, note, call));
 
         var guess = SHA256.HashData([.. Encoding.UTF8.GetBytes($"add-note|{taken.Id}|"), .. JsonSerializer.SerializeToUtf8Bytes(note, CaseJson.Options)]);
 
         Assert.NotEqual(guess, Assert.IsType<byte[]>(await door.Scalar("SELECT \"Body\" FROM idempotency_keys")));
-        Assert.True(Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, note, call)).Replayed);
-        Assert.IsType<Outcome<CaseChanged>.KeyReused>(await door.Records.Change(taken.Support, taken.Id, note with { Text = "6 Elm Street" }, call));
+        Assert.True(Assert.IsType<Outcome<CaseChanged>.Done>(await door.Changes.Make(taken.Support, taken.Id, note, call)).Replayed);
+        Assert.IsType<Outcome<CaseChanged>.KeyReused>(await door.Changes.Make(taken.Support, taken.Id, note with { Text = "6 Elm Street" }, call));
     }
 
     [Fact]
@@ -190,8 +191,8 @@ public class Insiders
         var first = Task.Run(() => door.Refer(Actors.FirstResponder()));
         await held.Reached.WaitAsync(TimeSpan.FromSeconds(20));
         using var gone = new CancellationTokenSource();
-        var note = door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "Nobody waits for this." }, cancel: gone.Token);
-        var referral = door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(), cancel: gone.Token);
+        var note = door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "Nobody waits for this." }, cancel: gone.Token);
+        var referral = door.Changes.Make(Actors.FirstResponder(), null, Referrals.Adult(), cancel: gone.Token);
         await Task.Delay(300); // until both wait behind the one that is held
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => note);
@@ -220,10 +221,10 @@ public class Insiders
     }
 
     private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
-        Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, criteria)).Value.Cases;
+        Assert.IsType<Outcome<CaseList>.Done>(await door.Search.Find(actor, criteria)).Value.Cases;
 
     private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor) =>
-        Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor)).Value.Items;
+        Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(actor)).Value.Items;
 
     /// <summary>Holds the first insert into a table until it is let go.</summary>
     private sealed class HeldInsert(string table) : DbCommandInterceptor

@@ -46,7 +46,7 @@ public class Lists
             Nrm.Casework.Workflow.UseCase step = random.Next(3) == 0
                 ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) }
                 : new TakeCase();
-            await door.Records.Change(actor, id, step);
+            await door.Changes.Make(actor, id, step);
         }
 
         var shownAtAll = 0;
@@ -55,7 +55,7 @@ public class Lists
             var single = new List<Guid>();
             foreach (var id in cases)
             {
-                if (await door.Records.Read(actor, id, new CaseOverview()) is Outcome<CaseOverviewView>.Done)
+                if (await door.Looks.At(actor, id, new CaseOverview()) is Outcome<CaseOverviewView>.Done)
                 {
                     single.Add(id);
                 }
@@ -73,7 +73,7 @@ public class Lists
     {
         var listed = new List<Guid>();
         var criteria = new CaseCriteria { PageSize = pageSize };
-        while (await door.Records.Find(actor, criteria) is Outcome<CaseList>.Done page)
+        while (await door.Search.Find(actor, criteria) is Outcome<CaseList>.Done page)
         {
             listed.AddRange(page.Value.Cases.Select(c => c.Facts.Id));
             if (page.Value.Next is not { } next)

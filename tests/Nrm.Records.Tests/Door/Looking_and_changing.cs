@@ -55,10 +55,10 @@ public class Looking_and_changing
         var (referrer, decider) = (Actors.FirstResponder(), Actors.Decider());
         var referred = await door.Refer(referrer);
 
-        var before = await door.Records.Read(decider, referred.CaseId, new SectionView(Sections.Account));
+        var before = await door.Looks.At(decider, referred.CaseId, new SectionView(Sections.Account));
         await door.Do(decider, referred.CaseId, new TakeCase());
-        var after = await door.Records.Read(decider, referred.CaseId, new SectionView(Sections.Account));
-        var referrers = await door.Records.Read(referrer, referred.CaseId, new SectionView(Sections.Account));
+        var after = await door.Looks.At(decider, referred.CaseId, new SectionView(Sections.Account));
+        var referrers = await door.Looks.At(referrer, referred.CaseId, new SectionView(Sections.Account));
 
         Assert.Equal("not-taken", Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Denied>(before).Code);
         Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(after);
@@ -73,9 +73,9 @@ public class Looking_and_changing
         var referred = default(CaseChanged)!;
 
         var change = Assert.Single(await door.EntriesOf(async () => referred = await door.Refer(referrer)));
-        var read = Assert.Single(await door.EntriesOf(() => door.Records.Read(
+        var read = Assert.Single(await door.EntriesOf(() => door.Looks.At(
             referrer, referred.CaseId, new SectionView(Sections.Person), new CallContext("request-1", Purpose: "support"))));
-        var find = Assert.Single(await door.EntriesOf(() => door.Records.Find(referrer, new CaseCriteria { Reference = referred.Reference })));
+        var find = Assert.Single(await door.EntriesOf(() => door.Search.Find(referrer, new CaseCriteria { Reference = referred.Reference })));
 
         Assert.Equal((AuditKinds.Change, AuditOutcome.Allowed, "submit-referral"), (change.Kind, change.Outcome, change.Subject));
         Assert.Equal((referrer.StaffId, referred.CaseId), (change.ActorId, change.CaseId));
@@ -119,7 +119,7 @@ public class Looking_and_changing
     public async Task Input_of_a_wrong_shape_is_told_by_field_and_stores_nothing(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
-        var outcome = await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult() with { Profile = "XX" });
+        var outcome = await door.Changes.Make(Actors.FirstResponder(), null, Referrals.Adult() with { Profile = "XX" });
 
         Assert.Contains("profile", Assert.IsType<Outcome<CaseChanged>.Invalid>(outcome).Errors.Keys);
         Assert.Equal(0L, Convert.ToInt64(await door.Scalar("SELECT COUNT(*) FROM cases")));
@@ -129,7 +129,7 @@ public class Looking_and_changing
     public async Task A_step_against_the_law_is_refused_with_every_unmet_rule_and_its_source(DatabaseProvider provider)
     {
         await using var door = await TestRecords.Open(provider);
-        var outcome = await door.Records.Change(Actors.FirstResponder(), null, Referrals.WithoutConsent());
+        var outcome = await door.Changes.Make(Actors.FirstResponder(), null, Referrals.WithoutConsent());
 
         var unmet = Assert.IsType<Outcome<CaseChanged>.NotNow>(outcome).Unmet;
         Assert.Contains(unmet, u => u.Rule == "INV-07" && u.Source.Contains("197", StringComparison.Ordinal));

@@ -20,8 +20,8 @@ public class Many_at_once
         var call = new CallContext(ExpectedVersion: version);
 
         var outcomes = await Task.WhenAll(
-            door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "first" }, call),
-            door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "second" }, call));
+            door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "first" }, call),
+            door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "second" }, call));
 
         Assert.Single(outcomes.OfType<Outcome<CaseChanged>.Done>());
         Assert.Equal(version + 1, Assert.Single(outcomes.OfType<Outcome<CaseChanged>.Conflict>()).CurrentVersion);
@@ -37,7 +37,7 @@ public class Many_at_once
 
         await Task.WhenAll(texts.Select(text => Task.Run(async () =>
         {
-            while (await door.Records.Change(taken.Support, taken.Id, new AddNote { Text = text }) is not Outcome<CaseChanged>.Done)
+            while (await door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = text }) is not Outcome<CaseChanged>.Done)
             {
             }
         })));
@@ -56,7 +56,7 @@ public class Many_at_once
         var taken = await one.RefersAndTakes();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() =>
-            (i % 2 == 0 ? one : two).Records.Change(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { CodeName = $"name {i}" }, Reason = "again" }))));
+            (i % 2 == 0 ? one : two).Changes.Make(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { CodeName = $"name {i}" }, Reason = "again" }))));
 
         var done = outcomes.Count(o => o is Outcome<CaseChanged>.Done);
         var revisions = await two.See(taken.Support, taken.Id, new SectionView(Sections.Person, withHistory: true));
@@ -73,7 +73,7 @@ public class Many_at_once
         var referrer = Actors.FirstResponder();
         var call = new CallContext(IdempotencyKey: "key-1");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => door.Records.Change(referrer, null, Referrals.Adult(), call))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => door.Changes.Make(referrer, null, Referrals.Adult(), call))));
 
         Assert.All(outcomes, o => Assert.IsType<Outcome<CaseChanged>.Done>(o));
         var done = outcomes.Cast<Outcome<CaseChanged>.Done>().ToList();
@@ -90,10 +90,10 @@ public class Many_at_once
         await using var door = await TestRecords.Open(provider);
         var referrer = Actors.FirstResponder();
         var call = new CallContext(IdempotencyKey: "key-1");
-        await door.Records.Change(referrer, null, Referrals.Adult(), call);
+        await door.Changes.Make(referrer, null, Referrals.Adult(), call);
 
-        var again = await door.Records.Change(referrer, null, Referrals.Adult("Somebody Else"), call);
-        var other = await door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult(), call);
+        var again = await door.Changes.Make(referrer, null, Referrals.Adult("Somebody Else"), call);
+        var other = await door.Changes.Make(Actors.FirstResponder(), null, Referrals.Adult(), call);
 
         Assert.IsType<Outcome<CaseChanged>.KeyReused>(again);
         Assert.False(Assert.IsType<Outcome<CaseChanged>.Done>(other).Replayed);
@@ -107,7 +107,7 @@ public class Many_at_once
         var call = new CallContext(IdempotencyKey: "key-1");
         await door.Agrees(taken, Lawyer.Purpose, "person");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => door.Records.Disclose(taken.Support, taken.Id, Lawyer, call))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, call))));
 
         var done = outcomes.Select(o => Assert.IsType<Outcome<Disclosed>.Done>(o)).ToList();
         Assert.Single(done.Select(d => d.Value.Receipt).Distinct());
@@ -125,12 +125,12 @@ public class Many_at_once
         var taken = await door.RefersAndTakes();
         var call = new CallContext(IdempotencyKey: "key-1");
         await door.Agrees(taken, Lawyer.Purpose, "person");
-        var first = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call)).Value;
+        var first = Assert.IsType<Outcome<Disclosed>.Done>(await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, call)).Value;
         await door.Do(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { FullName = "Known Later" }, Reason = "told us" });
 
-        var again = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
-        var other = await door.Records.Disclose(taken.Support, taken.Id, Lawyer with { Recipient = "another lawyer" }, call);
-        var fresh = Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, new CallContext(IdempotencyKey: "key-2"))).Value;
+        var again = Assert.IsType<Outcome<Disclosed>.Done>(await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, call));
+        var other = await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer with { Recipient = "another lawyer" }, call);
+        var fresh = Assert.IsType<Outcome<Disclosed>.Done>(await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, new CallContext(IdempotencyKey: "key-2"))).Value;
 
         Assert.True(again.Replayed);
         Assert.Equal(first.Receipt, again.Value.Receipt);
@@ -146,10 +146,10 @@ public class Many_at_once
         var taken = await door.RefersAndTakes();
         var call = new CallContext(IdempotencyKey: "key-1");
         await door.Agrees(taken, Lawyer.Purpose, "person");
-        Assert.IsType<Outcome<Disclosed>.Done>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
+        Assert.IsType<Outcome<Disclosed>.Done>(await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, call));
         await door.Do(taken.Support, taken.Id, new WithdrawConsent { Purpose = Lawyer.Purpose });
 
-        Assert.IsType<Outcome<Disclosed>.NotNow>(await door.Records.Disclose(taken.Support, taken.Id, Lawyer, call));
+        Assert.IsType<Outcome<Disclosed>.NotNow>(await door.Sharing.Disclose(taken.Support, taken.Id, Lawyer, call));
     }
 
     private static Disclosure Lawyer { get; } = new() { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] };

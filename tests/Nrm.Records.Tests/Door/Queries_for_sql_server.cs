@@ -104,8 +104,8 @@ public class Queries_for_sql_server(ITestOutputHelper output)
     private static async Task Journey(TestRecords door)
     {
         var taken = await door.RefersAndTakes();
-        await door.Records.Change(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { CodeName = "Later" }, Reason = "told us" }, new CallContext(IdempotencyKey: "1"));
-        await door.Records.Change(taken.Decider, taken.Id, new Nrm.Casework.Decisions.DecideReasonableGrounds
+        await door.Changes.Make(taken.Support, taken.Id, new ChangePerson { Person = new PersonDetails { CodeName = "Later" }, Reason = "told us" }, new CallContext(IdempotencyKey: "1"));
+        await door.Changes.Make(taken.Decider, taken.Id, new Nrm.Casework.Decisions.DecideReasonableGrounds
         {
             Outcome = Nrm.Casework.Decisions.DecisionOutcome.Positive,
             Findings = new(Nrm.Casework.Decisions.Finding.Met, Nrm.Casework.Decisions.Finding.Met, Nrm.Casework.Decisions.Finding.Met),
@@ -113,15 +113,15 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         });
         var other = Actors.Decider();
         await door.AddAccount(other);
-        await door.Records.Change(taken.Decider, taken.Id, new Nrm.Casework.Work.AssignCase { StaffId = other.StaffId, Function = CaseFunction.Decider });
+        await door.Changes.Make(taken.Decider, taken.Id, new Nrm.Casework.Work.AssignCase { StaffId = other.StaffId, Function = CaseFunction.Decider });
         await door.See(taken.Support, taken.Id, new CaseOverview());
         await door.See(taken.Support, taken.Id, new Timeline());
         await door.See(taken.Support, taken.Id, new SectionView(Sections.Person));
         await door.See(taken.Support, taken.Id, new SectionView(Sections.Person, withHistory: true));
-        await door.Records.ReadAccessLog(Actors.Supervisor(), taken.Id);
+        await door.AccessLog.Read(Actors.Supervisor(), taken.Id);
         foreach (var actor in Actors.OfEveryRole())
         {
-            await door.Records.Find(actor, new CaseCriteria());
+            await door.Search.Find(actor, new CaseCriteria());
         }
 
         CaseCriteria[] criteria =
@@ -131,18 +131,18 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         ];
         foreach (var one in criteria)
         {
-            await door.Records.Find(taken.Support, one);
+            await door.Search.Find(taken.Support, one);
         }
 
         await door.See(taken.Support, taken.Id, new CaseOverview(withAccess: true));
         await door.See(taken.Support, taken.Id, new SectionsView([Sections.Person, Sections.Account], withEvents: true, withAccess: true));
         foreach (var actor in new[] { taken.Support, other, Actors.Supervisor() })
         {
-            await door.Records.FindWork(actor);
-            await door.Records.FindWork(actor, WorkWanted.WaitingForOthers);
-            await door.Records.FindWork(actor, WorkWanted.Done);
-            await door.Records.CountLate(actor);
-            await door.Records.CountWork(actor, WorkWanted.WaitingForOthers);
+            await door.Work.Find(actor);
+            await door.Work.Find(actor, WorkWanted.WaitingForOthers);
+            await door.Work.Find(actor, WorkWanted.Done);
+            await door.Work.CountLate(actor);
+            await door.Work.Count(actor, WorkWanted.WaitingForOthers);
         }
 
         var drafts = door.Get<Nrm.Records.Drafts.Drafts>();
@@ -155,21 +155,21 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         await drafts.List(taken.Support);
         await drafts.Keep(new EndedSession(other.StaffId, Guid.NewGuid(), DateTime.UnixEpoch), new("referral"), new Dictionary<string, string[]>());
         await drafts.Delete(taken.Support, draft.Value.Id);
-        await door.Records.FindPerson(taken.Referrer, Referrals.Adult().Person!);
-        var file = (Outcome<AttachedFile>.Done)await door.Records.AttachFile(
+        await door.Search.FindPerson(taken.Referrer, Referrals.Adult().Person!);
+        var file = (Outcome<AttachedFile>.Done)await door.Files.Attach(
             taken.Support, taken.Id, Nrm.Casework.Kernel.DataCategory.Notes, "a.txt", "text/plain", new MemoryStream([1]));
-        await using (var opened = ((Outcome<FileOpened>.Done)await door.Records.OpenFile(taken.Support, taken.Id, file.Value.Id)).Value.Content)
+        await using (var opened = ((Outcome<FileOpened>.Done)await door.Files.Open(taken.Support, taken.Id, file.Value.Id)).Value.Content)
         {
             await opened.CopyToAsync(Stream.Null);
         }
 
         await door.Agrees(taken, "share-with-NGO", "person");
         var lawyer = new Disclosure { Purpose = "share-with-NGO", Recipient = "a lawyer", Sections = ["person"] };
-        await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
-        await door.Records.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
-        await door.Records.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = "ABCD-EFGH-J" });
+        await door.Sharing.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
+        await door.Sharing.Disclose(taken.Support, taken.Id, lawyer, new CallContext(IdempotencyKey: "2"));
+        await door.Sharing.Disclose(Actors.ImmigrationEnforcement(), new RemovalBarRequest { FileNumber = "ABCD-EFGH-J" });
         door.Clock.Advance(TimeSpan.FromDays(400));
-        await door.Records.ExpireClocks();
+        await door.Jobs.ExpireClocks();
         await drafts.DeleteOverdue();
         await door.SequenceAll();
         await door.Log.Checkpoint();

@@ -35,8 +35,8 @@ public class Refusals
         var there = (await door.Refer(Actors.FirstResponder())).CaseId;
         var stranger = Actors.FirstResponder(Actors.OtherNgo);
 
-        var hidden = Assert.Single(await door.EntriesOf(() => door.Records.Read(stranger, there, new CaseOverview())));
-        var absent = Assert.Single(await door.EntriesOf(() => door.Records.Read(stranger, Guid.CreateVersion7(), new CaseOverview())));
+        var hidden = Assert.Single(await door.EntriesOf(() => door.Looks.At(stranger, there, new CaseOverview())));
+        var absent = Assert.Single(await door.EntriesOf(() => door.Looks.At(stranger, Guid.CreateVersion7(), new CaseOverview())));
 
         Assert.Equal((AuditOutcome.Denied, "no-relationship"), (hidden.Outcome, hidden.Explanation));
         Assert.Equal((AuditOutcome.Denied, "no-such-case"), (absent.Outcome, absent.Explanation));
@@ -50,17 +50,17 @@ public class Refusals
         var stranger = Actors.FirstResponder(Actors.OtherNgo);
         (string What, AuditOutcome Outcome, Func<Task> Call)[] calls =
         [
-            ("a denied look", AuditOutcome.Denied, () => door.Records.Read(taken.Referrer, taken.Id, new SectionView(Sections.Account))),
-            ("a hidden look", AuditOutcome.Denied, () => door.Records.Read(stranger, taken.Id, new SectionView(Sections.Account))),
-            ("a denied change", AuditOutcome.Denied, () => door.Records.Change(taken.Decider, taken.Id, new AddNote { Text = "x" })),
-            ("a hidden change", AuditOutcome.Denied, () => door.Records.Change(stranger, taken.Id, new AddNote { Text = "x" })),
-            ("a change of nothing", AuditOutcome.Denied, () => door.Records.Change(stranger, Guid.CreateVersion7(), new AddNote { Text = "x" })),
-            ("a referral by an administrator", AuditOutcome.Denied, () => door.Records.Change(Actors.Administrator(), null, Referrals.Adult())),
-            ("a list for an administrator", AuditOutcome.Denied, () => door.Records.Find(Actors.Administrator(), new CaseCriteria())),
-            ("a list for immigration enforcement", AuditOutcome.Denied, () => door.Records.Find(Actors.ImmigrationEnforcement(), new CaseCriteria())),
-            ("a wrong shape", AuditOutcome.Failed, () => door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "" })),
-            ("an unmet rule", AuditOutcome.Failed, () => door.Records.Change(taken.Referrer, null, Referrals.WithoutConsent())),
-            ("an old version", AuditOutcome.Failed, () => door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "x" }, new CallContext(ExpectedVersion: 1))),
+            ("a denied look", AuditOutcome.Denied, () => door.Looks.At(taken.Referrer, taken.Id, new SectionView(Sections.Account))),
+            ("a hidden look", AuditOutcome.Denied, () => door.Looks.At(stranger, taken.Id, new SectionView(Sections.Account))),
+            ("a denied change", AuditOutcome.Denied, () => door.Changes.Make(taken.Decider, taken.Id, new AddNote { Text = "x" })),
+            ("a hidden change", AuditOutcome.Denied, () => door.Changes.Make(stranger, taken.Id, new AddNote { Text = "x" })),
+            ("a change of nothing", AuditOutcome.Denied, () => door.Changes.Make(stranger, Guid.CreateVersion7(), new AddNote { Text = "x" })),
+            ("a referral by an administrator", AuditOutcome.Denied, () => door.Changes.Make(Actors.Administrator(), null, Referrals.Adult())),
+            ("a list for an administrator", AuditOutcome.Denied, () => door.Search.Find(Actors.Administrator(), new CaseCriteria())),
+            ("a list for immigration enforcement", AuditOutcome.Denied, () => door.Search.Find(Actors.ImmigrationEnforcement(), new CaseCriteria())),
+            ("a wrong shape", AuditOutcome.Failed, () => door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "" })),
+            ("an unmet rule", AuditOutcome.Failed, () => door.Changes.Make(taken.Referrer, null, Referrals.WithoutConsent())),
+            ("an old version", AuditOutcome.Failed, () => door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "x" }, new CallContext(ExpectedVersion: 1))),
         ];
         foreach (var (what, outcome, call) in calls)
         {
@@ -78,7 +78,7 @@ public class Refusals
         var taken = await door.RefersAndTakes();
 
         // The decider may open the account and not the notes.
-        var outcome = await door.Records.Read(taken.Decider, taken.Id, new Both());
+        var outcome = await door.Looks.At(taken.Decider, taken.Id, new Both());
 
         Assert.IsType<Outcome<int>.Denied>(outcome);
     }
@@ -95,7 +95,7 @@ public class Refusals
 
         await door.Do(supervisor, taken.Id, new AssignCase { StaffId = other.StaffId, Function = Nrm.Casework.Cases.CaseFunction.Decider });
 
-        Assert.IsNotType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(await door.Records.Read(taken.Decider, taken.Id, new SectionView(Sections.Account)));
+        Assert.IsNotType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(await door.Looks.At(taken.Decider, taken.Id, new SectionView(Sections.Account)));
         Assert.NotEmpty(await door.See(other, taken.Id, new SectionView(Sections.Account)));
     }
 
@@ -103,15 +103,15 @@ public class Refusals
     {
         var answers = new List<object>
         {
-            await door.Records.Read(actor, caseId, new CaseOverview()),
-            await door.Records.Read(actor, caseId, new Timeline()),
-            await door.Records.Change(actor, caseId, new TakeCase()),
-            await door.Records.Change(actor, caseId, new AddNote { Text = "" }),
-            await door.Records.Change(actor, caseId, new AddNote { Text = "x" }, new CallContext(ExpectedVersion: 9, IdempotencyKey: Guid.NewGuid().ToString())),
+            await door.Looks.At(actor, caseId, new CaseOverview()),
+            await door.Looks.At(actor, caseId, new Timeline()),
+            await door.Changes.Make(actor, caseId, new TakeCase()),
+            await door.Changes.Make(actor, caseId, new AddNote { Text = "" }),
+            await door.Changes.Make(actor, caseId, new AddNote { Text = "x" }, new CallContext(ExpectedVersion: 9, IdempotencyKey: Guid.NewGuid().ToString())),
         };
         foreach (var section in Sections.All)
         {
-            answers.Add(await door.Records.Read(actor, caseId, new SectionView(section)));
+            answers.Add(await door.Looks.At(actor, caseId, new SectionView(section)));
         }
 
         Assert.All(answers, a => Assert.EndsWith("NotFound", a.GetType().Name, StringComparison.Ordinal));

@@ -95,7 +95,7 @@ public class Sealed_rows
     private static async Task Unopenable(TestRecords door, Nrm.Casework.Cases.Actor actor, Guid caseId, Section section)
     {
         var entry = Assert.Single(await door.EntriesOf(() =>
-            Assert.ThrowsAsync<UnopenableException>(() => door.Records.Read(actor, caseId, new SectionView(section)))));
+            Assert.ThrowsAsync<UnopenableException>(() => door.Looks.At(actor, caseId, new SectionView(section)))));
         Assert.Equal(section.Name, entry.Subject);
     }
 

@@ -90,7 +90,7 @@ public class Tampered_logs(ITestOutputHelper output)
             var taken = await door.RefersAndTakes();
             for (var look = 0; look < 8; look++)
             {
-                await door.Records.Read(look % 2 == 0 ? taken.Support : taken.Referrer, taken.Id, new SectionView(Sections.Person));
+                await door.Looks.At(look % 2 == 0 ? taken.Support : taken.Referrer, taken.Id, new SectionView(Sections.Person));
             }
 
             if (i % 7 == 0)
@@ -102,7 +102,7 @@ public class Tampered_logs(ITestOutputHelper output)
         await door.SequenceAll();
         for (var i = 0; i < 5; i++)
         {
-            await door.Records.Find(Actors.Decider(), new CaseCriteria());
+            await door.Search.Find(Actors.Decider(), new CaseCriteria());
         }
 
         return door;

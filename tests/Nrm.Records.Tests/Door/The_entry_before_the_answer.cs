@@ -22,10 +22,10 @@ public class The_entry_before_the_answer
         var referred = await door.Refer(referrer);
         faults.FailOn("audit_entries");
 
-        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Records.Read(referrer, referred.CaseId, new SectionView(Sections.Person)));
-        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Records.Read(referrer, referred.CaseId, new CaseOverview()));
-        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Records.Read(Actors.Decider(Actors.OtherAuthority), referred.CaseId, new CaseOverview()));
-        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Records.Find(referrer, new CaseCriteria()));
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Looks.At(referrer, referred.CaseId, new SectionView(Sections.Person)));
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Looks.At(referrer, referred.CaseId, new CaseOverview()));
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Looks.At(Actors.Decider(Actors.OtherAuthority), referred.CaseId, new CaseOverview()));
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Search.Find(referrer, new CaseCriteria()));
         Assert.True(faults.Failed >= 4);
 
         faults.Heal();
@@ -41,7 +41,7 @@ public class The_entry_before_the_answer
         var before = await Counts(door);
         faults.FailOn("audit_entries");
 
-        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Records.Change(Actors.FirstResponder(), null, Referrals.Adult()));
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => door.Changes.Make(Actors.FirstResponder(), null, Referrals.Adult()));
 
         faults.Heal();
         Assert.True(faults.Failed > 0);
@@ -80,8 +80,8 @@ public class The_entry_before_the_answer
         var taken = await door.RefersAndTakes();
         faults.FailWhen(sql => sql.Contains("INSERT", StringComparison.Ordinal) && sql.Contains("sections", StringComparison.Ordinal));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => door.Records.Change(taken.Support, taken.Id, new AddNote { Text = "Slept well." }));
-        await Assert.ThrowsAsync<DbUpdateException>(() => door.Records.Change(taken.Referrer, null, Referrals.Adult()));
+        await Assert.ThrowsAsync<DbUpdateException>(() => door.Changes.Make(taken.Support, taken.Id, new AddNote { Text = "Slept well." }));
+        await Assert.ThrowsAsync<DbUpdateException>(() => door.Changes.Make(taken.Referrer, null, Referrals.Adult()));
 
         faults.Heal();
         await door.Do(taken.Support, taken.Id, new AddNote { Text = "Slept well." });

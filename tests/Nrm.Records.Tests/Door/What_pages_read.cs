@@ -24,14 +24,14 @@ public class What_pages_read
             var overview = await door.See(actor, taken.Id, new CaseOverview());
             foreach (var section in Sections.All)
             {
-                var opens = await door.Records.Read(actor, taken.Id, new SectionView(section)) is Outcome<IReadOnlyList<OpenedDocument>>.Done;
+                var opens = await door.Looks.At(actor, taken.Id, new SectionView(section)) is Outcome<IReadOnlyList<OpenedDocument>>.Done;
                 Assert.Equal(opens, overview.Readable.Contains(section));
             }
         }
 
         Assert.Equal([Sections.Health], (await door.See(taken.Support, taken.Id, new CaseOverview())).NeedsPurpose);
         Assert.Empty((await door.See(taken.Decider, taken.Id, new CaseOverview())).NeedsPurpose);
-        Assert.IsType<Outcome<CaseOverviewView>.NotFound>(await door.Records.Read(waiting, taken.Id, new CaseOverview()));
+        Assert.IsType<Outcome<CaseOverviewView>.NotFound>(await door.Looks.At(waiting, taken.Id, new CaseOverview()));
     }
 
     [Theory, OnEveryDatabase]
@@ -94,14 +94,14 @@ public class What_pages_read
         await using var door = await TestRecords.Open(DatabaseProvider.Sqlite);
         var taken = await door.RefersAndTakes();
 
-        var refused = await door.Records.Read(taken.Decider, taken.Id, new SectionsView([Sections.Person, Sections.Notes]));
-        var withoutPurpose = await door.Records.Read(taken.Support, taken.Id, new SectionsView([Sections.Person, Sections.Health]));
-        var outcomeOnly = await door.Records.Read(taken.Referrer, taken.Id, new SectionsView([], withEvents: true));
+        var refused = await door.Looks.At(taken.Decider, taken.Id, new SectionsView([Sections.Person, Sections.Notes]));
+        var withoutPurpose = await door.Looks.At(taken.Support, taken.Id, new SectionsView([Sections.Person, Sections.Health]));
+        var outcomeOnly = await door.Looks.At(taken.Referrer, taken.Id, new SectionsView([], withEvents: true));
 
         Assert.Equal("role-may-not", Assert.IsType<Outcome<OpenedSections>.Denied>(refused).Code);
         Assert.Equal("purpose-missing", Assert.IsType<Outcome<OpenedSections>.Denied>(withoutPurpose).Code);
         Assert.Equal("handed-over", Assert.IsType<Outcome<OpenedSections>.Denied>(outcomeOnly).Code);
-        Assert.IsType<Outcome<OpenedSections>.Done>(await door.Records.Read(taken.Decider, taken.Id, new SectionsView([Sections.Person, Sections.Account])));
+        Assert.IsType<Outcome<OpenedSections>.Done>(await door.Looks.At(taken.Decider, taken.Id, new SectionsView([Sections.Person, Sections.Account])));
     }
 
     [Theory, OnEveryDatabase]
@@ -154,7 +154,7 @@ public class What_pages_read
         Assert.Contains("by=code-name", (await door.Entries())[^1].Explanation!, StringComparison.Ordinal);
 
         async Task<IReadOnlyList<FoundCase>> Found(Actor actor, string name) =>
-            Assert.IsType<Outcome<CaseList>.Done>(await door.Records.Find(actor, new CaseCriteria { CodeName = name })).Value.Cases;
+            Assert.IsType<Outcome<CaseList>.Done>(await door.Search.Find(actor, new CaseCriteria { CodeName = name })).Value.Cases;
     }
 
     private static string Name(Actor actor) => $"user-{actor.StaffId:N}";

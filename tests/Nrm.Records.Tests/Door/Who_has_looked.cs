@@ -24,7 +24,7 @@ public class Who_has_looked
         }
 
         door.Clock.Advance(TimeSpan.FromMinutes(1));
-        await door.Records.Read(stranger, taken.Id, new SectionView(Sections.Person));
+        await door.Looks.At(stranger, taken.Id, new SectionView(Sections.Person));
         door.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var access = (await door.See(taken.Support, taken.Id, new CaseOverview(withAccess: true))).Access!;
@@ -46,12 +46,12 @@ public class Who_has_looked
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
         door.Clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
-        await door.Records.ExpireClocks(); // a job is nobody who looked
+        await door.Jobs.ExpireClocks(); // a job is nobody who looked
 
         var own = (await door.See(taken.Support, taken.Id, new CaseOverview(withAccess: true))).Access!;
         foreach (var _ in Enumerable.Range(0, 6))
         {
-            await door.Records.Read(Actors.Decider(), taken.Id, new CaseOverview());
+            await door.Looks.At(Actors.Decider(), taken.Id, new CaseOverview());
         }
 
         var later = (await door.See(taken.Support, taken.Id, new CaseOverview(withAccess: true))).Access!;
@@ -68,7 +68,7 @@ public class Who_has_looked
         var taken = await door.RefersAndTakes();
         foreach (var actor in new[] { taken.Support, taken.Decider, taken.Referrer, Actors.Supervisor(), Actors.Supervisor(Actors.Police) })
         {
-            var mayReadTheLog = await door.Records.ReadAccessLog(actor, taken.Id) is Outcome<IReadOnlyList<AccessLogLine>>.Done;
+            var mayReadTheLog = await door.AccessLog.Read(actor, taken.Id) is Outcome<IReadOnlyList<AccessLogLine>>.Done;
             var shown = default(CaseOverviewView);
 
             var entry = Assert.Single(await door.EntriesOf(async () => shown = await door.See(actor, taken.Id, new CaseOverview(withAccess: true))));

@@ -2,6 +2,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Closure;
 using Nrm.Casework.Work;
+using Nrm.Records.Door;
 using Nrm.Records.Setup;
 using Nrm.TestKit;
 
@@ -44,13 +45,13 @@ public class Work_lists
     {
         await using var door = await TestRecords.Open(provider);
         var taken = await door.RefersAndTakes();
-        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Decider, taken.Id, new RequestSupport { OrganisationId = Actors.Shelter.Id }));
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Changes.Make(taken.Decider, taken.Id, new RequestSupport { OrganisationId = Actors.Shelter.Id }));
 
         var todo = await Work(door, taken.Support, WorkWanted.ToDo);
 
         Assert.NotEmpty(todo);
         Assert.All(todo, i => Assert.False(i.Waiting));
-        Assert.Equal(todo.Count, await door.Records.CountWork(taken.Support, WorkWanted.ToDo));
+        Assert.Equal(todo.Count, await door.Work.Count(taken.Support, WorkWanted.ToDo));
     }
 
     [Theory, OnEveryDatabase]
@@ -62,7 +63,7 @@ public class Work_lists
         var both = Actors.Of(Actors.Shelter, Role.SupportWorker, Role.Supervisor);
         Assert.Empty(await Work(door, supervisor, WorkWanted.ToDo));
 
-        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Records.Change(taken.Support, taken.Id, new ProposeClosure { Reason = "duplicate" }));
+        Assert.IsType<Outcome<CaseChanged>.Done>(await door.Changes.Make(taken.Support, taken.Id, new ProposeClosure { Reason = "duplicate" }));
 
         Assert.Equal((TaskKind.ApproveClosure, false), Assert.Single((await Work(door, supervisor, WorkWanted.ToDo)).Select(i => (i.Kind, i.Waiting))));
         Assert.Contains(await Work(door, both, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
@@ -70,7 +71,7 @@ public class Work_lists
         Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
         Assert.Equal(Actors.Shelter.Name, Assert.Single(await Work(door, taken.Support, WorkWanted.WaitingForOthers), i => i.Kind is TaskKind.ApproveClosure).With);
         door.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal((1, 1), (await door.Records.CountWork(supervisor, WorkWanted.ToDo), await door.Records.CountLate(supervisor)));
+        Assert.Equal((1, 1), (await door.Work.Count(supervisor, WorkWanted.ToDo), await door.Work.CountLate(supervisor)));
     }
 
     [Theory, OnEveryDatabase]
@@ -112,7 +113,7 @@ public class Work_lists
             var id = (await door.Refer(actors[0], random.Next(3) == 0 ? Referrals.Child() : Referrals.Adult())).CaseId;
             for (var step = random.Next(4); step > 0; step--)
             {
-                await door.Records.Change(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" } : random.Next(3) == 0
+                await door.Changes.Make(actors[random.Next(actors.Length)], id, random.Next(5) == 0 ? new ProposeClosure { Reason = "duplicate" } : random.Next(3) == 0
                     ? new AssignCase { StaffId = actors[random.Next(actors.Length)].StaffId, Function = (CaseFunction)random.Next(3) } : new TakeCase());
             }
 
@@ -120,19 +121,19 @@ public class Work_lists
         }
 
         door.Clock.Advance(TimeSpan.FromDays(4));
-        await door.Records.ExpireClocks();
+        await door.Jobs.ExpireClocks();
         var (late, waiting) = (0, 0);
         foreach (var actor in actors)
         {
             foreach (var wanted in Enum.GetValues<WorkWanted>())
             {
-                var items = await door.Records.FindWork(actor, wanted) is Outcome<WorkList>.Done found ? found.Value.Items.Count : 0;
-                Assert.Empty(await door.EntriesOf(async () => Assert.Equal(items, await door.Records.CountWork(actor, wanted))));
+                var items = await door.Work.Find(actor, wanted) is Outcome<WorkList>.Done found ? found.Value.Items.Count : 0;
+                Assert.Empty(await door.EntriesOf(async () => Assert.Equal(items, await door.Work.Count(actor, wanted))));
                 waiting += wanted is WorkWanted.WaitingForOthers ? items : 0;
             }
 
-            var listed = await door.Records.FindWork(actor) is Outcome<WorkList>.Done list ? list.Value.Items.Count(i => i.DaysLate > 0) : 0;
-            Assert.Empty(await door.EntriesOf(async () => Assert.Equal(listed, await door.Records.CountLate(actor))));
+            var listed = await door.Work.Find(actor) is Outcome<WorkList>.Done list ? list.Value.Items.Count(i => i.DaysLate > 0) : 0;
+            Assert.Empty(await door.EntriesOf(async () => Assert.Equal(listed, await door.Work.CountLate(actor))));
             late += listed;
         }
 
@@ -147,20 +148,20 @@ public class Work_lists
         var (referrer, decider) = (Actors.FirstResponder(), Actors.Decider());
         for (var day = 0; day < 3; day++)
         {
-            await Task.WhenAll(Enumerable.Range(0, (CaseRecords.MostWork / 3) + 1).Select(_ => door.Refer(referrer)));
+            await Task.WhenAll(Enumerable.Range(0, (WorkLists.Most / 3) + 1).Select(_ => door.Refer(referrer)));
             door.Clock.Advance(TimeSpan.FromDays(1));
         }
 
-        var first = Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(decider)).Value;
-        var waiting = Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(referrer, WorkWanted.WaitingForOthers)).Value;
+        var first = Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(decider)).Value;
+        var waiting = Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(referrer, WorkWanted.WaitingForOthers)).Value;
 
-        Assert.All([first, waiting], list => Assert.Equal((CaseRecords.MostWork, true), (list.Items.Count, list.More)));
+        Assert.All([first, waiting], list => Assert.Equal((WorkLists.Most, true), (list.Items.Count, list.More)));
         var last = await door.Refer(referrer);
-        Assert.DoesNotContain(Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(decider)).Value.Items, i => i.CaseId == last.CaseId);
+        Assert.DoesNotContain(Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(decider)).Value.Items, i => i.CaseId == last.CaseId);
         Assert.Equal(first.Items.Select(i => i.TaskId), (await Work(door, decider, WorkWanted.ToDo)).Select(i => i.TaskId));
-        Assert.False(Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(Actors.Decider(), WorkWanted.Done)).Value.More);
+        Assert.False(Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(Actors.Decider(), WorkWanted.Done)).Value.More);
     }
 
     private static async Task<IReadOnlyList<WorkItem>> Work(TestRecords door, Actor actor, WorkWanted wanted) =>
-        Assert.IsType<Outcome<WorkList>.Done>(await door.Records.FindWork(actor, wanted)).Value.Items;
+        Assert.IsType<Outcome<WorkList>.Done>(await door.Work.Find(actor, wanted)).Value.Items;
 }

@@ -9,6 +9,7 @@ using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Demonstration;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Staff;
 using Nrm.Records.Views;
@@ -102,7 +103,7 @@ public sealed class DemonstrationTests(PreparedDemonstration demonstration) : IC
     {
         var officer = await demonstration.As("responder.council");
         var facts = await demonstration.Facts("responder.council", "housing-office");
-        var person = await demonstration.Get<CaseRecords>().Read(officer, facts.Id, new SectionView(Sections.Person));
+        var person = await demonstration.Get<Looks>().At(officer, facts.Id, new SectionView(Sections.Person));
 
         Assert.Equal(EntryRoute.AnonymousNotification, facts.Entry);
         Assert.Empty(Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(person).Value);

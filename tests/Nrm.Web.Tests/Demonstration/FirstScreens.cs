@@ -2,6 +2,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 using Nrm.Demonstration;
 using Nrm.Records;
+using Nrm.Records.Door;
 
 namespace Nrm.Web.Tests.Demonstration;
 
@@ -26,13 +27,13 @@ public sealed class FirstScreens
         foreach (var user in demonstration.Users.Users)
         {
             var actor = await demonstration.As(user.UserName);
-            if (await demonstration.Get<CaseRecords>().FindWork(actor) is not Outcome<WorkList>.Done { Value: var work })
+            if (await demonstration.Get<WorkLists>().Find(actor) is not Outcome<WorkList>.Done { Value: var work })
             {
                 continue;
             }
 
             var today = DateOnly.FromDateTime(now);
-            var cases = Assert.IsType<Outcome<CaseList>.Done>(await demonstration.Get<CaseRecords>().Find(actor, new CaseCriteria { PageSize = 200 })).Value.Cases;
+            var cases = Assert.IsType<Outcome<CaseList>.Done>(await demonstration.Get<Search>().Find(actor, new CaseCriteria { PageSize = 200 })).Value.Cases;
             var (own, queue) = (Desk.Of(work.Items.Where(i => !i.Waiting), today), Desk.Of(work.Items.Where(i => i.Waiting), today));
             var states = cases.Select(c => (c.Facts.MainState, c.Facts.Tracks.GetValueOrDefault(Track.Identification).State)).Distinct().Count();
             lines.Add($"{user.UserName,-22} own {own}   queue {queue}   cases {cases.Count} in {states} states");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Cases;
 using Nrm.Demonstration;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
 using Nrm.Records.Staff;
@@ -56,7 +57,7 @@ public sealed class PreparedDemonstration : IAsyncLifetime
     }
 
     public async Task<CaseFacts> Facts(string userName, string name) =>
-        Assert.IsType<Outcome<CaseOverviewView>.Done>(await Get<CaseRecords>().Read(await As(userName), Cases[name], new CaseOverview())).Value.Facts;
+        Assert.IsType<Outcome<CaseOverviewView>.Done>(await Get<Looks>().At(await As(userName), Cases[name], new CaseOverview())).Value.Facts;
 
     public async ValueTask DisposeAsync()
     {

@@ -12,6 +12,7 @@ using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Demonstration;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Views;
 
@@ -54,9 +55,9 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
         await own.InitializeAsync();
         var id = DemonstrationTour.Read(own.Folder).Find(DemonstrationTour.FirstDecision)!.CaseId;
         var decider = await own.As("decider.one");
-        Assert.IsType<Outcome<CaseChanged>.Done>(await own.Get<CaseRecords>().Change(decider, id, new TakeCase()));
+        Assert.IsType<Outcome<CaseChanged>.Done>(await own.Get<Changes>().Make(decider, id, new TakeCase()));
 
-        var decided = await own.Get<CaseRecords>().Change(decider, id, new DecideReasonableGrounds
+        var decided = await own.Get<Changes>().Make(decider, id, new DecideReasonableGrounds
         {
             Outcome = DecisionOutcome.Positive,
             Findings = new ElementFindings(Finding.Met, Finding.Met, Finding.Met),
@@ -111,7 +112,7 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
     public async Task Deciding_that_the_return_is_safe_is_refused_because_of_what_is_not_known()
     {
         var decider = await demonstration.As("decider.two");
-        var outcome = await demonstration.Get<CaseRecords>().Change(decider, _tour.Find(DemonstrationTour.ReturnRefused)!.CaseId,
+        var outcome = await demonstration.Get<Changes>().Make(decider, _tour.Find(DemonstrationTour.ReturnRefused)!.CaseId,
             new DecideReturn { Outcome = ReturnRisk.Safe, Reasons = "She wishes to go, and an aunt takes her in." });
 
         Assert.Equal(["INV-10"], Assert.IsType<Outcome<CaseChanged>.NotNow>(outcome).Unmet.Select(u => u.Rule));
@@ -125,7 +126,7 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
     [InlineData(DemonstrationTour.ReturnRefused)]
     public async Task Several_people_looked_this_week_and_somebody_outside_was_refused(string key)
     {
-        var log = await demonstration.Get<CaseRecords>().ReadAccessLog(await demonstration.As("support.one"), _tour.Find(key)!.CaseId);
+        var log = await demonstration.Get<AccessLog>().Read(await demonstration.As("support.one"), _tour.Find(key)!.CaseId);
         var week = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(log).Value.Where(l => l.At > TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-7)).ToList();
 
         Assert.True(week.Select(l => l.StaffId).Distinct().Count() >= 4);
@@ -133,8 +134,8 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
     }
 
     private async Task<CaseFacts> Facts(string userName, string key) => Assert.IsType<Outcome<CaseOverviewView>.Done>(
-        await demonstration.Get<CaseRecords>().Read(await demonstration.As(userName), _tour.Find(key)!.CaseId, new CaseOverview())).Value.Facts;
+        await demonstration.Get<Looks>().At(await demonstration.As(userName), _tour.Find(key)!.CaseId, new CaseOverview())).Value.Facts;
 
     private async Task<IReadOnlyList<OpenedDocument>> Open(string userName, string key, Section section) => Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(
-        await demonstration.Get<CaseRecords>().Read(await demonstration.As(userName), _tour.Find(key)!.CaseId, new SectionView(section))).Value;
+        await demonstration.Get<Looks>().At(await demonstration.As(userName), _tour.Find(key)!.CaseId, new SectionView(section))).Value;
 }

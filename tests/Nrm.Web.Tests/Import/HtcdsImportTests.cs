@@ -3,6 +3,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
 using Nrm.TestKit;
@@ -146,7 +147,7 @@ public sealed class HtcdsImportTests : IAsyncLifetime
         Import(choices ?? new HtcdsChoices("GB"), Sheets.Csv(_nrm.Database.Folder, csv), by ?? _referrer);
 
     private Task<ImportReport> Import(HtcdsChoices choices, string file, Actor by) =>
-        new HtcdsImport(_nrm.Records, by, choices, new DateOnly(2026, 11, 20)).Run(file, new ImportReport(_lines));
+        new HtcdsImport(_nrm.Changes, by, choices, new DateOnly(2026, 11, 20)).Run(file, new ImportReport(_lines));
 
     private async Task<int> Referrals() => Convert.ToInt32(await _nrm.Scalar("SELECT COUNT(*) FROM cases"), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -155,7 +156,7 @@ public sealed class HtcdsImportTests : IAsyncLifetime
     private async Task<FoundCase> Case(string report, int row)
     {
         var reference = report.Split('\n').Single(l => l.StartsWith($"row {row}: accepted", StringComparison.Ordinal)).Split(' ')[^1].Trim();
-        return Assert.Single(Assert.IsType<Outcome<CaseList>.Done>(await _nrm.Records.Find(_referrer, new CaseCriteria { Reference = reference })).Value.Cases);
+        return Assert.Single(Assert.IsType<Outcome<CaseList>.Done>(await _nrm.Search.Find(_referrer, new CaseCriteria { Reference = reference })).Value.Cases);
     }
 
     private async Task<(PersonDetails Person, ReferralAccount Account)> Opened(string report, int row)
@@ -165,5 +166,5 @@ public sealed class HtcdsImportTests : IAsyncLifetime
     }
 
     private async Task<T> Open<T>(Guid id, Section<T> section) where T : class =>
-        (T)Assert.Single(Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(await _nrm.Records.Read(_referrer, id, new SectionView(section))).Value).Document;
+        (T)Assert.Single(Assert.IsType<Outcome<IReadOnlyList<OpenedDocument>>.Done>(await _nrm.Looks.At(_referrer, id, new SectionView(section))).Value).Document;
 }

@@ -5,6 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Safety;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Language;
 using Missing = Nrm.Casework.Kernel.Missing;
 
@@ -23,7 +24,7 @@ public sealed class Labels
         "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "HelpRecord", "SafetyRecord", "ReturnRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
     ];
 
-    private static IEnumerable<Assembly> Program => [typeof(Codes).Assembly, typeof(CaseRecords).Assembly];
+    private static IEnumerable<Assembly> Program => [typeof(Codes).Assembly, typeof(Gate).Assembly];
 
     private static IEnumerable<Type> Enums => Program.SelectMany(a => a.GetExportedTypes()).Where(t => t.IsEnum && !NotShown.Contains(Words.ListOf(t)));
 

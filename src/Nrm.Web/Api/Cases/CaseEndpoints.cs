@@ -1,6 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
@@ -21,7 +22,7 @@ public static class CaseEndpoints
             .WithMetadata(new TakesQuery(["purpose", "history"]));
     }
 
-    private static async Task<IResult> List(HttpContext context, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> List(HttpContext context, Search search, CancellationToken cancel)
     {
         var query = new Query(context.Request, Filters);
         var track = query.Code<Track>("track");
@@ -42,15 +43,15 @@ public static class CaseEndpoints
             After = PageCursor.Read(query.Text("cursor")),
             PageSize = query.Number("pageSize") is not { } size ? 50 : size is >= 1 and <= 200 ? size : throw InputRefusedException.At("pageSize", "Give 1 to 200."),
         };
-        return Answer.From(await door.Find(Caller.Of(context), criteria, Call.Of(context), cancel), found =>
+        return Answer.From(await search.Find(Caller.Of(context), criteria, Call.Of(context), cancel), found =>
             Answer.Json(new CaseListBody([.. found.Cases.Select(c => FactsBody.From(c.Facts, c.Why.ToString()))], PageCursor.Write(found.Next))));
     }
 
-    private static async Task<IResult> Read(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
-        Answer.From(await door.Read(Caller.Of(context), caseId, new CaseOverview(), Call.Of(context), cancel), view =>
+    private static async Task<IResult> Read(HttpContext context, Guid caseId, Looks looks, CancellationToken cancel) =>
+        Answer.From(await looks.At(Caller.Of(context), caseId, new CaseOverview(), Call.Of(context), cancel), view =>
             Answer.Versioned(OverviewBody.From(view), view.Facts.Version));
 
-    private static async Task<IResult> Section(HttpContext context, Guid caseId, string section, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> Section(HttpContext context, Guid caseId, string section, Looks looks, CancellationToken cancel)
     {
         var query = new Query(context.Request, "purpose", "history");
         if (Sections.Find(section) is not { } known)
@@ -58,7 +59,7 @@ public static class CaseEndpoints
             return new ProblemResult(Problems.NotFound);
         }
 
-        var outcome = await door.Read(Caller.Of(context), caseId, new SectionView(known, query.Flag("history")), Call.Of(context, query.Text("purpose")), cancel);
+        var outcome = await looks.At(Caller.Of(context), caseId, new SectionView(known, query.Flag("history")), Call.Of(context, query.Text("purpose")), cancel);
         return Answer.From(outcome, documents => Answer.Json(SectionBody.From(caseId, known, documents)));
     }
 }

@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
@@ -12,19 +13,19 @@ public static class CaseLogEndpoints
     public static void MapCaseLogs(this IEndpointRouteBuilder app)
     {
         app.MapGet("/cases/{caseId:guid}/timeline", Timeline).WithName("read-timeline").Produces<TimelineBody>();
-        app.MapGet("/cases/{caseId:guid}/access-log", AccessLog).WithName("read-access-log").Produces<AccessLogBody>()
+        app.MapGet("/cases/{caseId:guid}/access-log", ReadAccessLog).WithName("read-access-log").Produces<AccessLogBody>()
             .WithMetadata(new TakesQuery(["before"]));
     }
 
-    private static async Task<IResult> Timeline(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
-        Answer.From(await door.Read(Caller.Of(context), caseId, new Timeline(), Call.Of(context), cancel), events =>
+    private static async Task<IResult> Timeline(HttpContext context, Guid caseId, Looks looks, CancellationToken cancel) =>
+        Answer.From(await looks.At(Caller.Of(context), caseId, new Timeline(), Call.Of(context), cancel), events =>
             Answer.Json(new TimelineBody(caseId, [.. events.Select(EventBody.From)])));
 
-    private static async Task<IResult> AccessLog(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> ReadAccessLog(HttpContext context, Guid caseId, AccessLog accessLog, CancellationToken cancel)
     {
         var before = new Query(context.Request, "before").Instant("before");
-        return Answer.From(await door.ReadAccessLog(Caller.Of(context), caseId, Call.Of(context), before, cancel), lines =>
-            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)], lines.Count < CaseRecords.AccessPage ? null : lines[^1].At)));
+        return Answer.From(await accessLog.Read(Caller.Of(context), caseId, Call.Of(context), before, cancel), lines =>
+            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)], lines.Count < AccessLog.Page ? null : lines[^1].At)));
     }
 }
 

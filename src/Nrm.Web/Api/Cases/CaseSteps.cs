@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
 
@@ -17,17 +18,17 @@ public static class CaseSteps
         foreach (var useCase in UseCases.All.Where(u => !u.OpensCase))
         {
             var place = useCase.Track is { } track ? $"tracks/{Codes.Of(track)}/" : "";
-            app.MapPost($"/cases/{{caseId:guid}}/{place}{useCase.Name}", (HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel) =>
-                    Carry(context, caseId, useCase, door, cancel))
+            app.MapPost($"/cases/{{caseId:guid}}/{place}{useCase.Name}", (HttpContext context, Guid caseId, Changes changes, CancellationToken cancel) =>
+                    Carry(context, caseId, useCase, changes, cancel))
                 .WithName(useCase.Name).Takes(useCase.Input).Produces<ChangedBody>();
         }
     }
 
-    private static async Task<IResult> Carry(HttpContext context, Guid caseId, UseCaseDeclaration useCase, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> Carry(HttpContext context, Guid caseId, UseCaseDeclaration useCase, Changes changes, CancellationToken cancel)
     {
         var call = Call.Of(context);
         var input = (UseCase)await JsonBody.Read(context, useCase.Input, cancel);
-        return Answer.From(await door.Change(Caller.Of(context), caseId, input, call, cancel), changed =>
+        return Answer.From(await changes.Make(Caller.Of(context), caseId, input, call, cancel), changed =>
             Answer.Versioned(ChangedBody.From(changed, useCase.Track), changed.Version));
     }
 }

@@ -1,4 +1,5 @@
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
 
@@ -13,19 +14,19 @@ public static class SharingEndpoints
         app.MapPost("/removal-bar", RemovalBar).WithName("ask-removal-bar").Takes(typeof(RemovalBarRequest)).Produces<RemovalBar>();
     }
 
-    private static async Task<IResult> Share(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> Share(HttpContext context, Guid caseId, Sharing sharing, CancellationToken cancel)
     {
         var call = Call.Of(context);
         var disclosure = await JsonBody.Read<Disclosure>(context, cancel);
-        return Answer.From(await door.Disclose(Caller.Of(context), caseId, disclosure, call, cancel), left =>
+        return Answer.From(await sharing.Disclose(Caller.Of(context), caseId, disclosure, call, cancel), left =>
             Answer.Json(new SharedBody(left.Receipt, left.Recipient, left.Purpose, [.. left.Documents.Select(DocumentBody.From)])));
     }
 
-    private static async Task<IResult> RemovalBar(HttpContext context, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> RemovalBar(HttpContext context, Sharing sharing, CancellationToken cancel)
     {
         var call = Call.Of(context);
         var request = await JsonBody.Read<RemovalBarRequest>(context, cancel);
-        return Answer.From(await door.Disclose(Caller.Of(context), request, call, cancel), bar => Answer.Json(bar));
+        return Answer.From(await sharing.Disclose(Caller.Of(context), request, call, cancel), bar => Answer.Json(bar));
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Api.Input;
 
 namespace Nrm.Web.Api.Description;
@@ -13,7 +14,7 @@ internal sealed class AnswerSchemas(EndpointDataSource endpoints) : IOpenApiSche
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
-        var ours = type.Assembly == typeof(AnswerSchemas).Assembly || type.Assembly == typeof(CaseRecords).Assembly;
+        var ours = type.Assembly == typeof(AnswerSchemas).Assembly || type.Assembly == typeof(Gate).Assembly;
         if (ours && context.JsonTypeInfo.Properties.Count > 0 && !_sent.Value.Contains(type))
         {
             schema.AdditionalPropertiesAllowed = true;

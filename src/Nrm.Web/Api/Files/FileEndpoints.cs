@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
 
@@ -10,7 +11,7 @@ namespace Nrm.Web.Api.Files;
 public static class FileEndpoints
 {
     /// <summary>A file and the parts around it.</summary>
-    private const long LargestBody = CaseRecords.LargestFile + 64 * 1024;
+    private const long LargestBody = CaseFiles.Largest + 64 * 1024;
 
     public static void MapFiles(this IEndpointRouteBuilder app)
     {
@@ -21,25 +22,25 @@ public static class FileEndpoints
             .WithMetadata(new TakesQuery(["purpose"]));
     }
 
-    private static async Task<IResult> Attach(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> Attach(HttpContext context, Guid caseId, CaseFiles files, CancellationToken cancel)
     {
         var call = Call.Of(context);
         var upload = await FileUpload.Read(context.Request, cancel);
-        var outcome = await door.AttachFile(Caller.Of(context), caseId, upload.Category, upload.Name, upload.ContentType, upload.Content, call, cancel);
+        var outcome = await files.Attach(Caller.Of(context), caseId, upload.Category, upload.Name, upload.ContentType, upload.Content, call, cancel);
         return Answer.From(outcome, file => Answer.Json(new AttachedBody(file.Id, Codes.Of(file.Category), file.Length, file.AttachedAt), StatusCodes.Status201Created));
     }
 
-    private static async Task<IResult> List(HttpContext context, Guid caseId, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> List(HttpContext context, Guid caseId, CaseFiles files, CancellationToken cancel)
     {
         var purpose = new Query(context.Request, "purpose").Text("purpose");
-        return Answer.From(await door.ListFiles(Caller.Of(context), caseId, Call.Of(context, purpose), cancel), files =>
+        return Answer.From(await files.List(Caller.Of(context), caseId, Call.Of(context, purpose), cancel), files =>
             Answer.Json(new FilesBody(caseId, [.. files.Select(f => new AttachedBody(f.Id, Codes.Of(f.Category), f.Length, f.AttachedAt))])));
     }
 
-    private static async Task<IResult> Open(HttpContext context, Guid caseId, Guid fileId, CaseRecords door, CancellationToken cancel)
+    private static async Task<IResult> Open(HttpContext context, Guid caseId, Guid fileId, CaseFiles files, CancellationToken cancel)
     {
         var purpose = new Query(context.Request, "purpose").Text("purpose");
-        return Answer.From(await door.OpenFile(Caller.Of(context), caseId, fileId, Call.Of(context, purpose), cancel), file =>
+        return Answer.From(await files.Open(Caller.Of(context), caseId, fileId, Call.Of(context, purpose), cancel), file =>
             Results.Stream(file.Content, file.ContentType, file.Name));
     }
 }

@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
 
@@ -10,8 +11,8 @@ public static class WorkEndpoints
 {
     public static void MapWork(this IEndpointRouteBuilder app) => app.MapGet("/work", List).WithName("list-work").Produces<WorkBody>();
 
-    private static async Task<IResult> List(HttpContext context, CaseRecords door, CancellationToken cancel) =>
-        Answer.From(await door.FindWork(Caller.Of(context), Call.Of(context), cancel), work => Answer.Json(new WorkBody([.. work.Items.Select(WorkItemBody.From)])));
+    private static async Task<IResult> List(HttpContext context, WorkLists work, CancellationToken cancel) =>
+        Answer.From(await work.Find(Caller.Of(context), Call.Of(context), cancel), work => Answer.Json(new WorkBody([.. work.Items.Select(WorkItemBody.From)])));
 }
 
 public sealed record WorkBody(IReadOnlyList<WorkItemBody> Items);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -10,7 +11,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Assistance;
 
 /// <summary>The services in rows, beginning with the plan as it stands and a row for each need that it does not name.</summary>
-public sealed class AgreePlanPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class AgreePlanPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public override FormRows Rows => AssistanceStepForms.Services;
 

@@ -2,6 +2,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -10,7 +11,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Assistance;
 
 /// <summary>The needs in rows, beginning with those that were assessed last.</summary>
-public sealed class AssessNeedsPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class AssessNeedsPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public override FormRows Rows => AssistanceStepForms.Needs;
 

@@ -1,5 +1,6 @@
 using Nrm.Casework.Assistance;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Steps;
@@ -7,7 +8,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Assistance;
 
 /// <summary>The end of the help: first what it means, then the form.</summary>
-public sealed class EndAssistancePage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class EndAssistancePage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public const string FormPart = "form";
 

@@ -4,6 +4,7 @@ using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -12,7 +13,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Assistance;
 
 /// <summary>One need: the request, what came of it so far, and what came of it now.</summary>
-public sealed class NeedPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class NeedPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>The answer that none of the codes is.</summary>
     public const string InWords = "other";

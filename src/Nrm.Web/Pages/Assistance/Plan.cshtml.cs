@@ -5,13 +5,14 @@ using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Assistance;
 
 /// <summary>What the person needs and wants, and what became of it, need by need.</summary>
-public sealed class PlanPage(CaseRecords door) : CasePage(door)
+public sealed class PlanPage(Looks looks) : CasePage(looks)
 {
     /// <summary>Also what the pages of the help's steps show; all of one category, so that a reader opens them together.</summary>
     public static Wanted Shown { get; } = new(Sections.Needs, Sections.Plan, Sections.Help);

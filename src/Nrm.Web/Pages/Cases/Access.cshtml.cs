@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Views;
@@ -10,7 +11,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>Who saw what of a case, when, and why they could: those outside the team and those refused first, then everybody by time.</summary>
-public sealed class AccessPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class AccessPage(Looks looks, AccessLog accessLog, Words words) : CasePage(looks)
 {
     public const int PerPage = 50;
     public const int FirstShown = 10;
@@ -33,7 +34,7 @@ public sealed class AccessPage(CaseRecords door, Words words) : CasePage(door)
     public async Task<IActionResult> OnGet(string? before, string? show)
     {
         DateTime? limit = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
-        if (!(await Door.ReadAccessLog(Actor, CaseId, Call(), limit, Cancel)).IsDone(out var lines, out var log))
+        if (!(await accessLog.Read(Actor, CaseId, Call(), limit, Cancel)).IsDone(out var lines, out var log))
         {
             return Refused(log);
         }
@@ -45,7 +46,7 @@ public sealed class AccessPage(CaseRecords door, Words words) : CasePage(door)
         (First, FirstOf) = ([.. odd.Take(FirstShown)], odd.Count);
         var fits = AccessRow.Fill(wanted, PerPage);
         Rows = AccessRow.Of(wanted.Take(fits));
-        Next = fits < wanted.Count || lines.Count >= CaseRecords.AccessPage ? (fits > 0 ? wanted[fits - 1].At : lines[^1].At) : null;
+        Next = fits < wanted.Count || lines.Count >= AccessLog.Page ? (fits > 0 ? wanted[fits - 1].At : lines[^1].At) : null;
         return Page();
     }
 

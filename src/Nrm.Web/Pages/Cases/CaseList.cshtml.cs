@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>The cases that somebody has a part in, page by page, by reference and code name.</summary>
-public sealed class CaseListPage(CaseRecords door, TimeProvider time) : StaffPage
+public sealed class CaseListPage(Search search, TimeProvider time) : StaffPage
 {
     public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
@@ -23,7 +24,7 @@ public sealed class CaseListPage(CaseRecords door, TimeProvider time) : StaffPag
     public async Task<IActionResult> OnGet()
     {
         Filter = CaseFilter.Read(Request.Query);
-        if (!(await door.Find(Actor, Filter.Criteria(Today), Call(), Cancel)).IsDone(out var list, out var outcome))
+        if (!(await search.Find(Actor, Filter.Criteria(Today), Call(), Cancel)).IsDone(out var list, out var outcome))
         {
             return Refused(outcome);
         }

@@ -4,6 +4,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 
@@ -13,7 +14,7 @@ namespace Nrm.Web.Pages.Cases;
 /// A page of one case. It says what it wants; the case is looked at before the handler runs, and whatever comes of the look but the case
 /// itself is answered here: absent and hidden alike, a denial with its reason. What is only sent is not looked at first, unless the page says so.
 /// </summary>
-public abstract class CasePage(CaseRecords door) : StaffPage
+public abstract class CasePage(Looks looks) : StaffPage
 {
     public CaseFrame Frame { get; private set; } = null!;
 
@@ -26,7 +27,7 @@ public abstract class CasePage(CaseRecords door) : StaffPage
 
     public bool Reads(Section section) => Frame.View.Readable.Contains(section);
 
-    protected CaseRecords Door { get; } = door;
+    protected Looks Looks { get; } = looks;
 
     protected Guid CaseId => Guid.Parse((string)RouteData.Values["caseId"]!);
 
@@ -56,7 +57,7 @@ public abstract class CasePage(CaseRecords door) : StaffPage
     /// <summary>Null when the page can be shown; the page then has its frame.</summary>
     protected async Task<IActionResult?> Look()
     {
-        if (!(await Door.Read(Actor, CaseId, new CaseOverview(), Call(), Cancel)).IsDone(out var view, out var overview))
+        if (!(await Looks.At(Actor, CaseId, new CaseOverview(), Call(), Cancel)).IsDone(out var view, out var overview))
         {
             return Refused(overview);
         }
@@ -83,7 +84,7 @@ public abstract class CasePage(CaseRecords door) : StaffPage
             return null;
         }
 
-        if (!(await Door.Read(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel)).IsDone(out var opened, out var look))
+        if (!(await Looks.At(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel)).IsDone(out var opened, out var look))
         {
             return Refused(look);
         }

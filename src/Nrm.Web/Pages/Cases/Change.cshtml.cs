@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -13,7 +14,7 @@ namespace Nrm.Web.Pages.Cases;
 /// Changes who the person is, or how to reach them: from what is recorded now, with a reason. Names stay covered until they are asked for;
 /// a form sent without them leaves them as they are. When somebody else was faster, what they recorded stands beside what was typed.
 /// </summary>
-public sealed class ChangePage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class ChangePage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     private IReadOnlyDictionary<string, string[]> _covered = FormState.Empty.Values;
 

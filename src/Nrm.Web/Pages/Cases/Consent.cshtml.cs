@@ -3,12 +3,13 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>What the person agreed to, purpose by purpose, as it stands now; what was never asked is not agreed to.</summary>
-public sealed class ConsentPage(CaseRecords door) : CasePage(door)
+public sealed class ConsentPage(Looks looks) : CasePage(looks)
 {
     /// <summary>The last answer for each purpose that the person was asked about.</summary>
     public IReadOnlyList<StandingConsent> Standing { get; private set; } = [];

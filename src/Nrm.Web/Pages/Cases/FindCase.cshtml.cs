@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Casework.People;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Cases;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -12,7 +13,7 @@ namespace Nrm.Web.Pages.Cases;
 /// Finds a case by what somebody knows exactly. What is typed travels in the body of a post, never in an address; a case in which the actor
 /// has no part is not confirmed, only whom to ask.
 /// </summary>
-public sealed class FindCasePage(CaseRecords door, TimeProvider time, Words words) : StaffPage
+public sealed class FindCasePage(Search search, TimeProvider time, Words words) : StaffPage
 {
     private const string Number = "reference";
 
@@ -46,7 +47,7 @@ public sealed class FindCasePage(CaseRecords door, TimeProvider time, Words word
             return Wrong(typed, Number, words["Enter a case number or a code name."]);
         }
 
-        if (!(await door.Find(
+        if (!(await search.Find(
             Actor, CaseReference.Normalise(asked) is { } reference ? new CaseCriteria { Reference = reference } : new CaseCriteria { CodeName = asked }, Call(), Cancel)).IsDone(out var list, out var outcome))
         {
             return Refused(outcome);
@@ -66,7 +67,7 @@ public sealed class FindCasePage(CaseRecords door, TimeProvider time, Words word
             return Page();
         }
 
-        if (!(await door.FindPerson(Actor, read.Input as PersonDetails ?? new PersonDetails(), Call(), Cancel)).IsDone(out var match, out var refusal))
+        if (!(await search.FindPerson(Actor, read.Input as PersonDetails ?? new PersonDetails(), Call(), Cancel)).IsDone(out var match, out var refusal))
         {
             return refusal is Refusal.Invalid { Errors: var errors } ? Wrong(typed, "fullName", words.Of(errors.First().Value[0])) : Refused(refusal);
         }

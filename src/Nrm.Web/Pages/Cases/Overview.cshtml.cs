@@ -4,18 +4,19 @@ using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>Everything current about one case, in the order in which it matters.</summary>
-public sealed class OverviewPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class OverviewPage(Looks looks, Words words) : CasePage(looks)
 {
     public const int Latest = 3;
     public const int DueShown = 3;
 
-    public AccessSummary? Looks => Opened?.Overview.Access;
+    public AccessSummary? LookedAt => Opened?.Overview.Access;
 
     public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor);
 

@@ -5,6 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Safety;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -14,7 +15,7 @@ namespace Nrm.Web.Pages.Cases;
 /// <summary>
 /// Who the person is, how to reach them, and, opened one by one and recorded, where they stay and what help must know of their health.
 /// </summary>
-public sealed class PersonPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class PersonPage(Looks looks, Words words) : CasePage(looks)
 {
     public const string ShowLocation = "show-location";
     public const string ShowHealth = "show-health";
@@ -62,7 +63,7 @@ public sealed class PersonPage(CaseRecords door, Words words) : CasePage(door)
 
     private async Task<T?> Last<T>(Section section, string? purpose) where T : class
     {
-        if ((await Door.Read(Actor, CaseId, new SectionView(section), Call(purpose), Cancel)).IsDone(out var documents, out var refusal))
+        if ((await Looks.At(Actor, CaseId, new SectionView(section), Call(purpose), Cancel)).IsDone(out var documents, out var refusal))
         {
             Shown = section.Name;
             return documents is [.., var last] ? (T)last.Document : null;

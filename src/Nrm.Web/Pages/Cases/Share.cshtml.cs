@@ -4,6 +4,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -15,7 +16,7 @@ namespace Nrm.Web.Pages.Cases;
 /// recorded and handed over. Only the parts that the person named in their answer may leave for it; without consent there is no button that goes past
 /// it (INV-24).
 /// </summary>
-public sealed class SharePage(CaseRecords door, Words words) : CasePage(door)
+public sealed class SharePage(Looks looks, Sharing sharing, Words words) : CasePage(looks)
 {
     public const string Preview = "preview";
     public const string Send = "send";
@@ -77,7 +78,7 @@ public sealed class SharePage(CaseRecords door, Words words) : CasePage(door)
 
     private async Task<IActionResult> ShowFirst(string purpose)
     {
-        var look = await Door.Read(Actor, CaseId, new SectionsView([.. Chosen.Select(s => Sections.Find(s)!)]), Call(purpose), Cancel);
+        var look = await Looks.At(Actor, CaseId, new SectionsView([.. Chosen.Select(s => Sections.Find(s)!)]), Call(purpose), Cancel);
         if (!look.IsDone(out var opened, out var refusal))
         {
             return Back(refusal);
@@ -90,7 +91,7 @@ public sealed class SharePage(CaseRecords door, Words words) : CasePage(door)
     private async Task<IActionResult> Disclose(string purpose, string recipient, string? key)
     {
         var disclosure = new Disclosure { Purpose = purpose, Recipient = recipient, Sections = Chosen };
-        if (!(await Door.Disclose(Actor, CaseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel)).IsDone(out var sent, out var refusal))
+        if (!(await sharing.Disclose(Actor, CaseId, disclosure, Call(purpose) with { IdempotencyKey = key }, Cancel)).IsDone(out var sent, out var refusal))
         {
             return Back(refusal);
         }

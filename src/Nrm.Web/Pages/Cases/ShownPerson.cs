@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Api;
 using Nrm.Web.Forms;
@@ -34,8 +35,8 @@ public sealed record ShownPerson(PersonDetails? Person)
     /// <summary>Null when the names may be shown now; otherwise what the request is answered with.</summary>
     public static async Task<Refusal?> Open(HttpContext context)
     {
-        var door = context.RequestServices.GetRequiredService<CaseRecords>();
-        var opened = await door.Read(
+        var looks = context.RequestServices.GetRequiredService<Looks>();
+        var opened = await looks.At(
             Caller.Of(context), CaseOf(context)!.Value, new NameAndBirth(), new CallContext(context.TraceIdentifier), context.RequestAborted);
         if (opened.IsDone(out var documents, out var refusal))
         {

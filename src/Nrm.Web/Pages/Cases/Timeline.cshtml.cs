@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Documents;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
@@ -10,7 +11,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>What happened in a case and what was noted, newest first, with a place to write the next note.</summary>
-public sealed class TimelinePage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
+public sealed class TimelinePage(Looks looks, StepForms forms, Words words) : SentFormPage(looks, forms, words)
 {
     public const int PerPage = 50;
 

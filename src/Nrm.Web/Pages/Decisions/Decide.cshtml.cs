@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Profiles;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -12,7 +13,7 @@ namespace Nrm.Web.Pages.Decisions;
 /// The form of a first or a final decision: the question and the legal test, what there is to go by, the answers. What is typed is kept in the
 /// author's draft, from which the page to check it reads; nothing is decided here.
 /// </summary>
-public sealed class DecidePage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door, forms, words)
+public sealed class DecidePage(Looks looks, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(looks, forms, words)
 {
     public LegalTest Test => LegalTest.Of(Stage, Profile, Words);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Profiles;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -12,7 +13,7 @@ namespace Nrm.Web.Pages.Decisions;
 /// What will be recorded, before it is. The answers stand in the author's draft and nowhere else: not in the address, and not in the page for
 /// the browser to keep.
 /// </summary>
-public sealed class DecideCheckPage(CaseRecords door, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(door, forms, words)
+public sealed class DecideCheckPage(Looks looks, StepForms forms, Drafts drafts, Words words) : DecisionFormPage(looks, forms, words)
 {
     public bool Negative => Form.State.Value(DecisionQuestions.Outcome) == "negative";
 

@@ -7,6 +7,7 @@ using Nrm.Casework.Workflow;
 using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -15,7 +16,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>What the form of a first or final decision and the page to check it have in common: the case, the law, and what was gathered, without opening it.</summary>
-public abstract class DecisionFormPage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
+public abstract class DecisionFormPage(Looks looks, StepForms forms, Words words) : SentFormPage(looks, forms, words)
 {
     public StepQuestions Step => RouteData.Values["stage"] is "final" ? DecisionStepForms.ConclusiveGrounds : DecisionStepForms.ReasonableGrounds;
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>What was decided in a case, by whom, and what can be done about it now.</summary>
-public sealed class DecisionsPage(CaseRecords door) : CasePage(door)
+public sealed class DecisionsPage(Looks looks) : CasePage(looks)
 {
     private static readonly string[] Steps =
     [

@@ -6,6 +6,7 @@ using Nrm.Casework.Profiles;
 using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -16,7 +17,7 @@ namespace Nrm.Web.Pages.Decisions;
 /// One decision as it is handed to the person (INV-17): outcome, reasons, what they can do against it, and that help goes on. The words around
 /// are in the language of the page; reasons are as they were written. It names neither the person nor what happened to them (INV-23).
 /// </summary>
-public sealed class LetterPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class LetterPage(Looks looks, Words words) : CasePage(looks)
 {
     public DecisionLook Decision { get; private set; } = null!;
 

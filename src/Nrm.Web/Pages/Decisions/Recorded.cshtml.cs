@@ -3,6 +3,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Profiles;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -10,7 +11,7 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>The last decision of the case is recorded: what happens now, by when. Can be opened again later; it opens no section.</summary>
-public sealed class RecordedPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class RecordedPage(Looks looks, Words words) : CasePage(looks)
 {
     public DecisionFact Decision { get; private set; } = null!;
 

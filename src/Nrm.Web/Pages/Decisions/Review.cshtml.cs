@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Records.Views;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>Somebody else looks at a decision: the second review of a proposed one, and the reconsideration of a negative one. The decision stands beside the form.</summary>
-public sealed class ReviewPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class ReviewPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public IReadOnlyList<DecisionLook> Decisions => DecisionLook.All(Frame.View, Opened);
 

@@ -4,6 +4,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Screening;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Drafts;
 using Nrm.Records.Staff;
@@ -13,7 +14,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Referrals;
 
 /// <summary>The whole referral before it is sent. One draft makes one case: its id is the key of the request, so that a second click is answered as the first.</summary>
-public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations organisations, IMemoryCache recent, Words words, TimeProvider time) : ReferralPage(drafts)
+public sealed class CheckPage(Changes changes, Drafts drafts, Organisations organisations, IMemoryCache recent, Words words, TimeProvider time) : ReferralPage(drafts)
 {
     private static readonly Dictionary<string, Said[]> NoErrors = [];
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
@@ -82,7 +83,7 @@ public sealed class CheckPage(CaseRecords door, Drafts drafts, Organisations org
 
     private async Task<IActionResult> Send(Guid draftId, IReadOnlyDictionary<string, string[]> fields, SubmitReferral referral)
     {
-        if ((await door.Change(Actor, null, referral, Call() with { IdempotencyKey = $"referral-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
+        if ((await changes.Make(Actor, null, referral, Call() with { IdempotencyKey = $"referral-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
         {
             recent.Set(Sent(draftId), made.CaseId, Remembered);
             await Drafts.Delete(Actor, draftId, Cancel);

@@ -3,6 +3,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -13,7 +14,7 @@ namespace Nrm.Web.Pages.Referrals;
 /// Looks for a case before another is made. What is typed travels in the body only; a case of somebody else is never confirmed, only whom to
 /// ask. What was typed is put into the referral, so that it need not be typed again.
 /// </summary>
-public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : ReferralPage(drafts)
+public sealed class FindPage(Search search, Drafts drafts, Words words) : ReferralPage(drafts)
 {
     private const string Continue = "continue";
 
@@ -45,7 +46,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
         if (errors.Count == 0 && !string.IsNullOrEmpty(reference))
         {
             var criteria = reference.Any(char.IsDigit) ? new CaseCriteria { Reference = reference.ToUpperInvariant() } : new CaseCriteria { CodeName = reference };
-            if (!(await door.Find(Actor, criteria, Call(), Cancel)).IsDone(out var list, out var outcome))
+            if (!(await search.Find(Actor, criteria, Call(), Cancel)).IsDone(out var list, out var outcome))
             {
                 return Refused(outcome);
             }
@@ -55,7 +56,7 @@ public sealed class FindPage(CaseRecords door, Drafts drafts, Words words) : Ref
 
         if (errors.Count == 0 && asksForPerson)
         {
-            if ((await door.FindPerson(Actor, person!, Call(), Cancel)).IsDone(out var match, out var refusal))
+            if ((await search.FindPerson(Actor, person!, Call(), Cancel)).IsDone(out var match, out var refusal))
             {
                 elsewhere = match.AskOrganisations;
             }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Nrm.Casework.Cases;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Referrals;
 
 /// <summary>It has arrived: its number, what follows by when, and who has it. It can be opened again, and printed, for it holds nothing about the person.</summary>
-public sealed class SentPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class SentPage(Looks looks, Words words) : CasePage(looks)
 {
     public CaseOverviewView View => Frame.View;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Caching.Memory;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
@@ -10,7 +11,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Referrals;
 
 /// <summary>A tip or an observation: one short form.</summary>
-public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache recent, Words words) : ReferralPage(drafts)
+public sealed class SignalPage(Changes changes, Drafts drafts, IMemoryCache recent, Words words) : ReferralPage(drafts)
 {
     private static readonly Dictionary<string, Said[]> NoErrors = [];
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
@@ -73,7 +74,7 @@ public sealed class SignalPage(CaseRecords door, Drafts drafts, IMemoryCache rec
             return Show(draftId, fields, read.Errors);
         }
 
-        if ((await door.Change(Actor, null, signal, Call() with { IdempotencyKey = $"signal-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
+        if ((await changes.Make(Actor, null, signal, Call() with { IdempotencyKey = $"signal-{draftId:N}" }, Cancel)).IsDone(out var made, out var refusal))
         {
             recent.Set(Sent(draftId), made.CaseId, Remembered);
             await Drafts.Delete(Actor, draftId, Cancel);

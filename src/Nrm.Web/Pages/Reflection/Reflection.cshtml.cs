@@ -6,6 +6,7 @@ using Nrm.Casework.Profiles;
 using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -13,7 +14,7 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Reflection;
 
 /// <summary>The recovery and reflection period: how long it still runs, what applies in it, and what was explained to the person.</summary>
-public sealed class ReflectionPage(CaseRecords door, Words words) : CasePage(door)
+public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
 {
     private static readonly string[] Steps = [.. ReflectionStepForms.All.Select(s => s.UseCase.Name)];
 

@@ -1,6 +1,7 @@
 using Nrm.Casework.Documents;
 using Nrm.Casework.Returns;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Returns;
 
 /// <summary>The decision, beside what the assessment says.</summary>
-public sealed class DecideReturnPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class DecideReturnPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public ReturnPicture Picture => ReturnPicture.Of(Frame.View, Opened);
 

@@ -1,6 +1,7 @@
 using Nrm.Casework.Documents;
 using Nrm.Casework.Returns;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Returns;
 
 /// <summary>The departure: first what it means and what stands against it, then the form.</summary>
-public sealed class DeparturePage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class DeparturePage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     public const string FormPart = "form";
 

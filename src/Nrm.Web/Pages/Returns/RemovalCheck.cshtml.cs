@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Audit;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -11,7 +12,7 @@ namespace Nrm.Web.Pages.Returns;
 /// The one question that immigration enforcement may ask (S19, INV-21): one file number, one answer. The number is sent in the body, never in an
 /// address, and the answer gives no case away.
 /// </summary>
-public sealed class RemovalCheckPage(CaseRecords door, Words words) : StaffPage
+public sealed class RemovalCheckPage(Sharing sharing, Words words) : StaffPage
 {
     public const string Field = "fileNumber";
 
@@ -35,7 +36,7 @@ public sealed class RemovalCheckPage(CaseRecords door, Words words) : StaffPage
         Form = FormState.Empty with { Values = posted.Fields };
         try
         {
-            if (!(await door.Disclose(Actor, new RemovalBarRequest { FileNumber = Asked }, Call(), Cancel)).IsDone(out var answer, out var refusal))
+            if (!(await sharing.Disclose(Actor, new RemovalBarRequest { FileNumber = Asked }, Call(), Cancel)).IsDone(out var answer, out var refusal))
             {
                 if (refusal is not Refusal.Invalid { Errors: var errors })
                 {

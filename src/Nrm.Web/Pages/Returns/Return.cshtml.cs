@@ -6,13 +6,14 @@ using Nrm.Casework.Returns;
 using Nrm.Casework.Safety;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Returns;
 
 /// <summary>Whether the person may be returned, what stands against it and why, and what happened so far.</summary>
-public sealed class ReturnPage(CaseRecords door) : CasePage(door)
+public sealed class ReturnPage(Looks looks) : CasePage(looks)
 {
     private const string TooOld = "C15";
 

@@ -4,6 +4,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Returns;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -12,7 +13,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Returns;
 
 /// <summary>The assessment before any return: both sides as recorded, and, under the name of a side, its form.</summary>
-public sealed class RiskPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class RiskPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>The side whose form this is; null shows both as they are recorded.</summary>
     public AssessmentSide? Side => RouteData.Values["side"] is string side ? Codes.Parse<AssessmentSide>(side) : null;

@@ -3,13 +3,14 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Screening;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Screening;
 
 /// <summary>What was seen and said, why it counts, and what nobody asked: a support for a decision, never one (INV-15).</summary>
-public sealed class ScreeningPage(CaseRecords door) : CasePage(door)
+public sealed class ScreeningPage(Looks looks) : CasePage(looks)
 {
     /// <summary>Null when the user's part in the case does not include what was told.</summary>
     public IReadOnlyList<IndicatorRow>? Rows { get; private set; }

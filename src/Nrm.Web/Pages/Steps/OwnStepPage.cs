@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
@@ -13,7 +14,7 @@ namespace Nrm.Web.Pages.Steps;
 /// The page of one step: what stands against it, and the form. Where the step cannot be taken there is no form, unless something was typed
 /// that would be lost; whatever stands against a form that was sent, it comes back as it was typed.
 /// </summary>
-public abstract class OwnStepPage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
+public abstract class OwnStepPage(Looks looks, StepForms forms, Words words) : SentFormPage(looks, forms, words)
 {
     public FilledForm Form { get; private set; } = null!;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Cases;
 namespace Nrm.Web.Pages.Steps;
 
 /// <summary>A page of a case from which a step is sent. What becomes of the form is the same on every page.</summary>
-public abstract class SentFormPage(CaseRecords door, StepForms forms, Words words) : CasePage(door)
+public abstract class SentFormPage(Looks looks, StepForms forms, Words words) : CasePage(looks)
 {
     protected StepForms Forms { get; } = forms;
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Steps;
 
 /// <summary>The page of every step that needs no page of its own.</summary>
-public sealed class StepPage(CaseRecords door, StepForms forms, Words words) : OwnStepPage(door, forms, words)
+public sealed class StepPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>Those of the step that make sense in this case.</summary>
     public IReadOnlyList<Question> Questions => FittingQuestions.Of(Step, Frame, Actor);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -9,7 +10,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Work;
 
 /// <summary>One task that is ticked off by hand: what it asks, where the work is recorded, and the button that says it is done.</summary>
-public sealed class CaseTaskPage(CaseRecords door, StepForms forms, Words words) : SentFormPage(door, forms, words)
+public sealed class CaseTaskPage(Looks looks, StepForms forms, Words words) : SentFormPage(looks, forms, words)
 {
     public CaseTask Asked { get; private set; } = null!;
 

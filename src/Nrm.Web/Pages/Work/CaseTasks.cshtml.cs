@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Pages.Cases;
 
 namespace Nrm.Web.Pages.Work;
 
 /// <summary>All tasks of a case, what is late first, with whose they are and where they are done.</summary>
-public sealed class CaseTasksPage(CaseRecords door) : CasePage(door)
+public sealed class CaseTasksPage(Looks looks) : CasePage(looks)
 {
     public IReadOnlyList<CaseTask> Open { get; private set; } = [];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Records.Sealing;
 using Nrm.Web.Forms;
@@ -11,7 +12,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Work;
 
 /// <summary>One's own tasks by deadline, what one waits for, what one has finished, and what one has begun to write.</summary>
-public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProvider time, Words words, ILogger<MyWorkPage> log) : StaffPage
+public sealed partial class MyWorkPage(WorkLists work, Drafts drafts, TimeProvider time, Words words, ILogger<MyWorkPage> log) : StaffPage
 {
     public WorkWanted List { get; private set; }
 
@@ -70,8 +71,8 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
         }
 
         // The numbers are counted while the list is loaded: each has a connection of its own.
-        var waiting = List is WorkWanted.WaitingForOthers ? null : door.CountWork(Actor, WorkWanted.WaitingForOthers, Cancel);
-        var late = door.CountLate(Actor, Cancel);
+        var waiting = List is WorkWanted.WaitingForOthers ? null : work.Count(Actor, WorkWanted.WaitingForOthers, Cancel);
+        var late = work.CountLate(Actor, Cancel);
         ToDo = await Part(words["what you have to do"], () => Items(WorkWanted.ToDo)) ?? [];
         Late = await Part<int?>(words["what you have to do"], async () => await late);
         if (waiting is null)
@@ -108,7 +109,7 @@ public sealed partial class MyWorkPage(CaseRecords door, Drafts drafts, TimeProv
 
     private async Task<IReadOnlyList<WorkItem>> Items(WorkWanted wanted)
     {
-        if (!(await door.FindWork(Actor, wanted, Call(), Cancel)).IsDone(out var list, out _))
+        if (!(await work.Find(Actor, wanted, Call(), Cancel)).IsDone(out var list, out _))
         {
             return [];
         }

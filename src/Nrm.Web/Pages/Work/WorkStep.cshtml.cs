@@ -3,6 +3,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Records;
+using Nrm.Records.Door;
 using Nrm.Records.Staff;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
@@ -11,7 +12,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Work;
 
 /// <summary>Gives the case to a colleague, or asks an organisation for support: steps whose answers are people and places, looked up.</summary>
-public sealed class WorkStepPage(CaseRecords door, StepForms forms, StaffAccounts accounts, Organisations organisations, Words words) : OwnStepPage(door, forms, words)
+public sealed class WorkStepPage(Looks looks, StepForms forms, StaffAccounts accounts, Organisations organisations, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>The questions with the answers that this actor may choose.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];

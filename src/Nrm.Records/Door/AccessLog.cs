@@ -6,36 +6,37 @@ using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>Who looked at a case: the log as those see it who have the case.</summary>
+public sealed class AccessLog(Gate gate)
 {
     /// <summary>The lines of one page of an access log.</summary>
-    public const int AccessPage = 1000;
+    public const int Page = 1000;
 
     /// <summary>
     /// Who looked at a case, when, what they saw and why they could; refusals too. For the people who have the case and for the
     /// organisation's supervisor; a look at the log is itself in the log.
     /// </summary>
     /// <param name="before">Lines before this instant only: the way to older ones. A page is about a thousand lines, newest first.</param>
-    public async Task<Outcome<IReadOnlyList<AccessLogLine>>> ReadAccessLog(
+    public async Task<Outcome<IReadOnlyList<AccessLogLine>>> Read(
         Actor actor, Guid caseId, CallContext? call = null, DateTime? before = null, CancellationToken cancel = default)
     {
         const string Subject = "access-log";
         call ??= CallContext.None;
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
-            return await Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
+            return await gate.Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
         }
 
         var decision = ToAccessLog(actor, facts);
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
+            return await gate.Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
         }
 
-        await _queue.Commit(
+        await gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         var rows = await AccessRows(db, caseId, before, cancel);
         return new Outcome<IReadOnlyList<AccessLogLine>>.Done(await Lines(db, facts, rows, cancel));
@@ -51,7 +52,7 @@ public sealed partial class CaseRecords
 
     private static async Task<IReadOnlyList<AccessLogLine>> Lines(NrmDbContext db, CaseFacts facts, List<AuditEntryRow> rows, CancellationToken cancel)
     {
-        var names = await Names(db, [.. rows.Select(r => r.ActorId).OfType<Guid>()], [.. rows.Select(r => r.OrganisationId).OfType<Guid>()], cancel);
+        var names = await NamesStore.Of(db, [.. rows.Select(r => r.ActorId).OfType<Guid>()], [.. rows.Select(r => r.OrganisationId).OfType<Guid>()], cancel);
         var team = facts.Assignments.Where(a => a.IsActive).ToLookup(a => a.StaffId!.Value, a => a.Function);
         return
         [
@@ -66,10 +67,10 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>People, not jobs: who looked, or tried to, in the last days, each with their last line.</summary>
-    private async Task<AccessSummary> Summarise(NrmDbContext db, CaseFacts facts, CancellationToken cancel)
+    internal static async Task<AccessSummary> Summarise(NrmDbContext db, CaseFacts facts, DateTime nowUtc, CancellationToken cancel)
     {
-        var since = NowUtc - AccessSummary.Span;
-        var lately = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == facts.Id && e.RecordedAt >= since && e.ActorId != null && e.ActorId != DeadlineJobActor.StaffId);
+        var since = nowUtc - AccessSummary.Span;
+        var lately = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == facts.Id && e.RecordedAt >= since && e.ActorId != null && e.ActorId != Jobs.DeadlineJobActor.StaffId);
         var people = await lately.GroupBy(e => e.ActorId).Select(g => new { Id = g.Key, Last = g.Max(e => e.RecordedAt), Seen = g.Count(e => e.Outcome == AuditOutcome.Allowed) }).ToListAsync(cancel);
         var team = facts.Assignments.Where(a => a.IsActive).Select(a => a.StaffId).ToHashSet();
         var shown = people.OrderBy(p => team.Contains(p.Id)).ThenByDescending(p => p.Last).Take(AccessSummary.LinesShown).ToList();
@@ -86,8 +87,8 @@ public sealed partial class CaseRecords
     {
         var ofCase = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == caseId);
         var rows = await (before is { } limit ? ofCase.Where(e => e.RecordedAt < limit) : ofCase)
-            .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.NodeCounter).Take(AccessPage).ToListAsync(cancel);
-        if (rows.Count < AccessPage)
+            .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.NodeCounter).Take(Page).ToListAsync(cancel);
+        if (rows.Count < Page)
         {
             return rows;
         }

@@ -12,9 +12,10 @@ using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>What is done in a case: use cases, carried out whole or not at all.</summary>
+public sealed class Changes(Gate gate)
 {
     /// <summary>
     /// Carries out a use case, all of it or nothing: access → shape → version → rules → the use case → seal → entry → commit.
@@ -25,7 +26,7 @@ public sealed partial class CaseRecords
     /// KeyReused when the idempotency key came with another body before.
     /// </returns>
     /// <exception cref="AuditUnavailableException">Nothing was done.</exception>
-    public async Task<Outcome<CaseChanged>> Change(Actor actor, Guid? caseId, UseCase useCase, CallContext? call = null, CancellationToken cancel = default)
+    public async Task<Outcome<CaseChanged>> Make(Actor actor, Guid? caseId, UseCase useCase, CallContext? call = null, CancellationToken cancel = default)
     {
         call ??= CallContext.None;
         var declaration = useCase.Declaration;
@@ -34,50 +35,50 @@ public sealed partial class CaseRecords
             throw new UndeclaredException($"{declaration.Name} {(caseId is null ? "without" : "with")} a case");
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         var before = caseId is { } id ? await FactsStore.Load(db, id) : null;
         if (caseId is not null && before is null)
         {
-            return await Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, null, call, cancel);
+            return await gate.Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, null, call, cancel);
         }
 
         var decision = before is null ? AccessPolicy.ToOpen(actor, declaration) : AccessPolicy.ToUse(actor, before, declaration);
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, decision, call, cancel);
+            return await gate.Refuse<CaseChanged>(AuditKinds.Change, declaration.Name, actor, caseId, decision, call, cancel);
         }
 
-        if (await Replay<CaseChanged>(db, actor, BodyHash(useCase, caseId), call, cancel) is { } earlier)
+        if (await gate.Repeats.Replay<CaseChanged>(db, actor, BodyHash(useCase, caseId), call, cancel) is { } earlier)
         {
             return earlier is Outcome<CaseChanged>.Done
-                ? await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "repeated", earlier, call, cancel)
-                : await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "idempotency-key-reused", earlier, call, cancel);
+                ? await gate.Fail(AuditKinds.Change, declaration.Name, actor, caseId, "repeated", earlier, call, cancel)
+                : await gate.Fail(AuditKinds.Change, declaration.Name, actor, caseId, "idempotency-key-reused", earlier, call, cancel);
         }
 
         var shape = useCase.Validate();
         if (!shape.IsValid)
         {
             var errors = shape.Errors.GroupBy(e => FieldName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.Said()).Distinct().ToArray());
-            return await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "invalid", new Outcome<CaseChanged>.Invalid(errors), call, cancel);
+            return await gate.Fail(AuditKinds.Change, declaration.Name, actor, caseId, "invalid", new Outcome<CaseChanged>.Invalid(errors), call, cancel);
         }
 
         if (before is not null && call.ExpectedVersion is { } expected && expected != before.Version)
         {
-            return await Fail(AuditKinds.Change, declaration.Name, actor, caseId, "conflict", new Outcome<CaseChanged>.Conflict(before.Version), call, cancel);
+            return await gate.Fail(AuditKinds.Change, declaration.Name, actor, caseId, "conflict", new Outcome<CaseChanged>.Conflict(before.Version), call, cancel);
         }
 
         return await Carry(db, actor, before, useCase, allowed, call, cancel);
     }
 
-    private async Task<Outcome<CaseChanged>> Carry(
+    internal async Task<Outcome<CaseChanged>> Carry(
         NrmDbContext db, Actor actor, CaseFacts? before, UseCase useCase, AccessDecision.Allowed allowed, CallContext call, CancellationToken cancel)
     {
         var declaration = useCase.Declaration;
         var start = before ?? Newborn(actor, useCase);
-        var profile = ProfileInForce(start.Profile, start.SubPopulation);
-        using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, _keys, start.Id);
+        var profile = gate.ProfileInForce(start.Profile, start.SubPopulation);
+        using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, gate.Keys, start.Id);
         var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
-        var change = new CaseChange(start, actor, NowUtc, Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
+        var change = new CaseChange(start, actor, gate.NowUtc, gate.Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 
         var unmet = Refusals.Of(change.Context);
         if (unmet.Count == 0)
@@ -100,7 +101,7 @@ public sealed partial class CaseRecords
         if (unmet.Count > 0)
         {
             var why = "not-now:" + string.Join(',', unmet.Select(u => $"{u.Rule}/{u.Name}"));
-            return await Fail(AuditKinds.Change, declaration.Name, actor, before?.Id, why, new Outcome<CaseChanged>.NotNow(unmet), call, cancel);
+            return await gate.Fail(AuditKinds.Change, declaration.Name, actor, before?.Id, why, new Outcome<CaseChanged>.NotNow(unmet), call, cancel);
         }
 
         return await Commit(db, actor, before, change, vault, allowed, call, cancel);
@@ -131,11 +132,11 @@ public sealed partial class CaseRecords
             AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
             [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps = what.Steps, @sealed = what.Sealed, version = after.Version }) };
-        var key = before is null ? vault.Wrapped(_keys) : null; // here: the writer may come to it when the vault is closed
-        var tokens = PersonTokens.For(_keys, after.Id, change.Writes);
+        var key = before is null ? vault.Wrapped(gate.Keys) : null; // here: the writer may come to it when the vault is closed
+        var tokens = PersonTokens.For(gate.Keys, after.Id, change.Writes);
         try
         {
-            await _queue.Commit([entry], writer =>
+            await gate.Enter([entry], writer =>
             {
                 FactsStore.Store(writer, before, after);
                 if (key is not null)
@@ -146,7 +147,7 @@ public sealed partial class CaseRecords
                 writer.Sections.AddRange(sections);
                 writer.Events.Add(what);
                 PersonTokens.Replace(writer, after.Id, tokens);
-                Remember(writer, actor, BodyHash(change.Input, before?.Id), after.Id, result, call);
+                gate.Repeats.Remember(writer, actor, BodyHash(change.Input, before?.Id), after.Id, result, call);
             }, cancel);
         }
         catch (DbUpdateException)
@@ -165,14 +166,14 @@ public sealed partial class CaseRecords
     /// <summary>Another request was faster: the same one repeated, or a change of the same case. Null when neither is so.</summary>
     private async Task<Outcome<CaseChanged>?> Overtaken(Actor actor, CaseFacts? before, UseCase useCase, CallContext call, CancellationToken cancel)
     {
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var answer = await Replay<CaseChanged>(db, actor, BodyHash(useCase, before?.Id), call, cancel);
+        await using var db = await gate.OpenContext(cancel);
+        var answer = await gate.Repeats.Replay<CaseChanged>(db, actor, BodyHash(useCase, before?.Id), call, cancel);
         if (answer is null && before is not null && await FactsStore.Load(db, before.Id) is { } now && now.Version != before.Version)
         {
             answer = new Outcome<CaseChanged>.Conflict(now.Version);
         }
 
-        return answer is null ? null : await Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
+        return answer is null ? null : await gate.Fail(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, "conflict", answer, call, cancel);
     }
 
     private async Task<List<SectionRow>> SealAll(
@@ -208,7 +209,7 @@ public sealed partial class CaseRecords
     private CaseFacts Newborn(Actor actor, UseCase useCase)
     {
         var (code, subPopulation) = useCase is IOpensCase { Profile: { } named } opens ? (named, opens.SubPopulation) : throw new UndeclaredException($"{useCase.Declaration.Name} opening a case");
-        var profile = ProfileInForce(code, subPopulation);
+        var profile = gate.ProfileInForce(code, subPopulation);
         return new CaseFacts
         {
             Id = Ids.New(),
@@ -218,10 +219,10 @@ public sealed partial class CaseRecords
             SubPopulation = subPopulation,
             Entry = EntryRoute.Signal,
             Age = AgeClass.PresumedChild,
-            OpenedAt = NowUtc,
+            OpenedAt = gate.NowUtc,
             ReferrerId = actor.StaffId,
             ReferrerOrganisationId = actor.OrganisationId,
-            Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => (TrackInstance)t.Track, t => new TrackState(t.Initial, Today(profile))),
+            Tracks = Engine.Tracks.ToImmutableSortedDictionary(t => (TrackInstance)t.Track, t => new TrackState(t.Initial, gate.Today(profile))),
         };
     }
 
@@ -232,6 +233,10 @@ public sealed partial class CaseRecords
         return account is null ? null : new StaffMember(id, account.OrganisationId, db.StaffRoles.AsNoTracking().Where(r => r.StaffId == id).Select(r => r.Role).ToList().Known().ToHashSet());
     }
 
+    private static async Task<OrganisationDirectory> Organisations(NrmDbContext db, CancellationToken cancel) =>
+        new([.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancel))
+            .Select(o => new Organisation(o.Id, o.Name, o.Kind, o.DecidesFor, o.SupportsFor))]);
+
     private static async Task<Dictionary<(string, Guid), object>> OpenFor(
         NrmDbContext db, CaseVault vault, Guid caseId, IReadOnlyList<Section> sections, CancellationToken cancel)
     {
@@ -241,4 +246,6 @@ public sealed partial class CaseRecords
 
     private static string FieldName(string path) =>
         string.Join('.', path.Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));
+
+    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => Repeats.BodyHash(useCase.Declaration.Name, useCase, caseId);
 }

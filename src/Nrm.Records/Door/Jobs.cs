@@ -7,9 +7,10 @@ using Nrm.Records.Audit;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>What the program does by itself, without a person who asks for it.</summary>
+public sealed class Jobs(Gate gate, Changes changes)
 {
     private const string DeadlineScan = "deadlines";
     private static readonly Guid Scanner = Ids.New();
@@ -25,13 +26,13 @@ public sealed partial class CaseRecords
     /// <returns>How many clocks were marked.</returns>
     public async Task<int> ExpireClocks(CancellationToken cancel = default)
     {
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
-        if (!await Leases.TryTake(db, DeadlineScan, Scanner, TimeSpan.FromMinutes(1), _time, cancel))
+        await using var db = await gate.OpenContext(cancel);
+        if (!await Leases.TryTake(db, DeadlineScan, Scanner, TimeSpan.FromMinutes(1), gate.Time, cancel))
         {
             return 0;
         }
 
-        var now = NowUtc;
+        var now = gate.NowUtc;
         var due = await db.Clocks.AsNoTracking().Where(c => c.DoneOn == null && c.ExpiredOn == null && c.DueAtUtc <= now).OrderBy(c => c.DueAtUtc)
             .Select(c => new { c.Id, CaseId = EF.Property<Guid>(c, Mapping.CaseId) }).ToListAsync(cancel);
         var marked = 0;
@@ -40,7 +41,7 @@ public sealed partial class CaseRecords
             // No permit of a person: the code says which job, and no section can be sealed under it.
             var access = new AccessDecision.Allowed("job/deadlines", "the deadline ran out", default, Relationship.None);
             if (await FactsStore.Load(db, clock.CaseId) is { } facts
-                && await Carry(db, DeadlineJobActor, facts, new ExpireClock { ClockId = clock.Id }, access, CallContext.None, cancel) is Outcome<CaseChanged>.Done)
+                && await changes.Carry(db, DeadlineJobActor, facts, new ExpireClock { ClockId = clock.Id }, access, CallContext.None, cancel) is Outcome<CaseChanged>.Done)
             {
                 marked++;
             }

@@ -11,9 +11,10 @@ using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>What leaves a case for somebody outside it: only what the person agreed to, and what the law lets be asked.</summary>
+public sealed class Sharing(Gate gate)
 {
     private const string Share = "share";
 
@@ -30,10 +31,10 @@ public sealed partial class CaseRecords
     public async Task<Outcome<Disclosed>> Disclose(Actor actor, Guid caseId, Disclosure disclosure, CallContext? call = null, CancellationToken cancel = default)
     {
         call = (call ?? CallContext.None) with { Purpose = disclosure.HasPurpose ? disclosure.Purpose : null };
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, null, call, cancel);
+            return await gate.Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, null, call, cancel);
         }
 
         var access = AccessPolicy.ToFacts(actor, facts);
@@ -44,29 +45,29 @@ public sealed partial class CaseRecords
 
         if (access is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
+            return await gate.Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
         }
 
         if (disclosure.Errors() is { Count: > 0 } errors)
         {
-            return await Fail(AuditKinds.Disclose, Share, actor, caseId, "invalid", new Outcome<Disclosed>.Invalid(errors), call, cancel);
+            return await gate.Fail(AuditKinds.Disclose, Share, actor, caseId, "invalid", new Outcome<Disclosed>.Invalid(errors), call, cancel);
         }
 
         var sections = disclosure.Sections.Select(s => Sections.Find(s)!).ToArray();
-        access = ToView(actor, facts, sections, disclosure.Purpose);
+        access = Gate.ToView(actor, facts, sections, disclosure.Purpose);
         if (access is not AccessDecision.Allowed)
         {
-            return await Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
+            return await gate.Refuse<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, access, call, cancel);
         }
 
         if (!disclosure.Sections.All(s => facts.MayLeave(disclosure.Purpose, s)))
         {
             var rule = facts.ConsentFor(disclosure.Purpose) is ConsentState.Given ? ConsentRules.PersonNamedTheseParts : ConsentRules.PersonAgreesToThisSharing;
             var unmet = new UnmetRule(rule.Name, rule.Id, rule.Sentence, rule.Source);
-            return await Fail(AuditKinds.Disclose, Share, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
+            return await gate.Fail(AuditKinds.Disclose, Share, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
         }
 
-        return await Replay<Left>(db, actor, BodyHash(disclosure, caseId), call, cancel) is { } earlier
+        return await gate.Repeats.Replay<Left>(db, actor, Repeats.BodyHash(Share, disclosure, caseId), call, cancel) is { } earlier
             ? await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel)
             : await Leave(db, actor, facts, disclosure, sections, allowed, call, cancel);
     }
@@ -76,19 +77,19 @@ public sealed partial class CaseRecords
         CancellationToken cancel)
     {
         var rows = await SectionStore.Latest(db, facts.Id, sections, cancel);
-        using var vault = await CaseVault.Unlock(db, _keys, facts.Id);
-        var entry = Sharing(AuditKinds.Disclose, actor, facts, disclosure, allowed, call);
+        using var vault = await CaseVault.Unlock(db, gate.Keys, facts.Id);
+        var entry = EntryOf(AuditKinds.Disclose, actor, facts, disclosure, allowed, call);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
         var left = new Left(entry.Id, [.. rows.Select(r => new SealedRevision(r.Section, r.Item, r.Revision))]);
-        var body = BodyHash(disclosure, facts.Id);
+        var body = Repeats.BodyHash(Share, disclosure, facts.Id);
         try
         {
-            await _queue.Commit([entry], writer => Remember(writer, actor, body, facts.Id, left, call), cancel);
+            await gate.Enter([entry], writer => gate.Repeats.Remember(writer, actor, body, facts.Id, left, call), cancel);
         }
         catch (DbUpdateException) when (call.IdempotencyKey is not null)
         {
             // The same request came twice at once, and the other was faster.
-            if (await Replay<Left>(db, actor, body, call, cancel) is { } earlier)
+            if (await gate.Repeats.Replay<Left>(db, actor, body, call, cancel) is { } earlier)
             {
                 return await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel);
             }
@@ -96,7 +97,7 @@ public sealed partial class CaseRecords
             throw;
         }
 
-        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)));
+        return new Outcome<Disclosed>.Done(new Disclosed(entry.Id, disclosure.Recipient, disclosure.Purpose, await gate.OpenAll(db, actor, facts, disclosure.Purpose, rows)));
     }
 
     /// <summary>What left the first time and nothing newer: under its receipt no more may be read than was entered.</summary>
@@ -106,16 +107,16 @@ public sealed partial class CaseRecords
     {
         if (earlier is not Outcome<Left>.Done { Value: var left })
         {
-            return await Fail(AuditKinds.Disclose, Share, actor, facts.Id, "idempotency-key-reused", earlier.As<Disclosed>(), call, cancel);
+            return await gate.Fail(AuditKinds.Disclose, Share, actor, facts.Id, "idempotency-key-reused", earlier.As<Disclosed>(), call, cancel);
         }
 
-        await _queue.Commit([Sharing(AuditKinds.Read, actor, facts, disclosure, allowed, call)], null, cancel);
+        await gate.Enter([EntryOf(AuditKinds.Read, actor, facts, disclosure, allowed, call)], null, cancel);
         var rows = await SectionStore.Those(db, facts.Id, left.Sealed, cancel);
         return new Outcome<Disclosed>.Done(
-            new Disclosed(left.Receipt, disclosure.Recipient, disclosure.Purpose, await OpenAll(db, actor, facts, disclosure.Purpose, rows)), Replayed: true);
+            new Disclosed(left.Receipt, disclosure.Recipient, disclosure.Purpose, await gate.OpenAll(db, actor, facts, disclosure.Purpose, rows)), Replayed: true);
     }
 
-    private static PendingEntry Sharing(string kind, Actor actor, CaseFacts facts, Disclosure disclosure, AccessDecision.Allowed allowed, CallContext call) =>
+    private static PendingEntry EntryOf(string kind, Actor actor, CaseFacts facts, Disclosure disclosure, AccessDecision.Allowed allowed, CallContext call) =>
         new(kind, AuditOutcome.Allowed, Share, actor, facts.Id, allowed.Code, [.. disclosure.Sections], disclosure.Purpose, call.RequestId);
 
     /// <summary>
@@ -129,27 +130,27 @@ public sealed partial class CaseRecords
         var decision = AccessPolicy.ToPermission(actor, Permission.AskRemovalBar);
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<RemovalBar>(AuditKinds.Disclose, Subject, actor, null, decision, call, cancel);
+            return await gate.Refuse<RemovalBar>(AuditKinds.Disclose, Subject, actor, null, decision, call, cancel);
         }
 
         if (CaseReference.Normalise(request.FileNumber) is not { } reference)
         {
             var errors = new Dictionary<string, Said[]> { ["fileNumber"] = ["This is not a complete file number. Names are not searched."] };
-            return await Fail(AuditKinds.Disclose, Subject, actor, null, "invalid", new Outcome<RemovalBar>.Invalid(errors), call, cancel);
+            return await gate.Fail(AuditKinds.Disclose, Subject, actor, null, "invalid", new Outcome<RemovalBar>.Invalid(errors), call, cancel);
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         var id = await db.Cases.AsNoTracking().Where(c => c.Reference == reference).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancel);
         var facts = id is { } known ? await FactsStore.Load(db, known) : null;
-        await _queue.Commit(
+        await gate.Enter(
             [new PendingEntry(AuditKinds.Disclose, AuditOutcome.Allowed, Subject, actor, id, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         return new Outcome<RemovalBar>.Done(facts is null ? new RemovalBar(false, null) : Bar(actor, facts));
     }
 
     private RemovalBar Bar(Actor actor, CaseFacts facts)
     {
-        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
-        var context = new RuleContext(facts, actor, profile, Today(profile));
+        var profile = gate.ProfileInForce(facts.Profile, facts.SubPopulation);
+        var context = new RuleContext(facts, actor, profile, gate.Today(profile));
         return new RemovalBar(RemovalBarRule.IsBarred(context), RemovalBarRule.Until(context));
     }
 

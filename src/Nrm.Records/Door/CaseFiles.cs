@@ -9,27 +9,28 @@ using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>Files of a case, sealed under its key.</summary>
+public sealed class CaseFiles(Gate gate)
 {
     /// <summary>The largest file, in bytes before sealing.</summary>
-    public const int LargestFile = 20 * 1024 * 1024;
+    public const int Largest = 20 * 1024 * 1024;
 
     private const int PartLength = 1024 * 1024;
 
     private static readonly string[] FileTypes = ["application/pdf", "image/jpeg", "image/png", "text/plain"];
 
     /// <summary>Attaches a file to a case under a data category; name, type and content are sealed.</summary>
-    public async Task<Outcome<AttachedFile>> AttachFile(
+    public async Task<Outcome<AttachedFile>> Attach(
         Actor actor, Guid caseId, DataCategory category, string name, string contentType, Stream content, CallContext? call = null, CancellationToken cancel = default)
     {
         const string Subject = "attach-file";
         call ??= CallContext.None;
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
-            return await Refuse<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, null, call, cancel);
+            return await gate.Refuse<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, null, call, cancel);
         }
 
         var decision = AccessPolicy.ToSection(actor, facts, category, call.Purpose);
@@ -40,48 +41,48 @@ public sealed partial class CaseRecords
 
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, decision, call, cancel);
+            return await gate.Refuse<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, decision, call, cancel);
         }
 
         using var plain = new MemoryStream();
         if (FileErrors(name, contentType, await ReadUpTo(content, plain, cancel), plain.GetBuffer().AsSpan(0, (int)plain.Length)) is { Count: > 0 } errors)
         {
-            return await Fail(AuditKinds.Change, Subject, actor, caseId, "invalid", new Outcome<AttachedFile>.Invalid(errors), call, cancel);
+            return await gate.Fail(AuditKinds.Change, Subject, actor, caseId, "invalid", new Outcome<AttachedFile>.Invalid(errors), call, cancel);
         }
 
         var body = FileHash(caseId, category, name, contentType, plain);
-        if (await Replay<AttachedFile>(db, actor, body, call, cancel) is { } earlier)
+        if (await gate.Repeats.Replay<AttachedFile>(db, actor, body, call, cancel) is { } earlier)
         {
-            return await Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", earlier, call, cancel);
+            return await gate.Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", earlier, call, cancel);
         }
 
-        using var vault = await CaseVault.Unlock(db, _keys, caseId);
+        using var vault = await CaseVault.Unlock(db, gate.Keys, caseId);
         var id = Ids.New();
         using var sealedFile = new MemoryStream();
         plain.Position = 0;
         await SealedFile.Seal(vault.Newest, Codes.Of(category), FileAddress(caseId, id), name, contentType, plain, sealedFile, cancel);
         var row = new FileRow
         {
-            Id = id, CaseId = caseId, Category = category, Length = plain.Length, AttachedAt = NowUtc, AttachedBy = actor.StaffId, KeyVersion = vault.Newest.Version,
+            Id = id, CaseId = caseId, Category = category, Length = plain.Length, AttachedAt = gate.NowUtc, AttachedBy = actor.StaffId, KeyVersion = vault.Newest.Version,
         };
         var attached = new AttachedFile(id, category, plain.Length, row.AttachedAt);
         var parts = sealedFile.ToArray().Chunk(PartLength).Select((bytes, n) => new FilePartRow { FileId = id, Part = n, Sealed = bytes }).ToList();
         try
         {
-            await _queue.Commit(
+            await gate.Enter(
                 [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{id}"], call.Purpose, call.RequestId)],
                 writer =>
                 {
                     writer.Files.Add(row);
                     writer.FileParts.AddRange(parts);
-                    Remember(writer, actor, body, caseId, attached, call);
+                    gate.Repeats.Remember(writer, actor, body, caseId, attached, call);
                 }, cancel);
         }
         catch (DbUpdateException) when (call.IdempotencyKey is not null)
         {
             // The same request came twice at once, and the other was faster.
-            return await Replay<AttachedFile>(db, actor, body, call, cancel) is { } first
-                ? await Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", first, call, cancel)
+            return await gate.Repeats.Replay<AttachedFile>(db, actor, body, call, cancel) is { } first
+                ? await gate.Fail(AuditKinds.Change, Subject, actor, caseId, "repeated", first, call, cancel)
                 : throw new InvalidOperationException("The file could not be stored.");
         }
 
@@ -89,11 +90,11 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>Which files a case has, of the categories that the actor may read: without names, which are sealed with the content.</summary>
-    public async Task<Outcome<IReadOnlyList<AttachedFile>>> ListFiles(Actor actor, Guid caseId, CallContext? call = null, CancellationToken cancel = default)
+    public async Task<Outcome<IReadOnlyList<AttachedFile>>> List(Actor actor, Guid caseId, CallContext? call = null, CancellationToken cancel = default)
     {
         const string Subject = "list-files";
         call ??= CallContext.None;
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         var facts = await FactsStore.Load(db, caseId);
         var decision = facts is null ? null : AccessPolicy.ToFacts(actor, facts);
         if (decision is AccessDecision.Allowed { As: not (Relationship.Assigned or Relationship.Referrer) })
@@ -103,10 +104,10 @@ public sealed partial class CaseRecords
 
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<IReadOnlyList<AttachedFile>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
+            return await gate.Refuse<IReadOnlyList<AttachedFile>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
         }
 
-        await _queue.Commit(
+        await gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
         var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<AttachedFile>>.Done([.. rows
@@ -115,28 +116,28 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>Opens a file; the entry is durable before the first byte.</summary>
-    public async Task<Outcome<FileOpened>> OpenFile(Actor actor, Guid caseId, Guid fileId, CallContext? call = null, CancellationToken cancel = default)
+    public async Task<Outcome<FileOpened>> Open(Actor actor, Guid caseId, Guid fileId, CallContext? call = null, CancellationToken cancel = default)
     {
         const string Subject = "open-file";
         call ??= CallContext.None;
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         var facts = await FactsStore.Load(db, caseId);
         var row = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.CaseId == caseId, cancel);
         row = row?.Category.IsKnown() is true ? row : null; // of a category that this version does not know, nobody may read it
         if (facts is null)
         {
-            return await Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
+            return await gate.Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
         }
 
         var decision = row is null ? AccessPolicy.ToFacts(actor, facts) : ToFile(actor, facts, row.Category, call.Purpose);
         if (row is null || decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, decision is AccessDecision.Allowed ? null : decision, call, cancel);
+            return await gate.Refuse<FileOpened>(AuditKinds.Read, Subject, actor, caseId, decision is AccessDecision.Allowed ? null : decision, call, cancel);
         }
 
-        await _queue.Commit(
+        await gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{fileId}"], call.Purpose, call.RequestId)], null, cancel);
-        using var vault = await CaseVault.Unlock(db, _keys, caseId);
+        using var vault = await CaseVault.Unlock(db, gate.Keys, caseId);
         var joined = new MemoryStream();
         await foreach (var part in db.FileParts.AsNoTracking().Where(p => p.FileId == fileId).OrderBy(p => p.Part).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -161,7 +162,7 @@ public sealed partial class CaseRecords
     private static async Task<long> ReadUpTo(Stream from, MemoryStream to, CancellationToken cancel)
     {
         var buffer = new byte[81920];
-        for (int read; to.Length <= LargestFile && (read = await from.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; to.Length <= Largest && (read = await from.ReadAsync(buffer, cancel)) > 0;)
         {
             to.Write(buffer, 0, read);
         }
@@ -189,9 +190,9 @@ public sealed partial class CaseRecords
     private static Dictionary<string, Said[]> FileErrors(string name, string contentType, long length, ReadOnlySpan<byte> content)
     {
         var errors = new Dictionary<string, Said[]>();
-        if (length is 0 or > LargestFile)
+        if (length is 0 or > Largest)
         {
-            errors["content"] = [new Said("A file holds at least one byte and at most {0} MiB.", LargestFile / 1024 / 1024)];
+            errors["content"] = [new Said("A file holds at least one byte and at most {0} MiB.", Largest / 1024 / 1024)];
         }
 
         if (string.IsNullOrWhiteSpace(name) || name.Length > 255 || name.Any(IsUnsafeInName))

@@ -8,47 +8,48 @@ using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>What is to be done, by whom: the tasks of the cases that somebody may see.</summary>
+public sealed class WorkLists(Gate gate)
 {
     /// <summary>The tasks of one list, the most urgent of one's own before those of a queue: of thousands nobody reads more, and no page shows them.</summary>
-    public const int MostWork = 100;
+    public const int Most = 100;
 
     private static readonly TimeSpan DoneLately = TimeSpan.FromDays(30);
 
     /// <summary>The actor's open tasks in the cases they have, and what waits in their organisation's queue.</summary>
-    public Task<Outcome<WorkList>> FindWork(Actor actor, CallContext? call = null, CancellationToken cancel = default) =>
-        FindWork(actor, WorkWanted.ToDo, call, cancel);
+    public Task<Outcome<WorkList>> Find(Actor actor, CallContext? call = null, CancellationToken cancel = default) =>
+        Find(actor, WorkWanted.ToDo, call, cancel);
 
     /// <summary>Tasks of the cases that the actor may see: their own, those they wait for, or those they finished.</summary>
-    public async Task<Outcome<WorkList>> FindWork(Actor actor, WorkWanted wanted, CallContext? call = null, CancellationToken cancel = default)
+    public async Task<Outcome<WorkList>> Find(Actor actor, WorkWanted wanted, CallContext? call = null, CancellationToken cancel = default)
     {
         call ??= CallContext.None;
         var subject = wanted is WorkWanted.ToDo ? "work" : $"work-{Codes.Of(wanted)}";
         var decision = AccessPolicy.ToPermission(actor, Permission.ListCases);
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<WorkList>(AuditKinds.Find, subject, actor, null, decision, call, cancel);
+            return await gate.Refuse<WorkList>(AuditKinds.Find, subject, actor, null, decision, call, cancel);
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         // The database chooses tasks, not cases: what is loaded is what is shown.
-        var wantedTasks = await Wanted(db, actor, wanted).Take(MostWork + 1).ToListAsync(cancel);
-        var chosen = wantedTasks.Take(MostWork).Select(t => t.Task).ToHashSet();
+        var wantedTasks = await Wanted(db, actor, wanted).Take(Most + 1).ToListAsync(cancel);
+        var chosen = wantedTasks.Take(Most).Select(t => t.Task).ToHashSet();
         var found = new List<(WorkItem Item, Guid? Holder)>();
-        foreach (var facts in await FactsStore.Load(db, [.. wantedTasks.Take(MostWork).Select(t => t.Case).Distinct()], cancel))
+        foreach (var facts in await FactsStore.Load(db, [.. wantedTasks.Take(Most).Select(t => t.Case).Distinct()], cancel))
         {
             if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed access)
             {
-                var today = Today(ProfileInForce(facts.Profile, facts.SubPopulation));
+                var today = gate.Today(gate.ProfileInForce(facts.Profile, facts.SubPopulation));
                 found.AddRange(ItemsOf(actor, wanted, FactsShown.To(access.As, facts), access, today).Where(i => chosen.Contains(i.Item.TaskId)));
             }
         }
 
-        await _queue.Commit(
-            [WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, subject, actor, null, $"{allowed.Code};found={found.Count}", null, call.Purpose, call.RequestId), found.Select(f => f.Item.CaseId))], null, cancel);
-        var names = await Names(db, [.. found.Select(f => f.Holder).OfType<Guid>()], [.. found.Select(f => f.Item.OrganisationId).OfType<Guid>()], cancel);
+        await gate.Enter(
+            [gate.WithCases(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, subject, actor, null, $"{allowed.Code};found={found.Count}", null, call.Purpose, call.RequestId), found.Select(f => f.Item.CaseId))], null, cancel);
+        var names = await NamesStore.Of(db, [.. found.Select(f => f.Holder).OfType<Guid>()], [.. found.Select(f => f.Item.OrganisationId).OfType<Guid>()], cancel);
         var items = found.Select(f => f.Item with
         {
             With = f.Holder is { } holder && names.OfStaff(holder) is { } name ? name : f.Item.OrganisationId is { } id ? names.OfOrganisation(id) : null,
@@ -57,22 +58,22 @@ public sealed partial class CaseRecords
             ? [.. items.OrderByDescending(i => i.FinishedOn).ThenBy(i => i.Reference, StringComparer.Ordinal)]
             : [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).ThenBy(i => i.Reference, StringComparer.Ordinal)])
         {
-            More = wantedTasks.Count > MostWork,
+            More = wantedTasks.Count > Most,
         });
     }
 
     /// <summary>
-    /// How many tasks a list has, at most <see cref="MostWork"/>. Tells a number and no case, so it makes no entry: only who opens the list looks.
+    /// How many tasks a list has, at most <see cref="Most"/>. Tells a number and no case, so it makes no entry: only who opens the list looks.
     /// </summary>
-    public async Task<int> CountWork(Actor actor, WorkWanted wanted, CancellationToken cancel = default)
+    public async Task<int> Count(Actor actor, WorkWanted wanted, CancellationToken cancel = default)
     {
         if (AccessPolicy.ToPermission(actor, Permission.ListCases) is not AccessDecision.Allowed)
         {
             return 0;
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
-        return await Wanted(db, actor, wanted).Take(MostWork).CountAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
+        return await Wanted(db, actor, wanted).Take(Most).CountAsync(cancel);
     }
 
     /// <summary>
@@ -86,15 +87,15 @@ public sealed partial class CaseRecords
             return 0;
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
-        var tomorrow = DateOnly.FromDateTime(NowUtc).AddDays(1);
+        var tomorrow = DateOnly.FromDateTime(gate.NowUtc).AddDays(1);
         var due = await (from t in ToDo(db, actor).Select(t => new { t.Id, t.CaseId, t.DueOn }).Distinct()
                          join c in db.Cases on t.CaseId equals c.Id
                          where t.DueOn < tomorrow && c.MainState != MainState.Closed
                          group t by new { c.Profile, c.SubPopulation, t.DueOn } into day
                          select new { day.Key.Profile, day.Key.SubPopulation, day.Key.DueOn, Count = day.Count() }).ToListAsync(cancel);
-        return due.Where(d => d.DueOn < Today(ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
+        return due.Where(d => d.DueOn < gate.Today(gate.ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
     }
 
     /// <summary>Tasks that a list may show, the first of the list first; the access policy decides about each afterwards.</summary>
@@ -109,9 +110,9 @@ public sealed partial class CaseRecords
                        orderby t.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.WaitingForOthers:
-                var fills = FunctionsOf(actor);
+                var fills = Search.FunctionsOf(actor);
                 var cases = db.Assignments.Where(a => a.EndedAt == null && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-                cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
+                cases = actor.Is(Role.FirstResponder) ? cases.Union(Search.ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
                 // Asked of each task by the index of its case: made into a set first, a queue of thousands would be walked for a few cases.
                 var (own, ofSupervisors, supervises) = (Holds(db, actor), WorkRules.ForSupervisors, actor.Is(Role.Supervisor));
                 var ofOrganisation = db.Assignments.Where(a => a.EndedAt == null && a.OrganisationId == actor.OrganisationId);
@@ -124,7 +125,7 @@ public sealed partial class CaseRecords
                        orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
                        select new WantedTask { Task = t.Id, Case = c.Id };
             case WorkWanted.Done:
-                var since = NowUtc - DoneLately;
+                var since = gate.NowUtc - DoneLately;
                 return from t in db.Tasks
                        where t.DoneBy == actor.StaffId && t.DoneAt >= since
                        orderby t.DoneAt descending, t.Id
@@ -158,7 +159,7 @@ public sealed partial class CaseRecords
 
     private static IQueryable<Assignment> Holds(NrmDbContext db, Actor actor)
     {
-        var (fills, supervises) = (FunctionsOf(actor), actor.Is(Role.Supervisor));
+        var (fills, supervises) = (Search.FunctionsOf(actor), actor.Is(Role.Supervisor));
         return db.Assignments.Where(a => a.EndedAt == null
             && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
                 || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))));
@@ -166,11 +167,11 @@ public sealed partial class CaseRecords
 
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)
     {
-        var fills = FunctionsOf(actor);
+        var fills = Search.FunctionsOf(actor);
         var has = facts.Assignments.Where(a => a.IsActive && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => a.Function).ToHashSet();
         var waits = facts.Assignments.Where(a => a.IsPending && a.OrganisationId == actor.OrganisationId && (actor.Is(Role.Supervisor) || fills.Contains(a.Function)))
             .Select(a => a.Function).ToHashSet();
-        var since = NowUtc - DoneLately;
+        var since = gate.NowUtc - DoneLately;
         var tasks = wanted switch
         {
             WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && IsToDo(t)),
@@ -178,7 +179,7 @@ public sealed partial class CaseRecords
             WorkWanted.Done => facts.Tasks.Where(t => t.DoneBy == actor.StaffId && t.DoneAt >= since),
             _ => throw new UndeclaredException($"work {wanted}"),
         };
-        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        var profile = gate.ProfileInForce(facts.Profile, facts.SubPopulation);
         foreach (var task in tasks)
         {
             var forSupervisors = WorkRules.IsForSupervisors(task.Kind);
@@ -189,9 +190,9 @@ public sealed partial class CaseRecords
                 {
                     Function = task.Function,
                     OrganisationId = held?.OrganisationId,
-                    DaysWaiting = Math.Max(0, today.DayNumber - DateOf(task.CreatedAt, profile).DayNumber),
+                    DaysWaiting = Math.Max(0, today.DayNumber - Gate.DateOf(task.CreatedAt, profile).DayNumber),
                     DaysLate = task.IsOpen && task.DueOn is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0,
-                    FinishedOn = task.DoneAt is { } done ? DateOf(done, profile) : null,
+                    FinishedOn = task.DoneAt is { } done ? Gate.DateOf(done, profile) : null,
                 },
                 forSupervisors ? null : held?.StaffId);
         }
@@ -199,9 +200,6 @@ public sealed partial class CaseRecords
         bool IsToDo(CaseTask task) => WorkRules.IsTheirs(facts, task, actor)
             || (!WorkRules.IsForSupervisors(task.Kind) && (has.Contains(task.Function) || waits.Contains(task.Function)));
     }
-
-    private static DateOnly DateOf(DateTime utc, CountryProfile profile) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)));
 
     private sealed class Part
     {

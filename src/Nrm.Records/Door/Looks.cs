@@ -7,9 +7,10 @@ using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-public sealed partial class CaseRecords
+/// <summary>What is shown of a case.</summary>
+public sealed class Looks(Gate gate)
 {
     /// <summary>
     /// Shows a view of a case. The entry is durable before any section is opened; a view whose sections the actor may not all open is
@@ -17,16 +18,16 @@ public sealed partial class CaseRecords
     /// </summary>
     /// <exception cref="AuditUnavailableException">Nothing was shown.</exception>
     /// <exception cref="Sealing.UnopenableException">A document was altered, moved, or its key is gone. The look is recorded.</exception>
-    public async Task<Outcome<T>> Read<T>(Actor actor, Guid caseId, CaseView<T> view, CallContext? call = null, CancellationToken cancel = default)
+    public async Task<Outcome<T>> At<T>(Actor actor, Guid caseId, CaseView<T> view, CallContext? call = null, CancellationToken cancel = default)
     {
         call ??= CallContext.None;
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         if (await FactsStore.Load(db, caseId) is not { } facts)
         {
-            return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, null, call, cancel);
+            return await gate.Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, null, call, cancel);
         }
 
-        var decision = ToView(actor, facts, view.Opens, call.Purpose);
+        var decision = Gate.ToView(actor, facts, view.Opens, call.Purpose);
         if (view.ForThoseWhoHaveIt && decision is AccessDecision.Allowed { As: Relationship.ReferrerAfterHandOver or Relationship.Queue } tie)
         {
             decision = tie.As is Relationship.Queue ? AccessPolicy.NotTaken : AccessPolicy.HandedOver;
@@ -34,12 +35,12 @@ public sealed partial class CaseRecords
 
         if (decision is not AccessDecision.Allowed allowed)
         {
-            return await Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
+            return await gate.Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
         }
 
-        var withAccess = view.WithAccessSummary && ToAccessLog(actor, facts) is AccessDecision.Allowed;
+        var withAccess = view.WithAccessSummary && AccessLog.ToAccessLog(actor, facts) is AccessDecision.Allowed;
         string[] opens = [.. view.Opens.Select(s => s.Name), .. withAccess ? [AccessSummary.Subject] : Array.Empty<string>()];
-        var recorded = _queue.Commit(
+        var recorded = gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, opens, call.Purpose, call.RequestId)], null, cancel);
         var locked = default(LockedRows);
         try
@@ -52,16 +53,16 @@ public sealed partial class CaseRecords
             await recorded;
         }
 
-        var profile = ProfileInForce(facts.Profile, facts.SubPopulation);
+        var profile = gate.ProfileInForce(facts.Profile, facts.SubPopulation);
         var events = view.WithEvents ? await Events(db, caseId, cancel) : [];
-        var names = view.WithNames ? await NamesIn(db, FactsShown.To(allowed.As, facts), locked.Rows, events, cancel) : ShownNames.None;
+        var names = view.WithNames ? await NamesStore.In(db, FactsShown.To(allowed.As, facts), locked.Rows, events, cancel) : ShownNames.None;
         IReadOnlyList<OpenedDocument> documents =
-            [.. Open(actor, facts, call.Purpose, locked).Select(d => view.WithNames ? d with { RecordedByName = names.OfStaff(d.RecordedBy) } : d)];
+            [.. gate.Open(actor, facts, call.Purpose, locked).Select(d => view.WithNames ? d with { RecordedByName = names.OfStaff(d.RecordedBy) } : d)];
         return new Outcome<T>.Done(view.Build(
-            new OpenedCase(facts, actor, allowed, profile, Today(profile), documents, [.. events.Select(e => e.With(names))])
+            new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), documents, [.. events.Select(e => e.With(names))])
             {
                 Names = names,
-                AccessSummary = withAccess ? await Summarise(db, facts, cancel) : null,
+                AccessSummary = withAccess ? await AccessLog.Summarise(db, facts, gate.NowUtc, cancel) : null,
             }));
     }
 
@@ -86,43 +87,6 @@ public sealed partial class CaseRecords
         }
     }
 
-    private static AccessDecision ToView(Actor actor, CaseFacts facts, IReadOnlyList<Section> sections, string? purpose)
-    {
-        var first = AccessPolicy.ToFacts(actor, facts);
-        foreach (var section in sections)
-        {
-            first = AccessPolicy.ToSection(actor, facts, section.Category, purpose);
-            if (first is not AccessDecision.Allowed)
-            {
-                return first;
-            }
-        }
-
-        return first;
-    }
-
-    private async Task<IReadOnlyList<OpenedDocument>> OpenAll(NrmDbContext db, Actor actor, CaseFacts facts, string? purpose, List<SectionRow> rows) =>
-        Open(actor, facts, purpose, new LockedRows(rows, rows.Count == 0 ? [] : await CaseVault.WrappedKeys(db, facts.Id)));
-
-    private IReadOnlyList<OpenedDocument> Open(Actor actor, CaseFacts facts, string? purpose, LockedRows locked)
-    {
-        if (locked.Rows.Count == 0)
-        {
-            return [];
-        }
-
-        using var vault = CaseVault.Unlock(_keys, facts.Id, locked.Keys);
-        return [.. locked.Rows.Select(r =>
-        {
-            var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
-            var document = vault.Open(section, r);
-            var grant = AccessPolicy.ToSection(actor, facts, section.Category, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
-            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? section.Limited(document) : document);
-        })];
-    }
-
     private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
         [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(CaseEvent.From)];
-
-    private readonly record struct LockedRows(List<SectionRow> Rows, List<CaseKeyRow> Keys);
 }

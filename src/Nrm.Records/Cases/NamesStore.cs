@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Cases;
 using Nrm.Records.Persistence;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Cases;
 
-public sealed partial class CaseRecords
+/// <summary>Names of staff and organisations, for those who may see who they are.</summary>
+internal static class NamesStore
 {
     /// <summary>Who occurs in these facts, as far as they are shown, in the documents and in the events.</summary>
-    private static Task<ShownNames> NamesIn(NrmDbContext db, CaseFacts shown, List<SectionRow> rows, IReadOnlyList<CaseEvent> events, CancellationToken cancel) => Names(
+    public static Task<ShownNames> In(NrmDbContext db, CaseFacts shown, List<SectionRow> rows, IReadOnlyList<CaseEvent> events, CancellationToken cancel) => Of(
         db,
         [
             .. shown.Assignments.Select(a => a.StaffId).OfType<Guid>(), .. shown.Tasks.Select(t => t.DoneBy).OfType<Guid>(), .. shown.Legal.Decisions.Select(d => d.DeciderId),
@@ -16,7 +17,7 @@ public sealed partial class CaseRecords
         [.. shown.Assignments.Select(a => a.OrganisationId), .. events.Select(e => e.OrganisationId), shown.ReferrerOrganisationId, .. shown.AuthorityId is { } id ? [id] : Array.Empty<Guid>()],
         cancel);
 
-    private static async Task<ShownNames> Names(NrmDbContext db, IReadOnlyList<Guid> staff, IReadOnlyList<Guid> organisations, CancellationToken cancel)
+    public static async Task<ShownNames> Of(NrmDbContext db, IReadOnlyList<Guid> staff, IReadOnlyList<Guid> organisations, CancellationToken cancel)
     {
         var (people, places) = (staff.Distinct().ToArray(), organisations.Distinct().ToArray());
         return new ShownNames(

@@ -4,16 +4,16 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
-using Nrm.Casework.Workflow;
 using Nrm.Records.Persistence;
+using Nrm.Records.Sealing;
 
-namespace Nrm.Records;
+namespace Nrm.Records.Door;
 
-// A request that is sent again because the line broke is answered as the first time, and done once.
-public sealed partial class CaseRecords
+/// <summary>A request that is sent again because the line broke is answered as the first time, and done once.</summary>
+internal sealed class Repeats(KeySource keys, TimeProvider time)
 {
     /// <summary>The first answer to the same request; KeyReused when the key came with another; null when the key is new, or there is none.</summary>
-    private async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
+    public async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
     {
         if (call.IdempotencyKey is null)
         {
@@ -29,13 +29,13 @@ public sealed partial class CaseRecords
     }
 
     /// <summary>Keeps the answer, which holds ids, names of sections, states and dates only, in the change's own transaction.</summary>
-    private void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call)
+    public void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call)
     {
         if (call.IdempotencyKey is { } key)
         {
             writer.Idempotency.Add(new IdempotencyRow
             {
-                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = NowUtc, Result = JsonColumn.Write(result),
+                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = time.GetUtcNow().UtcDateTime, Result = JsonColumn.Write(result),
             });
         }
     }
@@ -43,7 +43,7 @@ public sealed partial class CaseRecords
     /// <summary>A request holds what is sealed elsewhere: by a plain hash of it, a stolen database would confirm every guess of an address.</summary>
     private byte[] Keyed(byte[] body)
     {
-        var key = _keys.DeriveKey("repeated-request");
+        var key = keys.DeriveKey("repeated-request");
         var hash = HMACSHA256.HashData(key, body);
         CryptographicOperations.ZeroMemory(key);
         return hash;
@@ -51,10 +51,6 @@ public sealed partial class CaseRecords
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    private static byte[] BodyHash(UseCase useCase, Guid? caseId) => BodyHash(useCase.Declaration.Name, useCase, caseId);
-
-    private static byte[] BodyHash(Disclosure disclosure, Guid caseId) => BodyHash(Share, disclosure, caseId);
-
-    private static byte[] BodyHash(string name, object request, Guid? caseId) => SHA256.HashData(
+    public static byte[] BodyHash(string name, object request, Guid? caseId) => SHA256.HashData(
         [.. Encoding.UTF8.GetBytes($"{name}|{caseId}|"), .. JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), CaseJson.Options)]);
 }
