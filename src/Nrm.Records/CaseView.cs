@@ -32,6 +32,13 @@ public abstract class CaseView<T>
     /// <summary>True when who looked lately is shown to those who may read the case's access log.</summary>
     public virtual bool WithAccessSummary => false;
 
+    /// <summary>
+    /// The view as this reader is shown it. Asked once, when it is clear that they may see the case, before anything is opened or entered;
+    /// what it answers is decided about again.
+    /// </summary>
+    /// <param name="unopened">The facts, and no document, event or name.</param>
+    public virtual CaseView<T> For(OpenedCase unopened) => this;
+
     public abstract T Build(OpenedCase opened);
 }
 

@@ -27,6 +27,12 @@ public sealed class Looks(Gate gate)
             return await gate.Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, null, call, cancel);
         }
 
+        var profile = gate.ProfileInForce(facts.Profile, facts.SubPopulation);
+        if (AccessPolicy.ToFacts(actor, facts) is AccessDecision.Allowed seen)
+        {
+            view = view.For(new OpenedCase(facts, actor, seen, profile, gate.Today(profile), [], []));
+        }
+
         var decision = Gate.ToView(actor, facts, view.Opens, call.Purpose);
         if (view.ForThoseWhoHaveIt && decision is AccessDecision.Allowed { As: Relationship.ReferrerAfterHandOver or Relationship.Queue } tie)
         {
@@ -53,7 +59,6 @@ public sealed class Looks(Gate gate)
             await recorded;
         }
 
-        var profile = gate.ProfileInForce(facts.Profile, facts.SubPopulation);
         var events = view.WithEvents ? await Events(db, caseId, cancel) : [];
         var names = view.WithNames ? await NamesStore.In(db, FactsShown.To(allowed.As, facts), locked.Rows, events, cancel) : ShownNames.None;
         IReadOnlyList<OpenedDocument> documents =

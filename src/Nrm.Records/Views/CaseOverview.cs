@@ -60,4 +60,8 @@ public sealed record CaseOverviewView(
 
     /// <summary>True for those to whom the case's access log is shown.</summary>
     public bool MayReadAccessLog { get; init; }
+
+    /// <summary>The same overview with the names that were read since.</summary>
+    internal CaseOverviewView With(ShownNames names, AccessSummary? access) =>
+        this with { People = CaseParticipant.Of(Facts, names), Names = names, Access = access };
 }

@@ -4,27 +4,33 @@ namespace Nrm.Records.Views;
 
 /// <summary>
 /// What a page shows of one case in one look, with one entry that names every section: the overview, several sections (newest revision of each
-/// document), and on request what happened. Refused whole when one of the sections may not be opened.
+/// document, or all of one), and on request what happened. Refused whole when one of the sections may not be opened.
 /// </summary>
 public sealed class SectionsView : CaseView<OpenedSections>
 {
     private readonly CaseOverview _overview;
+    private readonly CaseOverviewView? _frame;
 
-    /// <exception cref="ArgumentException">There is nothing to open: that look is the overview.</exception>
     public SectionsView(IReadOnlyList<Section> sections, bool withEvents = false, bool withAccess = false)
+        : this(sections, withEvents, withAccess, withHistory: false, frame: null)
+    {
+    }
+
+    internal SectionsView(IReadOnlyList<Section> sections, bool withEvents, bool withAccess, bool withHistory, CaseOverviewView? frame)
     {
         Opens = [.. sections.Distinct()];
         WithEvents = withEvents;
+        WithHistory = withHistory;
         _overview = new CaseOverview(withAccess);
-        if (Opens.Count == 0 && !withEvents)
-        {
-            throw new ArgumentException("Nothing to open.", nameof(sections));
-        }
+        _frame = frame;
     }
 
-    public override string Name => "sections";
+    public override string Name =>
+        WithHistory ? new SectionView(Opens[0], withHistory: true).Name : OpensNothing ? _overview.Name : "sections";
 
     public override IReadOnlyList<Section> Opens { get; }
+
+    public override bool WithHistory { get; }
 
     public override bool WithEvents { get; }
 
@@ -35,13 +41,19 @@ public sealed class SectionsView : CaseView<OpenedSections>
     // As the timeline by itself.
     public override bool ForThoseWhoHaveIt => WithEvents;
 
-    public override OpenedSections Build(OpenedCase opened) => new(_overview.Build(opened), opened.Documents, opened.Events);
+    private bool OpensNothing => Opens.Count == 0 && !WithEvents;
+
+    public override OpenedSections Build(OpenedCase opened) =>
+        new(_frame?.With(opened.Names, opened.AccessSummary) ?? _overview.Build(opened), opened.Documents, opened.Events) { OnlyTheFrame = OpensNothing };
 }
 
 /// <param name="Documents">Of all sections, in the order in which they were recorded.</param>
 /// <param name="Events">Empty when they were not asked for.</param>
 public sealed record OpenedSections(CaseOverviewView Overview, IReadOnlyList<OpenedDocument> Documents, IReadOnlyList<CaseEvent> Events)
 {
+    /// <summary>True when nothing was asked for that this reader may open.</summary>
+    public bool OnlyTheFrame { get; init; }
+
     /// <summary>The documents of one section, the oldest first.</summary>
     public IReadOnlyList<T> All<T>(Section<T> section) where T : class => [.. Of(section).Select(d => (T)d.Document)];
 

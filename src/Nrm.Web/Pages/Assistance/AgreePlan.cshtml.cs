@@ -3,6 +3,7 @@ using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Door;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;

@@ -5,6 +5,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
 using Nrm.Records;
 using Nrm.Records.Door;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;

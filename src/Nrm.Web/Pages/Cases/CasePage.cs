@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Records;
@@ -31,7 +30,7 @@ public abstract class CasePage(Looks looks) : StaffPage
 
     protected Guid CaseId => Guid.Parse((string)RouteData.Values["caseId"]!);
 
-    /// <summary>May ask the frame.</summary>
+    /// <summary>Asked before anything is opened; may ask the frame, in which nobody of the staff has a name yet.</summary>
     protected virtual Wanted Wants => Wanted.OnlyTheFrame;
 
     /// <summary>True where what is sent is judged beside the case as it is shown.</summary>
@@ -57,13 +56,22 @@ public abstract class CasePage(Looks looks) : StaffPage
     /// <summary>Null when the page can be shown; the page then has its frame.</summary>
     protected async Task<IActionResult?> Look()
     {
-        if (!(await Looks.At(Actor, CaseId, new CaseOverview(), Call(), Cancel)).IsDone(out var view, out var overview))
+        IActionResult? refused = null;
+        if (!(await Looks.At(Actor, CaseId, new PageLook(WantedOf), Call(), Cancel)).IsDone(out var opened, out var outcome))
         {
-            return Refused(overview);
+            return Refused(outcome);
         }
 
-        Frame = CaseFrame.Of(view, Request.Path);
-        return NotForThisReader() ?? await Open(Wants) ?? await LookFurther();
+        Frame = CaseFrame.Of(opened.Overview, Request.Path);
+        Opened = opened.OnlyTheFrame ? null : opened;
+        return refused ?? await LookFurther();
+
+        Wanted WantedOf(CaseOverviewView frame)
+        {
+            Frame = CaseFrame.Of(frame, Request.Path);
+            refused = NotForThisReader();
+            return refused is null ? Wants : Wanted.OnlyTheFrame;
+        }
     }
 
     /// <summary>What a reader is answered with who may see the case and has no business on this page; null for all others.</summary>
@@ -74,22 +82,4 @@ public abstract class CasePage(Looks looks) : StaffPage
 
     /// <summary>A form came back, or something was pressed; asking for the name only shows the page again.</summary>
     private bool IsSent => HttpMethods.IsPost(Request.Method) && !ShownPerson.IsAsked(HttpContext);
-
-    private async Task<IActionResult?> Open(Wanted wants)
-    {
-        IReadOnlyList<Section> sections = wants.Whole ? wants.Sections : [.. wants.Sections.Where(Reads)];
-        var events = wants.Events && (wants.Whole || Frame.View.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue));
-        if (sections.Count == 0 && !events)
-        {
-            return null;
-        }
-
-        if (!(await Looks.At(Actor, CaseId, new SectionsView(sections, events, wants.Access && events), Call(), Cancel)).IsDone(out var opened, out var look))
-        {
-            return Refused(look);
-        }
-
-        Opened = opened;
-        return null;
-    }
 }

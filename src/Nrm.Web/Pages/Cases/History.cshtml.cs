@@ -11,22 +11,18 @@ namespace Nrm.Web.Pages.Cases;
 /// <summary>What was recorded before of who the person is, or of how to reach them: who changed it, when and why. Names stay covered until asked for.</summary>
 public sealed class HistoryPage(Looks looks) : CasePage(looks)
 {
-    public Section Section { get; private set; } = Sections.Person;
+    public Section Section => RouteData.Values["part"] is "person" ? Sections.Person : Sections.Contact;
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<OpenedDocument> Revisions { get; private set; } = [];
 
     public bool Uncovered => ShownPerson.IsAsked(HttpContext);
 
-    protected override async Task<IActionResult?> LookFurther()
-    {
-        Section = RouteData.Values["part"] is "person" ? Sections.Person : Sections.Contact;
-        if (!(await Looks.At(Actor, CaseId, new SectionView(Section, withHistory: true, withNames: true), Call(), Cancel)).IsDone(out var revisions, out var look))
-        {
-            return Refused(look);
-        }
+    protected override Wanted Wants => new(Section) { History = true, Whole = true };
 
-        Revisions = [.. revisions.OrderByDescending(r => r.Revision)];
-        return null;
+    protected override Task<IActionResult?> LookFurther()
+    {
+        Revisions = [.. Opened!.Documents.OrderByDescending(r => r.Revision)];
+        return Task.FromResult<IActionResult?>(null);
     }
 }

@@ -2,6 +2,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Returns;
 using Nrm.Records;
 using Nrm.Records.Door;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;

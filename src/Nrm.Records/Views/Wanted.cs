@@ -1,8 +1,8 @@
 using Nrm.Casework.Documents;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Records.Views;
 
-/// <summary>What a page of a case shows besides the frame. What its reader may not open is left out.</summary>
+/// <summary>What a page of a case shows besides its frame. What its reader may not open is left out.</summary>
 public sealed record Wanted(params IReadOnlyList<Section> Sections)
 {
     public static Wanted OnlyTheFrame { get; } = new();
@@ -10,8 +10,11 @@ public sealed record Wanted(params IReadOnlyList<Section> Sections)
     /// <summary>What happened in the case: for those who have it, not for a queue or for whoever referred the person and handed over.</summary>
     public bool Events { get; init; }
 
-    /// <summary>Who looked at it lately.</summary>
+    /// <summary>Who looked at it lately; shown beside what happened.</summary>
     public bool Access { get; init; }
+
+    /// <summary>All revisions of the one section, not only the newest of each document.</summary>
+    public bool History { get; init; }
 
     /// <summary>The page is nothing without all of it: whoever may not open it is refused.</summary>
     public bool Whole { get; init; }
