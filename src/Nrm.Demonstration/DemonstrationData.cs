@@ -57,7 +57,7 @@ public static class DemonstrationData
         {
             var (users, actors) = await CreateAccounts(own, cancel);
             var seeding = new Seeding(
-                own.GetRequiredService<Changes>(), own.GetRequiredService<Looks>(), own.GetRequiredService<AccessLog>(), own.GetRequiredService<Jobs>(), clock, actors, nowUtc);
+                own.GetRequiredService<Changes>(), own.GetRequiredService<Looks>(), own.GetRequiredService<Jobs>(), clock, actors, nowUtc);
             ids = await seeding.Run(cases, progress, cancel);
             while (await own.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
             {

@@ -15,7 +15,7 @@ namespace Nrm.Demonstration;
 /// Carries the steps of invented cases through the door, in the order of their days, as the accounts that they name. What a person at a
 /// page could not do, a demonstration case does not do either: a refused step ends the preparation.
 /// </summary>
-internal sealed class Seeding(Changes changes, Looks looks, AccessLog accessLog, Jobs jobs, SeedClock clock, IReadOnlyDictionary<string, Actor> actors, DateTime nowUtc)
+internal sealed class Seeding(Changes changes, Looks looks, Jobs jobs, SeedClock clock, IReadOnlyDictionary<string, Actor> actors, DateTime nowUtc)
 {
     /// <summary>Steps of different cases that share a commit.</summary>
     private const int Together = 32;
@@ -162,7 +162,7 @@ internal sealed class Seeding(Changes changes, Looks looks, AccessLog accessLog,
                 await looks.At(actor, id, new Timeline(), call, cancel);
                 break;
             case "access-log":
-                await accessLog.Read(actor, id, call, null, cancel);
+                await looks.At(actor, id, new AccessLogView(), call, cancel);
                 break;
             case { } section when Sections.Find(section) is { } found:
                 await looks.At(actor, id, new SectionView(found), call, cancel);

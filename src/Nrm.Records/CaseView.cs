@@ -3,6 +3,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
+using Nrm.Records.Views;
 
 namespace Nrm.Records;
 
@@ -32,6 +33,9 @@ public abstract class CaseView<T>
     /// <summary>True when who looked lately is shown to those who may read the case's access log.</summary>
     public virtual bool WithAccessSummary => false;
 
+    /// <summary>The page of the case's access log that is shown; null when none is. Refused to whoever may not read it.</summary>
+    public virtual AccessLogPage? AccessLog => null;
+
     /// <summary>
     /// The view as this reader is shown it. Asked once, when it is clear that they may see the case, before anything is opened or entered;
     /// what it answers is decided about again.
@@ -49,6 +53,9 @@ public sealed record OpenedCase(
     IReadOnlyList<CaseEvent> Events)
 {
     public ShownNames Names { get; init; } = ShownNames.None;
+
+    /// <summary>Empty when the view did not ask for it.</summary>
+    public IReadOnlyList<AccessLogLine> AccessLog { get; init; } = [];
 
     /// <summary>Null when the view did not ask for it, or the actor may not read the access log.</summary>
     public AccessSummary? AccessSummary { get; init; }

@@ -50,8 +50,6 @@ public sealed class TestRecords : IAsyncDisposable
 
     public CaseFiles Files => Get<CaseFiles>();
 
-    public AccessLog AccessLog => Get<AccessLog>();
-
     public Jobs Jobs => Get<Jobs>();
 
     public AuditLog Log => Get<AuditLog>();

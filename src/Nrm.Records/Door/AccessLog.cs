@@ -5,44 +5,18 @@ using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
+using Nrm.Records.Views;
 
 namespace Nrm.Records.Door;
 
 /// <summary>Who looked at a case: the log as those see it who have the case.</summary>
-public sealed class AccessLog(Gate gate)
+internal static class AccessLog
 {
-    /// <summary>The lines of one page of an access log.</summary>
-    public const int Page = 1000;
+    /// <summary>A page of the lines, newest first.</summary>
+    public static async Task<IReadOnlyList<AccessLogLine>> Read(NrmDbContext db, CaseFacts facts, AccessLogPage page, CancellationToken cancel) =>
+        await Lines(db, facts, await Rows(db, facts.Id, page.Before, cancel), cancel);
 
-    /// <summary>
-    /// Who looked at a case, when, what they saw and why they could; refusals too. For the people who have the case and for the
-    /// organisation's supervisor; a look at the log is itself in the log.
-    /// </summary>
-    /// <param name="before">Lines before this instant only: the way to older ones. A page is about a thousand lines, newest first.</param>
-    public async Task<Outcome<IReadOnlyList<AccessLogLine>>> Read(
-        Actor actor, Guid caseId, CallContext? call = null, DateTime? before = null, CancellationToken cancel = default)
-    {
-        const string Subject = "access-log";
-        call ??= CallContext.None;
-        await using var db = await gate.OpenContext(cancel);
-        if (await FactsStore.Load(db, caseId) is not { } facts)
-        {
-            return await gate.Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, null, call, cancel);
-        }
-
-        var decision = ToAccessLog(actor, facts);
-        if (decision is not AccessDecision.Allowed allowed)
-        {
-            return await gate.Refuse<IReadOnlyList<AccessLogLine>>(AuditKinds.Read, Subject, actor, caseId, decision, call, cancel);
-        }
-
-        await gate.Enter(
-            [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
-        var rows = await AccessRows(db, caseId, before, cancel);
-        return new Outcome<IReadOnlyList<AccessLogLine>>.Done(await Lines(db, facts, rows, cancel));
-    }
-
-    internal static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
+    public static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
         AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor) is AccessDecision.Allowed
         {
             As: not (Relationship.Assigned or Relationship.OrganisationSupervisor)
@@ -67,7 +41,7 @@ public sealed class AccessLog(Gate gate)
     }
 
     /// <summary>People, not jobs: who looked, or tried to, in the last days, each with their last line.</summary>
-    internal static async Task<AccessSummary> Summarise(NrmDbContext db, CaseFacts facts, DateTime nowUtc, CancellationToken cancel)
+    public static async Task<AccessSummary> Summarise(NrmDbContext db, CaseFacts facts, DateTime nowUtc, CancellationToken cancel)
     {
         var since = nowUtc - AccessSummary.Span;
         var lately = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == facts.Id && e.RecordedAt >= since && e.ActorId != null && e.ActorId != Jobs.DeadlineJobActor.StaffId);
@@ -83,12 +57,12 @@ public sealed class AccessLog(Gate gate)
     }
 
     /// <summary>A page, with all lines of its last instant: none is lost between two pages, however many looks an insider adds on top.</summary>
-    private static async Task<List<AuditEntryRow>> AccessRows(NrmDbContext db, Guid caseId, DateTime? before, CancellationToken cancel)
+    private static async Task<List<AuditEntryRow>> Rows(NrmDbContext db, Guid caseId, DateTime? before, CancellationToken cancel)
     {
         var ofCase = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == caseId);
         var rows = await (before is { } limit ? ofCase.Where(e => e.RecordedAt < limit) : ofCase)
-            .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.NodeCounter).Take(Page).ToListAsync(cancel);
-        if (rows.Count < Page)
+            .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.NodeCounter).Take(AccessLogView.Lines).ToListAsync(cancel);
+        if (rows.Count < AccessLogView.Lines)
         {
             return rows;
         }

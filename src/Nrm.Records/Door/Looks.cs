@@ -39,6 +39,11 @@ public sealed class Looks(Gate gate)
             decision = tie.As is Relationship.Queue ? AccessPolicy.NotTaken : AccessPolicy.HandedOver;
         }
 
+        if (view.AccessLog is not null && decision is AccessDecision.Allowed)
+        {
+            decision = AccessLog.ToAccessLog(actor, facts);
+        }
+
         if (decision is not AccessDecision.Allowed allowed)
         {
             return await gate.Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
@@ -67,6 +72,7 @@ public sealed class Looks(Gate gate)
             new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), documents, [.. events.Select(e => e.With(names))])
             {
                 Names = names,
+                AccessLog = view.AccessLog is { } page ? await AccessLog.Read(db, facts, page, cancel) : [],
                 AccessSummary = withAccess ? await AccessLog.Summarise(db, facts, gate.NowUtc, cancel) : null,
             }));
     }

@@ -65,7 +65,6 @@ public static class RecordsSetup
         services.AddSingleton<WorkLists>();
         services.AddSingleton<Sharing>();
         services.AddSingleton<CaseFiles>();
-        services.AddSingleton<AccessLog>();
         services.AddSingleton<Jobs>();
     }
 

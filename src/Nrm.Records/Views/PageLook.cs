@@ -19,7 +19,7 @@ public sealed class PageLook(Func<CaseOverviewView, Wanted> wants) : CaseView<Op
         var wanted = wants(frame);
         var sections = wanted.Whole ? wanted.Sections : [.. wanted.Sections.Where(frame.Readable.Contains)];
         var events = wanted.Events && (wanted.Whole || frame.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue));
-        return new SectionsView(sections, events, wanted.Access && events, wanted.History, frame);
+        return new SectionsView(wanted with { Sections = sections, Events = events, Access = wanted.Access && events }, frame);
     }
 
     public override OpenedSections Build(OpenedCase opened) => For(opened).Build(opened);

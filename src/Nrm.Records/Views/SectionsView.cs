@@ -12,25 +12,28 @@ public sealed class SectionsView : CaseView<OpenedSections>
     private readonly CaseOverviewView? _frame;
 
     public SectionsView(IReadOnlyList<Section> sections, bool withEvents = false, bool withAccess = false)
-        : this(sections, withEvents, withAccess, withHistory: false, frame: null)
+        : this(new Wanted(sections) { Events = withEvents, Access = withAccess }, frame: null)
     {
     }
 
-    internal SectionsView(IReadOnlyList<Section> sections, bool withEvents, bool withAccess, bool withHistory, CaseOverviewView? frame)
+    internal SectionsView(Wanted wanted, CaseOverviewView? frame)
     {
-        Opens = [.. sections.Distinct()];
-        WithEvents = withEvents;
-        WithHistory = withHistory;
-        _overview = new CaseOverview(withAccess);
+        Opens = [.. wanted.Sections.Distinct()];
+        WithEvents = wanted.Events;
+        WithHistory = wanted.History;
+        AccessLog = wanted.AccessLog;
+        _overview = new CaseOverview(wanted.Access);
         _frame = frame;
     }
 
     public override string Name =>
-        WithHistory ? new SectionView(Opens[0], withHistory: true).Name : OpensNothing ? _overview.Name : "sections";
+        AccessLog is not null ? AccessLogView.Subject : WithHistory ? new SectionView(Opens[0], withHistory: true).Name : OpensNothing ? _overview.Name : "sections";
 
     public override IReadOnlyList<Section> Opens { get; }
 
     public override bool WithHistory { get; }
+
+    public override AccessLogPage? AccessLog { get; }
 
     public override bool WithEvents { get; }
 
@@ -41,16 +44,19 @@ public sealed class SectionsView : CaseView<OpenedSections>
     // As the timeline by itself.
     public override bool ForThoseWhoHaveIt => WithEvents;
 
-    private bool OpensNothing => Opens.Count == 0 && !WithEvents;
+    private bool OpensNothing => Opens.Count == 0 && !WithEvents && AccessLog is null;
 
     public override OpenedSections Build(OpenedCase opened) =>
-        new(_frame?.With(opened.Names, opened.AccessSummary) ?? _overview.Build(opened), opened.Documents, opened.Events) { OnlyTheFrame = OpensNothing };
+        new(_frame?.With(opened.Names, opened.AccessSummary) ?? _overview.Build(opened), opened.Documents, opened.Events) { AccessLog = opened.AccessLog, OnlyTheFrame = OpensNothing };
 }
 
 /// <param name="Documents">Of all sections, in the order in which they were recorded.</param>
 /// <param name="Events">Empty when they were not asked for.</param>
 public sealed record OpenedSections(CaseOverviewView Overview, IReadOnlyList<OpenedDocument> Documents, IReadOnlyList<CaseEvent> Events)
 {
+    /// <summary>Empty when it was not asked for.</summary>
+    public IReadOnlyList<AccessLogLine> AccessLog { get; init; } = [];
+
     /// <summary>True when nothing was asked for that this reader may open.</summary>
     public bool OnlyTheFrame { get; init; }
 

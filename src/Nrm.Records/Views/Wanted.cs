@@ -13,6 +13,9 @@ public sealed record Wanted(params IReadOnlyList<Section> Sections)
     /// <summary>Who looked at it lately; shown beside what happened.</summary>
     public bool Access { get; init; }
 
+    /// <summary>A page of its access log.</summary>
+    public AccessLogPage? AccessLog { get; init; }
+
     /// <summary>All revisions of the one section, not only the newest of each document.</summary>
     public bool History { get; init; }
 

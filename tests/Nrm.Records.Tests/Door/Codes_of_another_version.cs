@@ -132,7 +132,7 @@ public class Codes_of_another_version
             await door.Work.CountLate(actor);
             Assert.NotNull(await door.Looks.At(actor, bad, new CaseOverview(withAccess: true)));
             Assert.NotNull(await door.Looks.At(actor, bad, new Timeline()));
-            Assert.NotNull(await door.AccessLog.Read(actor, bad));
+            Assert.NotNull(await door.Looks.At(actor, bad, new AccessLogView()));
             Assert.NotNull(await door.Files.List(actor, bad));
             Assert.NotNull(await door.Changes.Make(actor, bad, Note));
         }

@@ -47,7 +47,7 @@ public class Insiders
         var taken = await door.RefersAndTakes();
         await door.See(taken.Decider, taken.Id, new SectionView(Sections.Account));
         // Several looks share an instant and the page ends among them, as it does on a busy day.
-        foreach (var batch in Enumerable.Range(0, AccessLog.Page + 80).Chunk(90))
+        foreach (var batch in Enumerable.Range(0, AccessLogView.Lines + 80).Chunk(90))
         {
             door.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.WhenAll(batch.Select(_ => door.See(taken.Decider, taken.Id, new CaseOverview())));
@@ -61,14 +61,14 @@ public class Insiders
         do
         {
             pages++;
-            var page = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(await door.AccessLog.Read(taken.Decider, taken.Id, before: before)).Value;
+            var page = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(await door.Looks.At(taken.Decider, taken.Id, new AccessLogView(before))).Value;
             lines.AddRange(page);
-            before = page.Count < AccessLog.Page ? null : page[^1].At;
+            before = page.Count < AccessLogView.Lines ? null : page[^1].At;
         }
         while (before is not null);
 
         Assert.Contains(lines, l => l.Subject == "account");
-        Assert.Equal(AccessLog.Page + 80, lines.Count(l => l.Subject == "overview"));
+        Assert.Equal(AccessLogView.Lines + 80, lines.Count(l => l.Subject == "overview"));
         Assert.Equal(2, pages);
     }
 

@@ -118,7 +118,7 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         await door.See(taken.Support, taken.Id, new Timeline());
         await door.See(taken.Support, taken.Id, new SectionView(Sections.Person));
         await door.See(taken.Support, taken.Id, new SectionView(Sections.Person, withHistory: true));
-        await door.AccessLog.Read(Actors.Supervisor(), taken.Id);
+        await door.Looks.At(Actors.Supervisor(), taken.Id, new AccessLogView());
         foreach (var actor in Actors.OfEveryRole())
         {
             await door.Search.Find(actor, new CaseCriteria());

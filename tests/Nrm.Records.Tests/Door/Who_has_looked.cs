@@ -68,7 +68,7 @@ public class Who_has_looked
         var taken = await door.RefersAndTakes();
         foreach (var actor in new[] { taken.Support, taken.Decider, taken.Referrer, Actors.Supervisor(), Actors.Supervisor(Actors.Police) })
         {
-            var mayReadTheLog = await door.AccessLog.Read(actor, taken.Id) is Outcome<IReadOnlyList<AccessLogLine>>.Done;
+            var mayReadTheLog = await door.Looks.At(actor, taken.Id, new AccessLogView()) is Outcome<IReadOnlyList<AccessLogLine>>.Done;
             var shown = default(CaseOverviewView);
 
             var entry = Assert.Single(await door.EntriesOf(async () => shown = await door.See(actor, taken.Id, new CaseOverview(withAccess: true))));

@@ -126,7 +126,7 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
     [InlineData(DemonstrationTour.ReturnRefused)]
     public async Task Several_people_looked_this_week_and_somebody_outside_was_refused(string key)
     {
-        var log = await demonstration.Get<AccessLog>().Read(await demonstration.As("support.one"), _tour.Find(key)!.CaseId);
+        var log = await demonstration.Get<Looks>().At(await demonstration.As("support.one"), _tour.Find(key)!.CaseId, new AccessLogView());
         var week = Assert.IsType<Outcome<IReadOnlyList<AccessLogLine>>.Done>(log).Value.Where(l => l.At > TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-7)).ToList();
 
         Assert.True(week.Select(l => l.StaffId).Distinct().Count() >= 4);

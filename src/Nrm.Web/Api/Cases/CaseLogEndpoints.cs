@@ -21,11 +21,11 @@ public static class CaseLogEndpoints
         Answer.From(await looks.At(Caller.Of(context), caseId, new Timeline(), Call.Of(context), cancel), events =>
             Answer.Json(new TimelineBody(caseId, [.. events.Select(EventBody.From)])));
 
-    private static async Task<IResult> ReadAccessLog(HttpContext context, Guid caseId, AccessLog accessLog, CancellationToken cancel)
+    private static async Task<IResult> ReadAccessLog(HttpContext context, Guid caseId, Looks looks, CancellationToken cancel)
     {
         var before = new Query(context.Request, "before").Instant("before");
-        return Answer.From(await accessLog.Read(Caller.Of(context), caseId, Call.Of(context), before, cancel), lines =>
-            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)], lines.Count < AccessLog.Page ? null : lines[^1].At)));
+        return Answer.From(await looks.At(Caller.Of(context), caseId, new AccessLogView(before), Call.Of(context), cancel), lines =>
+            Answer.Json(new AccessLogBody(caseId, [.. lines.Select(AccessLineBody.From)], lines.Count < AccessLogView.Lines ? null : lines[^1].At)));
     }
 }
 

@@ -11,7 +11,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>Who saw what of a case, when, and why they could: those outside the team and those refused first, then everybody by time.</summary>
-public sealed class AccessPage(Looks looks, AccessLog accessLog, Words words) : CasePage(looks)
+public sealed class AccessPage(Looks looks, Words words) : CasePage(looks)
 {
     public const int PerPage = 50;
     public const int FirstShown = 10;
@@ -31,23 +31,22 @@ public sealed class AccessPage(Looks looks, AccessLog accessLog, Words words) : 
 
     public bool IsFirstPage { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? before, string? show)
-    {
-        DateTime? limit = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
-        if (!(await accessLog.Read(Actor, CaseId, Call(), limit, Cancel)).IsDone(out var lines, out var log))
-        {
-            return Refused(log);
-        }
+    protected override Wanted Wants => new() { AccessLog = new AccessLogPage(Limit) };
 
-        IsFirstPage = limit is null;
-        SharedOnly = show == "shared";
+    private DateTime? Limit => long.TryParse(Request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+        ? new DateTime(ticks, DateTimeKind.Utc) : null;
+
+    public void OnGet()
+    {
+        var lines = Opened!.AccessLog;
+        IsFirstPage = Limit is null;
+        SharedOnly = Request.Query["show"] == "shared";
         var wanted = SharedOnly ? [.. lines.Where(l => l.Kind == AuditKinds.Disclose)] : lines;
         var odd = AccessRow.Of(wanted.Where(l => l.StaffId is not null && l.StaffId != Actor.StaffId && (!l.OfTheTeam || l.Outcome is AuditOutcome.Denied)));
         (First, FirstOf) = ([.. odd.Take(FirstShown)], odd.Count);
         var fits = AccessRow.Fill(wanted, PerPage);
         Rows = AccessRow.Of(wanted.Take(fits));
-        Next = fits < wanted.Count || lines.Count >= AccessLog.Page ? (fits > 0 ? wanted[fits - 1].At : lines[^1].At) : null;
-        return Page();
+        Next = fits < wanted.Count || lines.Count >= AccessLogView.Lines ? (fits > 0 ? wanted[fits - 1].At : lines[^1].At) : null;
     }
 
     public string By(AccessLogLine line) => AccessWords.Who(line, Actor.StaffId, words);
