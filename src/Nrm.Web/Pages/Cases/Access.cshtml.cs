@@ -59,8 +59,8 @@ public sealed class AccessPage(Looks looks, Words words) : CasePage(looks)
     {
         var seen = line.Sections.Where(s => s != AccessSummary.Subject && Words.HasLabel("section", s)).Select(s => words.Label("section", s)).ToList();
         var subject = Words.HasLabel("useCaseDone", line.Subject) ? words.UseCaseDone(line.Subject) : words.Label("auditSubject", line.Subject);
-        return line.Subject == "sections" && seen.Count > 0 ? string.Join(", ", seen)
-            : line.Subject == "sections" ? words["What happened"]
+        // A page of sections shows the overview around them.
+        return line.Subject == "sections" ? words.Series([words.Label("auditSubject", "overview"), seen.Count > 0 ? string.Join(", ", seen) : words["What happened"]])
             : seen.Count > 0 && !(seen.Count == 1 && line.Sections[0] == line.Subject) ? words["{0}: {1}", subject, string.Join(", ", seen)] : subject;
     }
 
