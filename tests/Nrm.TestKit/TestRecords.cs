@@ -203,6 +203,21 @@ public sealed class TestRecords : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>The first column of every row, as text.</summary>
+    public async Task<IReadOnlyList<string>> Column(string sql)
+    {
+        await using var connection = await Connection();
+        await using var command = Command(connection, sql, []);
+        await using var rows = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            values.Add(rows.GetString(0));
+        }
+
+        return values;
+    }
+
     /// <summary>A connection of its own, opened, not pooled with the door's.</summary>
     public async Task<DbConnection> Connection()
     {

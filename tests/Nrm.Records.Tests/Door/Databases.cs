@@ -27,7 +27,7 @@ public class Databases
             using (context)
             {
                 Assert.NotEmpty(context.Database.GetMigrations());
-                Assert.False(context.Database.HasPendingModelChanges(), $"{context.GetType().Name}: run db/regenerate");
+                Assert.False(context.Database.HasPendingModelChanges(), $"{context.GetType().Name}: run db/migration NAME");
             }
         }
     }
