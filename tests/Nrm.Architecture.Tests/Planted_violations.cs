@@ -200,8 +200,6 @@ public class Planted_violations
 
         public override UseCaseDeclaration Declaration => Declares;
 
-        public override FluentValidation.Results.ValidationResult Validate() => new();
-
         public override void Apply(CaseChange change) => change.FinishTasks();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -11,14 +10,14 @@ public sealed record AgreePlan : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("agree-plan", typeof(AgreePlan), [Permits.Support], Track.Assistance) { Seals = [Sections.Plan] };
 
+    [Part, Needed("A plan names at least one service.")]
     public IReadOnlyList<PlanItem>? Items { get; init; }
 
+    [OneOf, Needed("Say whether the person agrees.")]
     [JsonConverter(typeof(PlanAgreementJson))]
     public PlanAgreement? PersonAgrees { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,22 +26,5 @@ public sealed record AgreePlan : UseCase
         change.FinishTasks(TaskKind.AgreePlan, TaskKind.ReviewPlan);
         var due = change.StartClock(ClockKind.C13PlanReview, p => p.PlanReviewInterval, change.Today);
         change.AddTask(TaskKind.ReviewPlan, CaseFunction.Support, due?.DueOn, due?.Kind);
-    }
-
-    private sealed class Shape : AbstractValidator<AgreePlan>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(p => p.Items).Some("A plan names at least one service.");
-            RuleForEach(p => p.Items).ChildRules(item =>
-            {
-                item.RuleFor(i => i.Need).NotEmpty().WithMessage("Choose the need that the service is for.").OneOf(CodeLists.Need);
-                item.RuleFor(i => i.Service).Needed(TextRules.Line, "Say which service.");
-                item.RuleFor(i => i.Provider).AtMost(TextRules.Line);
-            });
-            RuleFor(p => p.PersonAgrees).NotNull().WithMessage("Say whether the person agrees.");
-        }
     }
 }

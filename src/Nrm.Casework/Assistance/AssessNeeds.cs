@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -10,11 +9,10 @@ public sealed record AssessNeeds : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("assess-needs", typeof(AssessNeeds), [Permits.Support], Track.Assistance) { Seals = [Sections.Needs] };
 
+    [Part, Needed("Record at least one need; if there is none, say so with the urgency none.")]
     public IReadOnlyList<Need>? Needs { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -25,21 +23,6 @@ public sealed record AssessNeeds : UseCase
         if (change.Facts.StateOf(Track.Assistance) == AssistanceTrack.PlanDraft)
         {
             change.AddTask(TaskKind.AgreePlan, CaseFunction.Support);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<AssessNeeds>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(a => a.Needs).Some("Record at least one need; if there is none, say so with the urgency none.");
-            RuleForEach(a => a.Needs).ChildRules(need =>
-            {
-                need.RuleFor(n => n.Domain).NotEmpty().WithMessage("Choose the domain of the need.").OneOf(CodeLists.Need);
-                need.RuleFor(n => n.Wish).AtMost(TextRules.Passage);
-            });
         }
     }
 }

@@ -18,13 +18,17 @@ public sealed record AssistancePlan : PersonalData
 public sealed record PlanItem : PersonalData
 {
     /// <summary>A code of the list of needs.</summary>
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Needed("Choose the need that the service is for.")]
     [JsonConverter(typeof(NeedDomain))]
     public string? Need { get; init; }
 
+    [Line, Needed("Say which service.")]
     public string? Service { get; init; }
 
+    [Line, Optional]
     public string? Provider { get; init; }
 
     /// <summary>The day by which the provider is asked to answer.</summary>
+    [Day(DateMeaning.Plan), Optional]
     public DateOnly? ReplyBy { get; init; }
 }

@@ -10,7 +10,5 @@ public sealed record BeginAftercare : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change) => change.AddTask(TaskKind.ReviewPlan, CaseFunction.Support);
 }

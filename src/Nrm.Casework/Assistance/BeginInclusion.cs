@@ -13,8 +13,6 @@ public sealed record BeginInclusion : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change)
     {
         change.Legal(l => l with { Assistance = l.Assistance with { InclusionSince = change.Today } });

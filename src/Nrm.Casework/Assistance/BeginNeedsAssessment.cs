@@ -10,7 +10,5 @@ public sealed record BeginNeedsAssessment : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change) => change.FinishTasks(TaskKind.MeetEmergencyNeeds);
 }

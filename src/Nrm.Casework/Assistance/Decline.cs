@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -10,11 +9,10 @@ public sealed record Decline : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("decline", typeof(Decline), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
 
+    [Passage, Optional]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,15 +25,5 @@ public sealed record Decline : UseCase
         change.Stop(ClockKind.C13PlanReview);
         change.FinishTasks(TaskKind.MeetEmergencyNeeds, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan);
         change.AddTask(TaskKind.OfferHelpAgain, CaseFunction.Support);
-    }
-
-    private sealed class Shape : AbstractValidator<Decline>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(d => d.Reason).AtMost(TextRules.Passage);
-        }
     }
 }

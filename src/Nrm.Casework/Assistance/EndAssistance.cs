@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -10,16 +9,17 @@ public sealed record EndAssistance : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("end-assistance", typeof(EndAssistance), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
 
+    [OneOf, Needed("Choose why the help ends.")]
     public AssistanceEndReason? Reason { get; init; }
 
     /// <summary>True when a plan for afterwards was offered now; a plan recorded before counts too.</summary>
+    [YesNo]
     public bool? ExitPlanOffered { get; init; }
 
+    [Passage, Optional]
     public string? Note { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -31,16 +31,5 @@ public sealed record EndAssistance : UseCase
         change.Stop(ClockKind.C12NeedsAssessment);
         change.Stop(ClockKind.C13PlanReview);
         change.FinishTasks(TaskKind.MeetEmergencyNeeds, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan);
-    }
-
-    private sealed class Shape : AbstractValidator<EndAssistance>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(e => e.Reason).NotNull().WithMessage("Choose why the help ends.");
-            RuleFor(e => e.Note).AtMost(TextRules.Passage);
-        }
     }
 }

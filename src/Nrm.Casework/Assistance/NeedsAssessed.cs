@@ -15,11 +15,14 @@ public sealed record NeedsAssessed : PersonalData
 /// <summary>One need: its domain (a code of the list of needs), how urgent it is, and what the person wishes.</summary>
 public sealed record Need : PersonalData
 {
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Needed("Choose the domain of the need.")]
     [JsonConverter(typeof(NeedDomain))]
     public string? Domain { get; init; }
 
+    [OneOf]
     [JsonConverter(typeof(UrgencyJson))]
     public Urgency? Urgency { get; init; }
 
+    [Passage, Optional]
     public string? Wish { get; init; }
 }

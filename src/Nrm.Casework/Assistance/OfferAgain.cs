@@ -10,8 +10,6 @@ public sealed record OfferAgain : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change)
     {
         change.FinishTasks(TaskKind.OfferHelpAgain);

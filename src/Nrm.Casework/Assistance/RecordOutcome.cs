@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -11,14 +10,14 @@ public sealed record RecordOutcome : UseCase
     public static readonly UseCaseDeclaration Declares = new("record-outcome", typeof(RecordOutcome), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
 
     /// <summary>A code of the list of needs.</summary>
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Needed("Choose the need.")]
     [JsonConverter(typeof(NeedDomain))]
     public string? Need { get; init; }
 
+    [Passage, Needed("Say what became of it.")]
     public string? Outcome { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -26,17 +25,6 @@ public sealed record RecordOutcome : UseCase
         if (Outcome is "met")
         {
             change.Legal(l => l with { Assistance = l.Assistance with { OpenNeeds = Math.Max(0, l.Assistance.OpenNeeds - 1) } });
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<RecordOutcome>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(o => o.Need).NotEmpty().WithMessage("Choose the need.").OneOf(CodeLists.Need);
-            RuleFor(o => o.Outcome).Needed(TextRules.Passage, "Say what became of it.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -18,25 +17,29 @@ public sealed record RecordAgeAssessment : UseCase
         Rules = [AgeRules.FinalAdultResultIsTheAuthoritys],
     };
 
+    [Line, Needed("Say how the age was assessed.")]
     public string? Method { get; init; }
 
+    [OneOf, Needed("Choose adult, child, inconclusive or refused.")]
     public AgeResult? Result { get; init; }
 
+    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether the result is final.")]
     public bool? Final { get; init; }
 
+    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether an appeal is open or still possible.")]
     public bool? AppealOpen { get; init; }
 
     /// <summary>The margin of error; the lower age counts.</summary>
+    [Line, Optional]
     public string? Margin { get; init; }
 
+    [Passage, Optional]
     public string? Note { get; init; }
 
     [System.Text.Json.Serialization.JsonIgnore]
     public bool EndsThePresumption => this is { Result: AgeResult.Adult, Final: true, AppealOpen: false };
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -59,21 +62,6 @@ public sealed record RecordAgeAssessment : UseCase
         {
             change.Facts = change.Facts with { Age = Final is true ? AgeClass.Child : change.Facts.IsTreatedAsChild ? change.Facts.Age : AgeClass.PresumedChild };
             ChildSteps.Protect(change);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<RecordAgeAssessment>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(a => a.Method).Needed(TextRules.Line, "Say how the age was assessed.");
-            RuleFor(a => a.Result).NotNull().WithMessage("Choose adult, child, inconclusive or refused.");
-            RuleFor(a => a.Final).NotNull().When(a => a.Result is AgeResult.Adult).WithMessage("Say whether the result is final.");
-            RuleFor(a => a.AppealOpen).NotNull().When(a => a.Result is AgeResult.Adult).WithMessage("Say whether an appeal is open or still possible.");
-            RuleFor(a => a.Margin).AtMost(TextRules.Line);
-            RuleFor(a => a.Note).AtMost(TextRules.Passage);
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -13,11 +12,10 @@ public sealed record ApproveClosure : UseCase
     };
 
     /// <summary>False sends it back: the proposal is dropped and the case goes on.</summary>
+    [YesNo, Needed("Say whether you approve.")]
     public bool? Approves { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -26,15 +24,5 @@ public sealed record ApproveClosure : UseCase
         {
             Closure = Approves is true ? l.Closure! with { ApprovedBy = change.Actor.StaffId, ClosedOn = change.Today } : null,
         });
-    }
-
-    private sealed class Shape : AbstractValidator<ApproveClosure>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(a => a.Approves).NotNull().WithMessage("Say whether you approve.");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -12,25 +11,14 @@ public sealed record ProposeClosure : UseCase
         Rules = [.. ClosureRules.BeforeClosure, ClosureRules.NotProposedYet],
     };
 
+    [OneOf(typeof(ClosureRules), nameof(ClosureRules.Reasons), Only = "Choose the reason: {0}.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
         change.Legal(l => l with { Closure = new ClosureFact(Reason!, change.Actor.StaffId, change.Today) });
         change.AddTask(TaskKind.ApproveClosure, CaseFunction.Support, change.Today);
-    }
-
-    private sealed class Shape : AbstractValidator<ProposeClosure>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(c => c.Reason).Must(r => r is not null && ClosureRules.Reasons.Codes.Contains(r)).WithSaid("Choose the reason: {0}.", string.Join(", ", ClosureRules.Reasons.Codes));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
@@ -15,11 +14,10 @@ public sealed record ReopenCase : UseCase
     };
 
     /// <summary>personCameBack, newFacts or closedInError.</summary>
+    [OneOf(typeof(ClosureRules), nameof(ClosureRules.ReopenReasons)), Needed("Say why.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,15 +25,5 @@ public sealed record ReopenCase : UseCase
         AssistanceSteps.AskForSupport(change);
         change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
         change.AddTask(TaskKind.OfferHelpAgain, CaseFunction.Support);
-    }
-
-    private sealed class Shape : AbstractValidator<ReopenCase>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Reason).NotEmpty().WithMessage("Say why.").OneOf(ClosureRules.ReopenReasons);
-        }
     }
 }

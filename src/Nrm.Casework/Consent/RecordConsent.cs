@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Consent;
@@ -8,29 +7,36 @@ public sealed record RecordConsent : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-consent", typeof(RecordConsent), [Permits.Referrer, Permits.Support]) { Seals = [Kernel.Sections.Consents] };
 
+    [OneOf(typeof(ConsentPurposes), nameof(ConsentPurposes.List), Only = "Choose the purpose: {0}.")]
     public string? Purpose { get; init; }
 
     /// <summary>yes, no, or one of the missing codes.</summary>
+    [OneOf(typeof(CodeLists), nameof(CodeLists.YesNo)), Needed("Record the answer.")]
     public string? Answer { get; init; }
 
+    [Line, Optional]
     public string? Recipient { get; init; }
 
     /// <summary>The sections that may leave.</summary>
+    [Known(typeof(Kernel.Sections), nameof(Kernel.Sections.Exists), "There is no part of a case with this name."), Optional]
     public IReadOnlyList<string>? Sections { get; init; }
 
+    [Line(50), NeededWhen(nameof(Answer), "yes", "Say which version of the information the person was given.")]
     public string? InformationVersion { get; init; }
 
+    [Language, NeededWhen(nameof(Answer), "yes", "Say in which language it was explained.")]
     public string? Language { get; init; }
 
+    [Line(200), NeededWhen(nameof(Answer), "yes", "Say how consent was given.")]
     public string? GivenHow { get; init; }
 
+    [Line, Optional]
     public string? Interpreter { get; init; }
 
+    [Passage, Optional]
     public string? ViewsOfTheChild { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change) => ConsentSteps.Record(change, new ConsentRecord
     {
@@ -44,29 +50,4 @@ public sealed record RecordConsent : UseCase
         Interpreter = Interpreter,
         ViewsOfTheChild = ViewsOfTheChild,
     });
-
-    private sealed class Shape : AbstractValidator<RecordConsent>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithSaid("Choose the purpose: {0}.", string.Join(", ", ConsentPurposes.List.Codes));
-            RuleFor(c => c.Answer).NotEmpty().WithMessage("Record the answer.").OneOf(CodeLists.YesNo);
-            RuleFor(c => c.Recipient).AtMost(TextRules.Line);
-            RuleFor(c => c.Sections).Few();
-            RuleForEach(c => c.Sections).Must(s => Kernel.Sections.Find(s) is not null).WithMessage("There is no part of a case with this name.");
-            RuleFor(c => c.InformationVersion).AtMost(50);
-            RuleFor(c => c.Language).AtMost(35);
-            RuleFor(c => c.GivenHow).AtMost(200);
-            RuleFor(c => c.Interpreter).AtMost(TextRules.Line);
-            RuleFor(c => c.ViewsOfTheChild).AtMost(TextRules.Passage);
-            When(c => c.Answer is "yes", () =>
-            {
-                RuleFor(c => c.InformationVersion).NotEmpty().WithMessage("Say which version of the information the person was given.");
-                RuleFor(c => c.Language).NotEmpty().WithMessage("Say in which language it was explained.");
-                RuleFor(c => c.GivenHow).NotEmpty().WithMessage("Say how consent was given.");
-            });
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -13,28 +12,17 @@ public sealed record WithdrawConsent : UseCase
         Rules = [ConsentRules.ThereIsAConsentToWithdraw],
     };
 
+    [OneOf(typeof(ConsentPurposes), nameof(ConsentPurposes.List), Only = "Choose the purpose: {0}.")]
     public string? Purpose { get; init; }
 
+    [Passage, Optional]
     public string? Note { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
         ConsentSteps.Record(change, new ConsentRecord { Purpose = Purpose!, Answer = "withdrawn", Note = Note });
         change.AddTask(TaskKind.ReplaceStoppedSharing, CaseFunction.Support);
-    }
-
-    private sealed class Shape : AbstractValidator<WithdrawConsent>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(c => c.Purpose).Must(p => p is not null && ConsentPurposes.List.Codes.Contains(p)).WithSaid("Choose the purpose: {0}.", string.Join(", ", ConsentPurposes.List.Codes));
-            RuleFor(c => c.Note).AtMost(TextRules.Passage);
-        }
     }
 }

@@ -20,26 +20,30 @@ public sealed record DecideReasonableGrounds : UseCase, IDecision
             Rules = [DecisionRules.ActorIsTheDecider],
         };
 
+    [OneOf, Needed("Choose positive or negative.")]
     public DecisionOutcome? Outcome { get; init; }
 
+    [Part, Needed("Record a finding on act, means and purpose.")]
     public ElementFindings? Findings { get; init; }
 
+    [Passage(PassageAttribute.Account), ToldToThePerson]
     public string? Reasons { get; init; }
 
+    [Lines(Blank = "Name the piece of evidence, or leave it out."), Optional]
     [JsonConverter(typeof(TextList))]
     public IReadOnlyList<string>? Evidence { get; init; }
 
     /// <summary>The language in which the person is told; left out, the first that is recorded.</summary>
+    [Language, Optional]
     public string? Language { get; init; }
 
     /// <summary>How to seek a review, in words for the person; left out, the standard text.</summary>
+    [Passage, Optional, ToldToThePerson]
     public string? Remedy { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
     public override string Trigger => $"{Declares.Name}:{(Outcome is DecisionOutcome.Negative ? "negative" : "positive")}";
-
-    public override FluentValidation.Results.ValidationResult Validate() => DecisionShape<DecideReasonableGrounds>.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {

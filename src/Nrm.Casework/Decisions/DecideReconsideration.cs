@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.People;
@@ -22,15 +21,15 @@ public sealed record DecideReconsideration : UseCase, IReasoned
             Seals = [Sections.Decisions],
         };
 
+    [OneOf, Needed("Choose upheld or reversed.")]
     public ReconsiderationOutcome? Outcome { get; init; }
 
+    [Passage(PassageAttribute.Account), ToldToThePerson]
     public string? Reasons { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
     public override string Trigger => $"{Declares.Name}:{(Outcome is ReconsiderationOutcome.Reversed ? "reversed" : "upheld")}";
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -60,17 +59,6 @@ public sealed record DecideReconsideration : UseCase, IReasoned
         if (reversed && MainStateRule.FirstStage(change.Facts) is DecisionStage.ReasonableGrounds)
         {
             DecisionSteps.AfterPositiveGrounds(change);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<DecideReconsideration>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(d => d.Outcome).NotNull().WithMessage("Choose upheld or reversed.");
-            RuleFor(d => d.Reasons).AtMost(TextRules.Account);
         }
     }
 }

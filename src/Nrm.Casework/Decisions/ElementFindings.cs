@@ -12,4 +12,4 @@ public enum Finding
 }
 
 /// <summary>Findings on the three elements: act, means, purpose.</summary>
-public sealed record ElementFindings(Finding Act, Finding Means, Finding Purpose);
+public sealed record ElementFindings([property: OneOf] Finding Act, [property: OneOf] Finding Means, [property: OneOf] Finding Purpose);

@@ -12,8 +12,6 @@ public sealed record OpenConclusiveGrounds : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change) =>
         change.AddTask(TaskKind.DecideConclusiveGrounds, CaseFunction.Decider, change.Facts.RunningClock(ClockKind.C06ConclusiveTarget)?.DueOn,
             change.Facts.RunningClock(ClockKind.C06ConclusiveTarget)?.Kind);

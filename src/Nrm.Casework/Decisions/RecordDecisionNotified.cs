@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -15,17 +14,19 @@ public sealed record RecordDecisionNotified : UseCase, INotified
     };
 
     /// <summary>The day on which the person was told; left out, today.</summary>
+    [Day(DateMeaning.Plan), Optional] // not after today, and not before the decision: the rule says both
     public DateOnly? On { get; init; }
 
+    [Language]
     public string? Language { get; init; }
 
+    [Line, Needed("Say how the person was told.")]
     public string? DeliveredHow { get; init; }
 
+    [YesNo]
     public bool? SafeAddress { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -47,17 +48,6 @@ public sealed record RecordDecisionNotified : UseCase, INotified
         if (change.Facts.StateOf(Track.Identification) is IdentificationTrack.RGNegative or IdentificationTrack.CGNegative)
         {
             change.StartClockAgain(ClockKind.C07Reconsideration, p => p.ReconsiderationWindow, on);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<RecordDecisionNotified>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(n => n.Language).AtMost(35);
-            RuleFor(n => n.DeliveredHow).Needed(TextRules.Line, "Say how the person was told.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
@@ -18,16 +17,17 @@ public sealed record RequestReconsideration : UseCase
         HandsIn = [Sections.Decisions],
     };
 
+    [Passage(PassageAttribute.Account), Needed("Say why the decision should be looked at again.")]
     public string? Grounds { get; init; }
 
+    [Passage(PassageAttribute.Account), Optional]
     public string? NewEvidence { get; init; }
 
     /// <summary>Why the request comes after the window, when it does.</summary>
+    [Passage]
     public string? LateReason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -46,17 +46,5 @@ public sealed record RequestReconsideration : UseCase
         change.AddTask(TaskKind.DecideReconsideration, CaseFunction.Reviewer, change.Today);
         DecisionSteps.Ask(change, CaseFunction.Reviewer);
         ReturnSteps.Block(change);
-    }
-
-    private sealed class Shape : AbstractValidator<RequestReconsideration>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Grounds).Needed(TextRules.Account, "Say why the decision should be looked at again.");
-            RuleFor(r => r.NewEvidence).AtMost(TextRules.Account);
-            RuleFor(r => r.LateReason).AtMost(TextRules.Passage);
-        }
     }
 }

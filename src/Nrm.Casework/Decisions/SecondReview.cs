@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -14,15 +13,15 @@ public sealed record SecondReview : UseCase, IReasoned
     public static readonly UseCaseDeclaration Declares =
         new("second-review", typeof(SecondReview), [Permits.Reviewer, Permits.Decider], Track.Identification) { Seals = [Sections.Decisions] };
 
+    [YesNo, Needed("Say whether you agree with the decision.")]
     public bool? Agrees { get; init; }
 
+    [Passage(PassageAttribute.Account)]
     public string? Reasons { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
     public override string Trigger => $"{Declares.Name}:{(Agrees is true ? "agrees" : "disagrees")}";
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -54,17 +53,6 @@ public sealed record SecondReview : UseCase, IReasoned
         else
         {
             change.AddTask(TaskKind.DecideAgain, CaseFunction.Decider, change.Today);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<SecondReview>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Agrees).NotNull().WithMessage("Say whether you agree with the decision.");
-            RuleFor(r => r.Reasons).AtMost(TextRules.Account);
         }
     }
 }

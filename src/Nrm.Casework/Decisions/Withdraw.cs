@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
@@ -16,14 +15,14 @@ public sealed record Withdraw : UseCase
         HandsIn = [Sections.Consents],
     };
 
+    [Passage, Optional]
     public string? Reason { get; init; }
 
     /// <summary>True when the person wants the help to go on; false asks the support worker to offer it again later.</summary>
+    [YesNo, Needed("Ask whether the person wants the help to go on.")]
     public bool? WantsSupport { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -35,17 +34,6 @@ public sealed record Withdraw : UseCase
         if (WantsSupport is false)
         {
             change.AddTask(TaskKind.OfferHelpAgain, CaseFunction.Support);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<Withdraw>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(w => w.Reason).AtMost(TextRules.Passage);
-            RuleFor(w => w.WantsSupport).NotNull().WithMessage("Ask whether the person wants the help to go on.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Children;
 using Nrm.Casework.Workflow;
@@ -13,13 +12,13 @@ public sealed record ChangePerson : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("change-person", typeof(ChangePerson), [Permits.Referrer, Permits.Support]) { Seals = [Sections.Person] };
 
+    [Part, Needed("Send the whole of who the person is, as it is now.")]
     public PersonDetails? Person { get; init; }
 
+    [Passage, Needed("Say why it changes.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -30,18 +29,6 @@ public sealed record ChangePerson : UseCase
         {
             change.Facts = change.Facts with { Age = AgeClass.PresumedChild };
             ChildSteps.Protect(change);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<ChangePerson>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(c => c.Person).NotNull().WithMessage("Send the whole of who the person is, as it is now.");
-            RuleFor(c => c.Person!).SetValidator(new PersonShape()).When(c => c.Person is not null);
-            RuleFor(c => c.Reason).Needed(TextRules.Passage, "Say why it changes.");
         }
     }
 }

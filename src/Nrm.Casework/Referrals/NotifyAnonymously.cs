@@ -14,8 +14,6 @@ public sealed record NotifyAnonymously : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => new();
-
     public override void Apply(CaseChange change)
     {
         change.Facts = change.Facts with { Entry = EntryRoute.AnonymousNotification };

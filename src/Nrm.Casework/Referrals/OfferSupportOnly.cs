@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
@@ -17,17 +16,19 @@ public sealed record OfferSupportOnly : UseCase
     };
 
     /// <summary>The person agrees to be helped (CETS 197 art. 12(7)).</summary>
+    [Agreed("Help is given to those who agree to it: record that the person wants it.")]
     public bool? AgreesToSupport { get; init; }
 
+    [Language, Optional]
     public string? Language { get; init; }
 
+    [Part, Optional]
     public PersonDetails? Person { get; init; }
 
+    [Part, Optional]
     public SafeContact? SafeContact { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -44,18 +45,5 @@ public sealed record OfferSupportOnly : UseCase
         }
 
         AssistanceSteps.OfferHelp(change);
-    }
-
-    private sealed class Shape : AbstractValidator<OfferSupportOnly>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(o => o.AgreesToSupport).Equal(true).WithMessage("Help is given to those who agree to it: record that the person wants it.");
-            RuleFor(o => o.Language).AtMost(35);
-            RuleFor(o => o.Person!).SetValidator(new PersonShape()).When(o => o.Person is not null);
-            RuleFor(o => o.SafeContact!).SetValidator(new SafeContactShape()).When(o => o.SafeContact is not null);
-        }
     }
 }

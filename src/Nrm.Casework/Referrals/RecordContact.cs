@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Children;
@@ -14,19 +13,21 @@ public sealed record RecordContact : UseCase
         Rules = [ContactRules.NobodyHasMetThePersonYet, ContactRules.PlaceIsSafe, ContactRules.NoControllerIsPresent, ContactRules.InterpreterIsVetted],
     };
 
+    [YesNo, Needed("Say whether the place was safe.")]
     public bool? SafePlace { get; init; }
 
     /// <summary>True when somebody who may control the person, or lives with them, was there.</summary>
+    [YesNo, Needed("Say whether anybody was there who may control the person or lives with them.")]
     public bool? ControllerPresent { get; init; }
 
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Interpreter)), Needed("Say who interpreted, or that nobody was needed.")]
     public string? Interpreter { get; init; }
 
     /// <summary>What the person says of their age; left out, the class stays as it is.</summary>
+    [OneOf, Optional]
     public AgeAnswer? AgeAnswer { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -40,18 +41,6 @@ public sealed record RecordContact : UseCase
         if (change.Facts.IsTreatedAsChild)
         {
             ChildSteps.Protect(change);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<RecordContact>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(c => c.SafePlace).NotNull().WithMessage("Say whether the place was safe.");
-            RuleFor(c => c.ControllerPresent).NotNull().WithMessage("Say whether anybody was there who may control the person or lives with them.");
-            RuleFor(c => c.Interpreter).NotEmpty().WithMessage("Say who interpreted, or that nobody was needed.").OneOf(CodeLists.Interpreter);
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
@@ -19,18 +18,19 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
             Seals = [Sections.Consents, Sections.Person, Sections.Contact],
         };
 
+    [Part, Needed("Record what the person answered about the referral.")]
     public ReferralConsent? Consent { get; init; }
 
     /// <summary>Left out, what is recorded stays.</summary>
+    [Part, Optional]
     public PersonDetails? Person { get; init; }
 
+    [Part, Optional]
     public SafeContact? SafeContact { get; init; }
 
     public bool ConsentsNow => Consent?.ToReferral is "yes";
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -48,18 +48,5 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
 
         ReferralSteps.Refer(change);
         AssistanceSteps.OfferHelp(change);
-    }
-
-    private sealed class Shape : AbstractValidator<ReferAfterConsent>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Consent).NotNull().WithMessage("Record what the person answered about the referral.");
-            RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
-            RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);
-            RuleFor(r => r.SafeContact!).SetValidator(new SafeContactShape()).When(r => r.SafeContact is not null);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Consent;
 
 namespace Nrm.Casework.Referrals;
@@ -7,16 +6,21 @@ namespace Nrm.Casework.Referrals;
 public sealed record ReferralConsent : PersonalData
 {
     /// <summary>yes, no, or one of the missing codes.</summary>
+    [OneOf(typeof(CodeLists), nameof(CodeLists.YesNo))]
     public required string ToReferral { get; init; }
 
+    [Line(50), NeededWhen(nameof(ToReferral), "yes", "Say which version of the information the person was given.")]
     public string? InformationVersion { get; init; }
 
     /// <summary>The language in which it was explained.</summary>
+    [Language, NeededWhen(nameof(ToReferral), "yes", "Say in which language it was explained.")]
     public string? Language { get; init; }
 
+    [Line(200), NeededWhen(nameof(ToReferral), "yes", "Say how consent was given.")]
     public string? GivenHow { get; init; }
 
     /// <summary>For a child: their own view, which is recorded though consent is not needed (CRC art. 12).</summary>
+    [Passage, Optional]
     public string? ViewsOfTheChild { get; init; }
 
     internal ConsentRecord ToRecord() => new()
@@ -28,22 +32,4 @@ public sealed record ReferralConsent : PersonalData
         GivenHow = GivenHow,
         ViewsOfTheChild = ViewsOfTheChild,
     };
-
-    public sealed class Shape : AbstractValidator<ReferralConsent>
-    {
-        public Shape()
-        {
-            RuleFor(c => c.ToReferral).OneOf(CodeLists.YesNo);
-            RuleFor(c => c.InformationVersion).AtMost(50);
-            RuleFor(c => c.Language).AtMost(35);
-            RuleFor(c => c.GivenHow).AtMost(200);
-            RuleFor(c => c.ViewsOfTheChild).AtMost(TextRules.Passage);
-            When(c => c.ToReferral is "yes", () =>
-            {
-                RuleFor(c => c.InformationVersion).NotEmpty().WithMessage("Say which version of the information the person was given.");
-                RuleFor(c => c.Language).NotEmpty().WithMessage("Say in which language it was explained.");
-                RuleFor(c => c.GivenHow).NotEmpty().WithMessage("Say how consent was given.");
-            });
-        }
-    }
 }

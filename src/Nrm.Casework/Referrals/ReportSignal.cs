@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Profiles;
@@ -16,20 +15,23 @@ public sealed record ReportSignal : UseCase, IOpensCase
     };
 
     /// <summary>ISO 3166 code of the country profile, or COE.</summary>
+    [Known(typeof(CountryProfiles), nameof(CountryProfiles.Exists), "There is no country profile with this code.")]
     public required string Profile { get; init; }
 
+    [Line, Optional]
     public string? SubPopulation { get; init; }
 
     /// <summary>Not sure, when nothing is said: in doubt, a child.</summary>
+    [OneOf]
     public AgeAnswer AgeAnswer { get; init; } = AgeAnswer.NotSure;
 
+    [Part, Needed("Say what was seen or heard.")]
     public SignalGiven? Signal { get; init; }
 
+    [OneOf]
     public Danger? Danger { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -44,27 +46,6 @@ public sealed record ReportSignal : UseCase, IOpensCase
         if (change.Facts.HighRisk)
         {
             change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<ReportSignal>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(s => s.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
-            RuleFor(s => s.SubPopulation).AtMost(TextRules.Line);
-            RuleFor(s => s.Signal).NotNull().WithMessage("Say what was seen or heard.");
-            RuleFor(s => s.Signal!).ChildRules(signal =>
-            {
-                signal.RuleFor(s => s.Channel).OneOf(CodeLists.SignalChannel);
-                signal.RuleFor(s => s.ReporterKind).OneOf(CodeLists.ReporterKind);
-                signal.RuleFor(s => s.Place).AtMost(TextRules.Line);
-                signal.RuleFor(s => s.Persons).InclusiveBetween(1, 10_000).WithMessage("Between 1 and 10,000 people.");
-                signal.RuleFor(s => s.ChildrenAmong).OneOf(CodeLists.YesNo);
-                signal.RuleFor(s => s.Narrative).Needed(TextRules.Account, "Say what was seen or heard.");
-            }).When(s => s.Signal is not null);
         }
     }
 }

@@ -34,37 +34,50 @@ public sealed record SubmitReferral : UseCase, IOpensCase
     };
 
     /// <summary>ISO 3166 code of the country profile, or COE.</summary>
+    [Known(typeof(CountryProfiles), nameof(CountryProfiles.Exists), "There is no country profile with this code.")]
     public required string Profile { get; init; }
 
     /// <summary>A sub-population of the profile, when one applies.</summary>
+    [Line, Optional]
     public string? SubPopulation { get; init; }
 
+    [OneOf]
     [System.Text.Json.Serialization.JsonConverter(typeof(KebabCase<ReferralKind>))]
     public required ReferralKind Kind { get; init; }
 
+    [OneOf]
     public required AgeAnswer AgeAnswer { get; init; }
 
+    [Part]
     public ReferralConsent? Consent { get; init; }
 
+    [Part, Optional]
     public PersonDetails? Person { get; init; }
 
+    [Part, Optional]
     public SafeContact? SafeContact { get; init; }
 
+    [Part, Optional]
     public AccountGiven? Account { get; init; }
 
+    [Part, Optional]
     public Exploitation? Exploitation { get; init; }
 
+    [Part(200), Optional]
     public IReadOnlyList<IndicatorRow>? Indicators { get; init; }
 
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Few(30), Optional]
     public IReadOnlyList<string>? ImmediateNeeds { get; init; }
 
+    [OneOf]
     public Danger? Danger { get; init; }
 
+    [Part, Optional]
     public ReferrerDetails? Referrer { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
+    protected override IValidator AcrossFields => Together.Rules;
 
     public override void Apply(CaseChange change)
     {
@@ -143,25 +156,12 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         });
     }
 
-    private sealed class Shape : AbstractValidator<SubmitReferral>
+    private sealed class Together : AbstractValidator<SubmitReferral>
     {
-        public static readonly Shape Rules = new();
+        public static readonly Together Rules = new();
 
-        private Shape()
+        private Together()
         {
-            RuleFor(r => r.Profile).Must(CountryProfiles.Exists).WithMessage("There is no country profile with this code.");
-            RuleFor(r => r.AgeAnswer).IsInEnum();
-            RuleFor(r => r.Consent!).SetValidator(new ReferralConsent.Shape()).When(r => r.Consent is not null);
-            RuleFor(r => r.Person!).SetValidator(new PersonShape()).When(r => r.Person is not null);
-            RuleFor(r => r.SafeContact!).SetValidator(new SafeContactShape()).When(r => r.SafeContact is not null);
-            RuleFor(r => r.Account!).SetValidator(new AccountShape()).When(r => r.Account is not null);
-            RuleFor(r => r.Exploitation!).SetValidator(new ExploitationShape()).When(r => r.Exploitation is not null);
-            RuleFor(r => r.SubPopulation).AtMost(TextRules.Line);
-            RuleFor(r => r.Indicators).Few(200);
-            RuleForEach(r => r.Indicators).SetValidator(new IndicatorShape());
-            RuleFor(r => r.ImmediateNeeds).Few(30);
-            RuleForEach(r => r.ImmediateNeeds).OneOf(CodeLists.Need);
-            RuleFor(r => r.Referrer!).SetValidator(new ReferrerShape()).When(r => r.Referrer is not null);
             RuleFor(r => r).Must(r => r.Person is null && r.SafeContact is null)
                 .When(r => r.Kind is ReferralKind.AnonymousNotification)
                 .WithName("person")

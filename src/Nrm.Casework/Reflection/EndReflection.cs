@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Profiles;
@@ -21,17 +20,22 @@ public sealed record EndReflection : UseCase, IReasoned
         Rules = [ReflectionRules.AuthorityEndsItAgainstThePerson],
     };
 
+    [OneOf, Needed("Choose the ground: person-asked, voluntary-renewed-contact, public-order or improper-claim. There is no other.")]
     [JsonConverter(typeof(KebabCase<ReflectionEndGround>))]
     public ReflectionEndGround? Ground { get; init; }
 
+    [Lines]
     [JsonConverter(typeof(TextList))]
     public IReadOnlyList<string>? Evidence { get; init; }
 
+    [YesNo]
     public bool? PersonHeard { get; init; }
 
+    [Passage(PassageAttribute.Account)]
     public string? Reasons { get; init; }
 
     /// <summary>The finding that renewed contact was the person's own initiative; needed for that ground.</summary>
+    [YesNo]
     public bool? OwnInitiative { get; init; }
 
     [JsonIgnore]
@@ -40,8 +44,6 @@ public sealed record EndReflection : UseCase, IReasoned
     public override UseCaseDeclaration Declaration => Declares;
 
     public override string Trigger => Ground is ReflectionEndGround.PersonAsked ? "end-reflection:by-person" : "end-reflection:exceptionally";
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -62,19 +64,6 @@ public sealed record EndReflection : UseCase, IReasoned
         if (IsAgainstThePerson)
         {
             change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<EndReflection>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(e => e.Ground).NotNull().WithMessage("Choose the ground: person-asked, voluntary-renewed-contact, public-order or improper-claim. There is no other.");
-            RuleFor(e => e.Evidence).Few();
-            RuleForEach(e => e.Evidence).AtMost(TextRules.Passage);
-            RuleFor(e => e.Reasons).AtMost(TextRules.Account);
         }
     }
 }

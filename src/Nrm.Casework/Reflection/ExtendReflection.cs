@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -10,13 +9,13 @@ public sealed record ExtendReflection : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("extend-reflection", typeof(ExtendReflection), [Permits.Decider], Track.Reflection) { Seals = [Sections.Reflection] };
 
+    [Whole(int.MinValue, 730, "At most 730 days at once."), Needed("Say by how many days.")]
     public int? Days { get; init; }
 
+    [Passage, Needed("Say why more time is needed.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,16 +26,5 @@ public sealed record ExtendReflection : UseCase
         {
             What = "extended", On = change.Today, By = change.Actor.StaffId, Days = Days, Reasons = Reason,
         }, Ids.New());
-    }
-
-    private sealed class Shape : AbstractValidator<ExtendReflection>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(e => e.Days).NotNull().WithMessage("Say by how many days.").LessThanOrEqualTo(730).WithMessage("At most 730 days at once.");
-            RuleFor(e => e.Reason).Needed(TextRules.Passage, "Say why more time is needed.");
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -16,18 +15,19 @@ public sealed record RecordInformationGiven : UseCase
         HandsIn = [Sections.Reflection],
     };
 
+    [Language, Needed("Say in which language it was explained.")]
     public string? Language { get; init; }
 
     /// <summary>Who interpreted, or that nobody was needed.</summary>
+    [Line, Optional]
     [JsonConverter(typeof(TextOrYes))]
     public string? Interpreter { get; init; }
 
     /// <summary>The version of the information material.</summary>
+    [Line(50), Needed("Say which version of the information the person was given.")]
     public string? Version { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -37,17 +37,5 @@ public sealed record RecordInformationGiven : UseCase
             What = "informed", On = change.Today, By = change.Actor.StaffId, Language = Language, Interpreter = Interpreter, Version = Version,
         }, Ids.New());
         change.FinishTasks(TaskKind.GiveReflectionInformation);
-    }
-
-    private sealed class Shape : AbstractValidator<RecordInformationGiven>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Language).Needed(35, "Say in which language it was explained.");
-            RuleFor(r => r.Interpreter).AtMost(TextRules.Line);
-            RuleFor(r => r.Version).Needed(50, "Say which version of the information the person was given.");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -17,18 +16,20 @@ public sealed record AssessReturnRisk : UseCase
         Seals = [Sections.Return],
     };
 
+    [OneOf, Needed("Say which side you assess: host or origin.")]
     public AssessmentSide? Side { get; init; }
 
+    [Part, Needed("Answer the four questions; unknown is an answer.")]
     public RiskEvidences? Answers { get; init; }
 
+    [Part(200), Optional]
     public IReadOnlyList<RiskRow>? Items { get; init; }
 
     /// <summary>The positive record of each gate of ODIHR 2014, added to what the other side recorded.</summary>
+    [Passage(TooLong = "At most {0} characters for one gate."), Optional]
     public IReadOnlyDictionary<ReturnGate, string>? Gates { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -84,26 +85,5 @@ public sealed record AssessReturnRisk : UseCase
     {
         var own = new ReturnRecord { What = Declares.Name, Answers = Answers, Items = Items, Gates = Gates, On = today, By = Guid.Empty };
         return Side is AssessmentSide.Host ? ReturnRiskRule.Decide(own, other, validity, today) : ReturnRiskRule.Decide(other, own, validity, today);
-    }
-
-    private sealed class Shape : AbstractValidator<AssessReturnRisk>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(a => a.Side).NotNull().WithMessage("Say which side you assess: host or origin.");
-            RuleFor(a => a.Answers).NotNull().WithMessage("Answer the four questions; unknown is an answer.");
-            RuleFor(a => a.Answers!).SetValidator(new RiskEvidencesShape()).When(a => a.Answers is not null);
-            RuleFor(a => a.Items).Few(200);
-            RuleForEach(a => a.Items).ChildRules(row =>
-            {
-                row.RuleFor(i => i.Block).NotNull().WithMessage("Name the block of the sheet.");
-                row.RuleFor(i => i.Severity).InclusiveBetween(1, 5).WithMessage("Rate the severity from 1 to 5.");
-                row.RuleFor(i => i.Likelihood).InclusiveBetween(1, 5).WithMessage("Rate the likelihood from 1 to 5.");
-                row.RuleFor(i => i.Note).AtMost(TextRules.Passage);
-            });
-            RuleFor(a => a.Gates).Must(g => g is null || g.Values.All(v => v is null || v.Length <= TextRules.Passage)).WithSaid("At most {0} characters for one gate.", TextRules.Passage);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -9,24 +8,13 @@ public sealed record BarReturn : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("bar-return", typeof(BarReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
 
+    [Passage, Needed("Say why.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
-
     public override void Apply(CaseChange change)
     {
         change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Ids.New());
-    }
-
-    private sealed class Shape : AbstractValidator<BarReturn>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(b => b.Reason).Needed(TextRules.Passage, "Say why.");
-        }
     }
 }

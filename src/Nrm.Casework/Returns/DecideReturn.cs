@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -10,16 +9,16 @@ public sealed record DecideReturn : UseCase, IReasoned
 {
     public static readonly UseCaseDeclaration Declares = new("decide-return", typeof(DecideReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
 
+    [OneOf, Needed("Choose safe, not-safe or unknown.")]
     [JsonConverter(typeof(KebabCase<ReturnRisk>))]
     public ReturnRisk? Outcome { get; init; }
 
+    [Passage(PassageAttribute.Account)]
     public string? Reasons { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
     public override string Trigger => $"{Declares.Name}:{Codes.Of(Outcome ?? ReturnRisk.Unknown)}";
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,17 +26,6 @@ public sealed record DecideReturn : UseCase, IReasoned
         if (Outcome is not ReturnRisk.Safe)
         {
             change.AddTask(TaskKind.OfferAlternativesToReturn, CaseFunction.Support);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<DecideReturn>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(d => d.Outcome).NotNull().WithMessage("Choose safe, not-safe or unknown.");
-            RuleFor(d => d.Reasons).AtMost(TextRules.Account);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -10,26 +9,14 @@ public sealed record PrepareReturn : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("prepare-return", typeof(PrepareReturn), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
 
+    [Lines(Blank = "Say what the step is, or leave it out."), Needed("Name at least one step of the preparation.")]
     [JsonConverter(typeof(TextList))]
     public IReadOnlyList<string>? Steps { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
-
     public override void Apply(CaseChange change)
     {
         change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Steps = Steps }, Ids.New());
-    }
-
-    private sealed class Shape : AbstractValidator<PrepareReturn>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(p => p.Steps).Some("Name at least one step of the preparation.");
-            RuleForEach(p => p.Steps).Needed(TextRules.Passage, "Say what the step is, or leave it out.");
-        }
     }
 }

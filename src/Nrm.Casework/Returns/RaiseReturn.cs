@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -10,30 +9,19 @@ public sealed record RaiseReturn : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("raise-return", typeof(RaiseReturn), [Permits.Support, Permits.Decider], Track.Return);
 
+    [OneOf, Needed("Say who asks for the return.")]
     [JsonConverter(typeof(KebabCase<ReturnRaisedBy>))]
     public ReturnRaisedBy? By { get; init; }
 
+    [OneOf, Needed("Say whether it is voluntary, ordered or a Dublin transfer.")]
     [JsonConverter(typeof(KebabCase<ReturnKind>))]
     public ReturnKind? Kind { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
-
     public override void Apply(CaseChange change)
     {
         change.Legal(l => l with { Return = new ReturnFact(By!.Value, Kind!.Value, change.Today) });
         change.AddTask(TaskKind.AssessReturnRisk, CaseFunction.Support);
-    }
-
-    private sealed class Shape : AbstractValidator<RaiseReturn>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.By).NotNull().WithMessage("Say who asks for the return.");
-            RuleFor(r => r.Kind).NotNull().WithMessage("Say whether it is voluntary, ordered or a Dublin transfer.");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -9,13 +8,13 @@ public sealed record RecordFollowUp : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-follow-up", typeof(RecordFollowUp), [Permits.Support], Track.Return) { Seals = [Sections.Return] };
 
+    [OneOf(typeof(ReturnCodes), nameof(ReturnCodes.FollowUp)), Needed("Say how the person is.")]
     public string? Outcome { get; init; }
 
+    [Passage, Optional]
     public string? Note { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -23,17 +22,6 @@ public sealed record RecordFollowUp : UseCase
         if (Outcome is "threatened" or "harmed" or "reTrafficked" or "lost")
         {
             change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<RecordFollowUp>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(f => f.Outcome).NotEmpty().WithMessage("Say how the person is.").OneOf(ReturnCodes.FollowUp);
-            RuleFor(f => f.Note).AtMost(TextRules.Passage);
         }
     }
 }

@@ -13,23 +13,30 @@ public enum AssessmentSide
 public sealed record RiskEvidence : PersonalData
 {
     /// <summary>no, yes or unknown.</summary>
+    [OneOf]
     public RiskAnswer? Value { get; init; }
 
+    [Passage, Optional]
     public string? Evidence { get; init; }
 
     /// <summary>The day of the evidence; without one it counts as no dated evidence.</summary>
+    [Day(DateMeaning.Past), Optional]
     public DateOnly? Dated { get; init; }
 }
 
 /// <summary>The four answers with their evidence (OSCE Special Representative 2010, footnote 83).</summary>
 public sealed record RiskEvidences : PersonalData
 {
+    [Part]
     public RiskEvidence? Q1 { get; init; }
 
+    [Part]
     public RiskEvidence? Q2 { get; init; }
 
+    [Part]
     public RiskEvidence? Q3 { get; init; }
 
+    [Part]
     public RiskEvidence? Q4 { get; init; }
 
     internal IEnumerable<RiskEvidence> All => new[] { Q1, Q2, Q3, Q4 }.OfType<RiskEvidence>();
@@ -43,12 +50,16 @@ public sealed record RiskEvidences : PersonalData
 /// <summary>One row of the detailed sheet as it is sent and kept; rated 1 to 5 twice.</summary>
 public sealed record RiskRow : PersonalData
 {
+    [OneOf, Needed("Name the block of the sheet.")]
     public RiskBlock? Block { get; init; }
 
+    [Whole(1, 5, "Rate the severity from 1 to 5.")]
     public int Severity { get; init; }
 
+    [Whole(1, 5, "Rate the likelihood from 1 to 5.")]
     public int Likelihood { get; init; }
 
+    [Passage, Optional]
     public string? Note { get; init; }
 }
 

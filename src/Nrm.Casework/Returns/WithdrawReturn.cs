@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Workflow;
@@ -10,26 +9,15 @@ public sealed record WithdrawReturn : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("withdraw-return", typeof(WithdrawReturn), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
 
+    [Passage, Optional]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
         change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Ids.New());
         change.Stop(ClockKind.C15ReturnAssessmentValidity);
         change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
-    }
-
-    private sealed class Shape : AbstractValidator<WithdrawReturn>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Reason).AtMost(TextRules.Passage);
-        }
     }
 }

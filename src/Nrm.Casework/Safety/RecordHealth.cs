@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Safety;
@@ -13,29 +12,10 @@ public sealed record RecordHealth : UseCase
         HandsIn = [Sections.Health],
     };
 
+    [Part, Needed("Record what help needs to know.")]
     public HealthDetails? Health { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
-
     public override void Apply(CaseChange change) => change.Seal(Sections.Health, Health!);
-
-    private sealed class Shape : AbstractValidator<RecordHealth>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.Health).NotNull().WithMessage("Record what help needs to know.");
-            RuleFor(r => r.Health!).ChildRules(h =>
-            {
-                h.RuleFor(x => x.Urgent).AtMost(TextRules.Passage);
-                h.RuleFor(x => x.Conditions).AtMost(TextRules.Passage);
-                h.RuleFor(x => x.Medicines).AtMost(TextRules.Passage);
-                h.RuleFor(x => x.Allergies).AtMost(TextRules.Passage);
-                h.RuleFor(x => x.Provider).AtMost(TextRules.Line);
-            }).When(r => r.Health is not null);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
@@ -14,20 +13,23 @@ public sealed record RecordThreat : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-threat", typeof(RecordThreat), [Permits.Support, Permits.Decider]) { Seals = [Sections.Safety] };
 
+    [OneOf(typeof(SafetyCodes), nameof(SafetyCodes.ThreatSource)), Needed("Say from whom it comes.")]
     public string? Source { get; init; }
 
+    [Passage(PassageAttribute.Account), Needed("Say what happened.")]
     public string? What { get; init; }
 
+    [Day(DateMeaning.Past), Optional]
     public DateOnly? HappenedOn { get; init; }
 
+    [Passage, Optional]
     public string? PersonsView { get; init; }
 
+    [Lines, Optional]
     [JsonConverter(typeof(TextList))]
     public IReadOnlyList<string>? Measures { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -46,19 +48,5 @@ public sealed record RecordThreat : UseCase
         change.AddTask(TaskKind.WriteSafetyPlan, CaseFunction.Support, change.Today);
         ReturnSteps.Block(change);
         change.Legal(l => l with { Return = l.Return is null ? null : l.Return with { HostRecord = null, OriginRecord = null, Risk = null, ValidUntil = null } });
-    }
-
-    private sealed class Shape : AbstractValidator<RecordThreat>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(t => t.Source).NotEmpty().WithMessage("Say from whom it comes.").OneOf(SafetyCodes.ThreatSource);
-            RuleFor(t => t.What).Needed(TextRules.Account, "Say what happened.");
-            RuleFor(t => t.PersonsView).AtMost(TextRules.Passage);
-            RuleFor(t => t.Measures).Few();
-            RuleForEach(t => t.Measures).AtMost(TextRules.Passage);
-        }
     }
 }

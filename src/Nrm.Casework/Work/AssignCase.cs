@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -12,13 +11,13 @@ public sealed record AssignCase : UseCase
         Rules = [WorkRules.ColleagueExists, WorkRules.ColleagueMayDoIt, WorkRules.OrganisationHasTheFunction, WorkRules.ReviewerIsSomebodyElse],
     };
 
+    [Id, Needed("Choose a colleague.")]
     public Guid? StaffId { get; init; }
 
+    [OneOf, Needed("Choose what the colleague does in the case: decider, reviewer or support.")]
     public CaseFunction? Function { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -34,17 +33,6 @@ public sealed record AssignCase : UseCase
         if (Function is CaseFunction.Decider)
         {
             change.FinishTasks(TaskKind.TakeCase);
-        }
-    }
-
-    private sealed class Shape : AbstractValidator<AssignCase>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(a => a.StaffId).NotEmpty().WithMessage("Choose a colleague.");
-            RuleFor(a => a.Function).NotNull().WithMessage("Choose what the colleague does in the case: decider, reviewer or support.");
         }
     }
 }

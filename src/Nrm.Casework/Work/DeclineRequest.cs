@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -10,11 +9,10 @@ public sealed record DeclineRequest : UseCase
     public static readonly UseCaseDeclaration Declares = new("decline-request", typeof(DeclineRequest), [Permits.SupportQueue]);
 
     /// <summary>full, tooFar, language, specialNeeds, safety or other: nothing that tells about the person.</summary>
+    [OneOf(typeof(WorkCodes), nameof(WorkCodes.DeclineReason)), Needed("Say why.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -27,15 +25,5 @@ public sealed record DeclineRequest : UseCase
             ],
         };
         change.AddTask(TaskKind.RequestSupport, CaseFunction.Decider, change.Today);
-    }
-
-    private sealed class Shape : AbstractValidator<DeclineRequest>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(d => d.Reason).NotEmpty().WithMessage("Say why.").OneOf(WorkCodes.DeclineReason);
-        }
     }
 }

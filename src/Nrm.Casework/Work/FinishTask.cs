@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Work;
@@ -11,11 +10,10 @@ public sealed record FinishTask : UseCase
         Rules = [WorkRules.TaskIsOpen, WorkRules.TaskIsTheActors, WorkRules.TaskIsFinishedByHand],
     };
 
+    [Id, Needed("Choose a task.")]
     public Guid? TaskId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
@@ -23,15 +21,5 @@ public sealed record FinishTask : UseCase
         {
             Tasks = [.. change.Facts.Tasks.Select(t => t.Id == TaskId ? t with { DoneAt = change.NowUtc, DoneBy = change.Actor.StaffId } : t)],
         };
-    }
-
-    private sealed class Shape : AbstractValidator<FinishTask>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(f => f.TaskId).NotEmpty().WithMessage("Choose a task.");
-        }
     }
 }

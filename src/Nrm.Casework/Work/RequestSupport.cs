@@ -1,4 +1,3 @@
-using FluentValidation;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -12,25 +11,14 @@ public sealed record RequestSupport : UseCase
         Rules = [WorkRules.OrganisationGivesSupport],
     };
 
+    [Id, Needed("Choose an organisation.")]
     public Guid? OrganisationId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => Shape.Rules.Validate(this);
 
     public override void Apply(CaseChange change)
     {
         change.Ask(OrganisationId!.Value, CaseFunction.Support);
         change.FinishTasks(TaskKind.RequestSupport);
-    }
-
-    private sealed class Shape : AbstractValidator<RequestSupport>
-    {
-        public static readonly Shape Rules = new();
-
-        private Shape()
-        {
-            RuleFor(r => r.OrganisationId).NotEmpty().WithMessage("Choose an organisation.");
-        }
     }
 }

@@ -15,11 +15,10 @@ public sealed record TakeCase : UseCase
     };
 
     /// <summary>For somebody who could take it for more than one; left out, the request that waits longest.</summary>
+    [OneOf, Optional]
     public CaseFunction? Function { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => new();
 
     public override void Apply(CaseChange change)
     {

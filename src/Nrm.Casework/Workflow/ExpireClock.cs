@@ -17,11 +17,10 @@ public sealed record ExpireClock : UseCase
         Rules = [ClockHasRunOut],
     };
 
+    [Id]
     public Guid ClockId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
-
-    public override FluentValidation.Results.ValidationResult Validate() => new();
 
     public override void Apply(CaseChange change)
     {

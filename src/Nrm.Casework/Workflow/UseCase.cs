@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using FluentValidation;
 using FluentValidation.Results;
 
 namespace Nrm.Casework.Workflow;
 
 /// <summary>
-/// What a person may do to one case: a record of its input fields, with its declaration, the shape of its input and what it does,
+/// What a person may do to one case: a record of its input fields, with its declaration, the description of each and what it does,
 /// in one file. Pure: it reads and writes only the <see cref="CaseChange"/> that it is given.
 /// </summary>
 public abstract record UseCase : IInput
@@ -16,8 +17,13 @@ public abstract record UseCase : IInput
     [JsonIgnore]
     public virtual string? Trigger => Declaration.Track is null ? null : Declaration.Name;
 
-    /// <summary>The shape of the input only; the law is in the rules.</summary>
-    public abstract ValidationResult Validate();
+    /// <summary>What concerns several fields at once; null where the fields say it all of themselves.</summary>
+    [JsonIgnore]
+    protected virtual IValidator? AcrossFields => null;
+
+    /// <summary>The shape of the input only, as its fields describe it; the law is in the rules.</summary>
+    /// <param name="today">The legal date: whether a date can be meant depends on it.</param>
+    public ValidationResult Validate(DateOnly today) => Shape.Of(this, AcrossFields, today);
 
     /// <summary>The name only: fields are personal data and stay out of logs.</summary>
     public sealed override string ToString() => Declaration.Name;

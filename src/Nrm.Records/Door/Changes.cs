@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
@@ -55,7 +56,7 @@ public sealed class Changes(Gate gate)
                 : await gate.Fail(AuditKinds.Change, declaration.Name, actor, caseId, "idempotency-key-reused", earlier, call, cancel);
         }
 
-        var shape = useCase.Validate();
+        var shape = useCase.Validate(DayOf(before, useCase));
         if (!shape.IsValid)
         {
             var errors = shape.Errors.GroupBy(e => FieldName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.Said()).Distinct().ToArray());
@@ -205,6 +206,12 @@ public sealed class Changes(Gate gate)
 
         return rows;
     }
+
+    /// <summary>The legal date by which an input is judged; that of the universal time for a profile that does not exist, which its shape says.</summary>
+    private DateOnly DayOf(CaseFacts? before, UseCase useCase) =>
+        before is not null ? gate.Today(gate.ProfileInForce(before.Profile, before.SubPopulation))
+        : useCase is IOpensCase { Profile: { } code } && CountryProfiles.Exists(code) ? gate.Today(gate.ProfileInForce(code, null))
+        : DateOnly.FromDateTime(gate.NowUtc);
 
     private CaseFacts Newborn(Actor actor, UseCase useCase)
     {

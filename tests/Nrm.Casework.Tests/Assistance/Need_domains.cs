@@ -17,5 +17,5 @@ public class Need_domains
 
     [Fact]
     public void A_code_that_is_none_is_refused() =>
-        Assert.Contains(new AssessNeeds { Needs = [new Need { Domain = "S20", Urgency = Urgency.Need }] }.Validate().Errors, e => e.PropertyName.EndsWith("Domain", StringComparison.Ordinal));
+        Assert.Contains(new AssessNeeds { Needs = [new Need { Domain = "S20", Urgency = Urgency.Need }] }.Validate(new DateOnly(2026, 11, 28)).Errors, e => e.PropertyName.EndsWith("Domain", StringComparison.Ordinal));
 }

@@ -12,8 +12,6 @@ public sealed class ConsentTests
     {
         public override UseCaseDeclaration Declaration { get; } = new("share", typeof(Share), []);
 
-        public override FluentValidation.Results.ValidationResult Validate() => new();
-
         public override void Apply(CaseChange change)
         {
         }

@@ -88,7 +88,7 @@ internal sealed class CaseStory
             }
         }
 
-        var shape = useCase.Validate();
+        var shape = useCase.Validate(Today);
         if (!shape.IsValid)
         {
             return new Answer.Invalid(shape.Errors.Select(e => e.PropertyName).Distinct().ToList());

@@ -65,7 +65,7 @@ public sealed class ShapeTests
     [MemberData(nameof(Names))]
     public void What_is_missing_is_named_in_a_sentence(string name)
     {
-        var errors = Empty(UseCases.Find(name)!.Input).Validate().Errors;
+        var errors = Empty(UseCases.Find(name)!.Input).Validate(new DateOnly(2026, 11, 28)).Errors;
         Assert.Equal(Expected.GetValueOrDefault(name, []).Order(), errors.Select(e => e.PropertyName).Distinct().Order());
         Assert.All(errors, e => Assert.Matches(@"^[A-Z].*[.!?]$", e.ErrorMessage));
         Assert.All(errors, e => Assert.DoesNotContain("must not be", e.ErrorMessage));
@@ -82,7 +82,7 @@ public sealed class ShapeTests
         foreach (var (path, input) in Made(type, TooLarge))
         {
             var last = path.Split('.')[^1];
-            var errors = ((UseCase)input).Validate().Errors;
+            var errors = ((UseCase)input).Validate(new DateOnly(2026, 11, 28)).Errors;
             Assert.True(errors.Any(e => Mentions(e.PropertyName, path)), $"{name}: {path} has no limit");
             Assert.All(errors, e => Assert.True(e.ErrorMessage.Length < 1_000, $"{name}: the message repeats what was sent in {last}"));
         }
@@ -94,7 +94,7 @@ public sealed class ShapeTests
     {
         foreach (var (path, input) in Made(UseCases.Find(name)!.Input, WithNull))
         {
-            Assert.True(((UseCase)input).Validate().Errors.Any(e => Mentions(e.PropertyName, path)), $"{name}: {path} takes a null entry");
+            Assert.True(((UseCase)input).Validate(new DateOnly(2026, 11, 28)).Errors.Any(e => Mentions(e.PropertyName, path)), $"{name}: {path} takes a null entry");
         }
     }
 

@@ -167,8 +167,6 @@ public class Canaries
 
         public override UseCaseDeclaration Declaration => Declares;
 
-        public override FluentValidation.Results.ValidationResult Validate() => new();
-
         public override void Apply(CaseChange change)
         {
             foreach (var section in Sections.All)

@@ -14,7 +14,7 @@ namespace Nrm.Web.Tests.Wording;
 public sealed class Labels
 {
     /// <summary>Shown to nobody.</summary>
-    private static readonly string[] NotShown = ["databaseProvider"];
+    private static readonly string[] NotShown = ["databaseProvider", "dateMeaning"];
 
     private static readonly string[] Languages = ["en", "fr"];
 

@@ -13,6 +13,10 @@ internal sealed record SourceSentence(string Place, string Text, bool Printed = 
 /// <summary>Reads texts out of C#: literals, interpolated strings, and sums of both.</summary>
 internal static class SourceSentences
 {
+    /// <summary>What a field says of itself is read by whoever fills it in; why it is not kept, by developers.</summary>
+    private static readonly HashSet<string> SaidByFields = [.. typeof(FieldAttribute).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(Attribute)) && t.Namespace == typeof(FieldAttribute).Namespace && t != typeof(NotKeptAttribute)).Select(t => t.Name[..^"Attribute".Length])];
+
     /// <summary>Every text of a file with at least two words, that no developer is its only reader of.</summary>
     public static IEnumerable<SourceSentence> Of(string path, string source) => Texts(CSharpSyntaxTree.ParseText(source).GetRoot())
         .Where(e => !IsForDevelopers(e))
@@ -89,7 +93,7 @@ internal static class SourceSentences
 
     private static bool IsForDevelopers(ExpressionSyntax expression) => expression.Ancestors().Any(a => a switch
     {
-        AttributeSyntax => true,
+        AttributeSyntax attribute => !SaidByFields.Contains(attribute.Name.ToString()),
         ThrowExpressionSyntax or ThrowStatementSyntax => true,
         ConstructorInitializerSyntax => true,
         ObjectCreationExpressionSyntax made => made.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),

@@ -60,13 +60,13 @@ public sealed partial class Texts_of_rules
     [Fact]
     public void A_planted_sentence_without_french_or_printed_too_early_is_found()
     {
-        const string Planted = """class C { string A => "Nobody translated this."; string B(int n) => $"Nor {n} of these."; Said D(int n) => new Said("At most {0} characters.", n); string F() => throw new Exception("not for users"); }""";
+        const string Planted = """class C { string A => "Nobody translated this."; string B(int n) => $"Nor {n} of these."; Said D(int n) => new Said("At most {0} characters.", n); string F() => throw new Exception("not for users"); [Needed("Say nothing in French.")] [Other("not for users")] string? G { get; } }""";
 
         var found = SourceSentences.Of("Planted.cs", Planted).ToList();
 
-        Assert.Equal(["Nobody translated this.", "Nor {0} of these.", "At most {0} characters."], found.Select(s => s.Text));
+        Assert.Equal(["Nobody translated this.", "Nor {0} of these.", "At most {0} characters.", "Say nothing in French."], found.Select(s => s.Text));
         Assert.Equal(["Nor {0} of these."], found.Where(s => s.Printed).Select(s => s.Text));
-        Assert.Equal(2, Untranslated(found.Select(s => s.Text)).Count());
+        Assert.Equal(3, Untranslated(found.Select(s => s.Text)).Count());
     }
 
     /// <summary>A message of the validation library's own would reach pages in English, with its holes filled.</summary>

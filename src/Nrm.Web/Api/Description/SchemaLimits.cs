@@ -6,11 +6,9 @@ using Nrm.Casework.Cases;
 
 namespace Nrm.Web.Api.Description;
 
-/// <summary>Lengths and codes where the validators know them, and the field's own kinds of answers.</summary>
+/// <summary>The limits that fields say of themselves, so that document and behaviour cannot differ, and the program's own kinds of answers.</summary>
 internal sealed class SchemaLimits : IOpenApiSchemaTransformer
 {
-    private static readonly ShapeLimits Limits = ShapeLimits.Of(typeof(Answer<>).Assembly);
-
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -23,7 +21,6 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
             var value = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: cancellationToken);
             schema.AnyOf = [value, Codes(Enum.GetNames<Casework.Kernel.Missing>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]))];
         }
-
         else if (type.IsEnum && schema.Enum is not { Count: > 0 })
         {
             // Read by a converter of its own, which takes the codes and more.
@@ -35,16 +32,30 @@ internal sealed class SchemaLimits : IOpenApiSchemaTransformer
             (schema.Type, schema.Description) = (JsonSchemaType.String | JsonSchemaType.Array | JsonSchemaType.Null, "A text, or a list of texts.");
         }
 
-        if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo { DeclaringType: { } owner } member && Limits.Find(owner, member.Name) is { } limit)
+        if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property && Fields.At(property) is { } field)
         {
-            var target = schema.Items as OpenApiSchema is { } items && limit.OfItems ? items : schema;
-            target.MaxLength = limit.Length ?? target.MaxLength;
-            target.MinLength = limit.Required ? 1 : target.MinLength;
-            if (limit.Codes is { } codes)
-            {
-                target.Enum = [.. codes.Select(c => (JsonNode)JsonValue.Create(c))];
-            }
+            Limit(schema, field);
         }
+    }
+
+    /// <summary>What the field says of itself. Texts and codes of a list are limited where its entries are described.</summary>
+    private static void Limit(OpenApiSchema schema, Field field)
+    {
+        var target = field.IsList && schema.Items is OpenApiSchema items ? items : schema;
+        target.MaxLength = field.IsDictionary ? target.MaxLength : field.Longest ?? target.MaxLength;
+        if (field.Codes is { } codes)
+        {
+            target.Enum = [.. codes.Select(c => (JsonNode)JsonValue.Create(c))];
+        }
+
+        schema.MaxItems = field.Most ?? schema.MaxItems;
+        if (field.Kind is WholeAttribute whole)
+        {
+            schema.Minimum = whole.Least == int.MinValue ? schema.Minimum : Invariant(whole.Least);
+            schema.Maximum = Invariant(whole.Most);
+        }
+
+        static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static OpenApiSchema Codes(IEnumerable<string> codes) =>

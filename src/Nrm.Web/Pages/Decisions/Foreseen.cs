@@ -36,7 +36,7 @@ public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IRea
             return new(With(errors, read.Errors, words), []);
         }
 
-        var found = input.Validate().Errors.GroupBy(e => read.FieldOf(FieldNames.Of(e.PropertyName)).Split('[')[0]).ToDictionary(g => g.Key, g => g.Select(e => e.Said()).Distinct().ToArray());
+        var found = input.Validate(frame.View.Today).Errors.GroupBy(e => read.FieldOf(FieldNames.Of(e.PropertyName)).Split('[')[0]).ToDictionary(g => g.Key, g => g.Select(e => e.Said()).Distinct().ToArray());
         var part = frame.Unmet(step.UseCase.Name).Where(u => u.Rule == NotPermitted).ToList();
         var unmet = part.Count > 0 ? part : [.. Refusals.Of(new RuleContext(frame.View.Facts, actor, profile, frame.View.Today, input))];
         var rules = RulesAtFields.Of(step, unmet, new FormState(posted.Fields, FormState.Empty.Errors), words);

@@ -9,7 +9,7 @@ using Nrm.Web.Language;
 namespace Nrm.Web.Pages.Referrals;
 
 /// <summary>One page of a referral. What was typed is kept first, valid or not; then it is said what is wrong with it.</summary>
-public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
+public sealed class PartPage(Drafts drafts, Words words, TimeProvider time) : ReferralPage(drafts)
 {
     public const string Skip = "skip";
 
@@ -65,7 +65,7 @@ public sealed class PartPage(Drafts drafts, Words words) : ReferralPage(drafts)
         var (section, part) = found;
         var whole = new ReferralDraft(ReferralForm.PageOf(part.Code).Over(draft.Fields, posted.Fields));
         var goesOn = posted.Pressed is not (Posted.SaveForLater or Skip);
-        var errors = goesOn ? ReferralReading.OfPage(part, whole.Fields) : NoErrors;
+        var errors = goesOn ? ReferralReading.OfPage(part, whole.Fields, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : NoErrors;
         if (section.AsksWhetherDone)
         {
             whole = whole.Mark(section, whole.Value(section.Done) == "yes" && errors.Count == 0);

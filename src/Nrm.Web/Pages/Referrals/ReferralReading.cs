@@ -38,7 +38,7 @@ public static class ReferralReading
         errors.GroupBy(e => FieldOf(draft, e.Key)).ToDictionary(g => g.Key, g => g.SelectMany(e => e.Value).Distinct().ToArray());
 
     /// <summary>What is wrong with, or missing on, one page. It stops no saving.</summary>
-    public static IReadOnlyDictionary<string, Said[]> OfPage(ReferralPart part, IReadOnlyDictionary<string, string[]> draft)
+    public static IReadOnlyDictionary<string, Said[]> OfPage(ReferralPart part, IReadOnlyDictionary<string, string[]> draft, DateOnly today)
     {
         var own = draft.Where(f => ReferralForm.Asks(part, f.Key)).ToDictionary(f => f.Key, f => f.Value);
         var missing = part.Needed.Where(n => !own.TryGetValue(n.Path, out var typed) || typed.All(string.IsNullOrWhiteSpace)).ToDictionary(n => n.Path, n => new Said[] { n.Sentence });
@@ -52,7 +52,7 @@ public static class ReferralReading
 
         var read = FormReader.Read(typeof(SubmitReferral), ForReading(own));
         var wrong = read.Input is SubmitReferral referral
-            ? referral.Validate().Errors.Select(e => KeyValuePair.Create(read.FieldOf(PathOf(e.PropertyName)), new[] { e.Said() }))
+            ? referral.Validate(today).Errors.Select(e => KeyValuePair.Create(read.FieldOf(PathOf(e.PropertyName)), new[] { e.Said() }))
             : read.Errors;
         return ByField(own, wrong).Select(e => e.Key == "ageAnswer" && part == ReferralQuestions.Consent ? KeyValuePair.Create("kind", e.Value) : e)
             .Where(e => ReferralForm.Asks(part, e.Key) && !missing.ContainsKey(e.Key)).Concat(missing).ToDictionary(e => e.Key, e => e.Value);
