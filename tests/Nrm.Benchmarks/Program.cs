@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Nrm.Benchmarks;
+using Nrm.Benchmarks.Cost;
 using Nrm.Benchmarks.Pages;
 using Nrm.Casework.Documents;
 using Nrm.Records;
@@ -12,9 +13,20 @@ using Nrm.TestKit;
 
 // Nrm.Benchmarks [ROUNDS [LARGE]]: one interleaved run, a Markdown table on standard output. PostgreSQL by NRM_TEST_POSTGRES.
 // Nrm.Benchmarks pages FOLDER ...: the server time of every page; see PageSpeed.
+// Nrm.Benchmarks cost FOLDER ...: processor time, statements and memory of a request, beside a plain page; see Costs.
 if (args is ["pages", ..])
 {
     return await PageSpeed.Run(args[1..]);
+}
+
+if (args is ["cost", ..])
+{
+    return await Costs.Run(args[1..]);
+}
+
+if (args is ["serve", ..])
+{
+    return await CountedHost.Run(plain: args is [_, "plain"]);
 }
 
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;

@@ -42,7 +42,7 @@ internal sealed class LargeDatabase
 
     public string ConnectionString => Provider is DatabaseProvider.Sqlite
         ? $"Data Source={Path.Combine(_folder, "nrm.db")}"
-        : new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(TestDatabases.PostgresVariable)) { Database = "nrm_pages" }.ToString();
+        : new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(TestDatabases.PostgresVariable)) { Database = $"nrm_pages_{Path.GetFileName(Path.GetDirectoryName(_folder))}" }.ToString();
 
     public IReadOnlyList<DemonstrationUser> Users => DemonstrationUsers.Read(_folder)!.Users;
 
