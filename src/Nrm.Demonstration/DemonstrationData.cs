@@ -83,12 +83,12 @@ public static class DemonstrationData
         IServiceProvider services, CancellationToken cancel)
     {
         var organisations = services.GetRequiredService<Organisations>();
-        var accounts = services.GetRequiredService<StaffAccounts>();
+        var accounts = services.GetRequiredService<DemonstrationAccounts>();
         var members = new List<(CastOrganisation Cast, Organisation Organisation, CastMember Member)>();
         foreach (var cast in Cast.Organisations)
         {
             var organisation = await organisations.Create(
-                StaffAccounts.Operator, new NewOrganisation(cast.Name, cast.Kind, cast.DecidesFor, cast.SupportsFor), cancel: cancel)
+                Operator.Actor, new NewOrganisation(cast.Name, cast.Kind, cast.DecidesFor, cast.SupportsFor), cancel: cancel)
                 is Outcome<Organisation>.Done created ? created.Value : throw new InvalidOperationException($"{cast.Name} could not be set up.");
             members.AddRange(cast.Members.Select(m => (cast, organisation, m)));
         }
@@ -100,7 +100,7 @@ public static class DemonstrationData
             var (cast, organisation, member) = members[i];
             var roles = member.Roles.ToHashSet();
             var password = Passphrase.New();
-            var enrolled = await accounts.CreateForDemonstration(new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, stop);
+            var enrolled = await accounts.Create(new NewStaff(member.UserName, member.DisplayName, organisation.Id, roles), password, stop);
             made[i] = (
                 new DemonstrationUser(member.UserName, member.DisplayName, password, enrolled.TotpSecret!, cast.Name, Codes.Of(cast.Kind), [.. member.Roles.Select(r => Codes.Of(r))]),
                 new Actor(enrolled.StaffId, organisation.Id, cast.Kind, roles));

@@ -63,7 +63,7 @@ internal static class ImportHtcds
 
     private static async Task<Actor> Account(IServiceProvider services, string userName, CancellationToken cancel)
     {
-        var accounts = await services.GetRequiredService<StaffAccounts>().List(StaffAccounts.Operator, cancel: cancel) is Outcome<IReadOnlyList<StaffLine>>.Done done
+        var accounts = await services.GetRequiredService<StaffDirectory>().List(Operator.Actor, cancel: cancel) is Outcome<IReadOnlyList<StaffLine>>.Done done
             ? done.Value : throw new ToolRefusedException("The accounts could not be read.");
         var account = accounts.FirstOrDefault(a => a.UserName.Equals(userName, StringComparison.OrdinalIgnoreCase) && !a.Disabled)
             ?? throw new ToolRefusedException($"There is no active account {userName}.");

@@ -142,6 +142,14 @@ public class Planted_violations
     }
 
     [Fact]
+    public void A_type_that_is_long_over_its_parts_and_a_page_with_its_class_are_found()
+    {
+        var part = File($"internal sealed partial class Long\n{{\n{string.Concat(Enumerable.Repeat("    private int _of;\n", 250))}}}\n\npublic class Short\n{{\n}}\n");
+        Assert.Equal(["src/Nrm.Casework/Planted: Long: 506 lines over its 2 parts, 400 at most"], SourceRules.LongTypes([part, part]));
+        Assert.Single(SourceRules.LongTypes([new SourceFile("src/Nrm.Web/Pages/Long.cshtml", new string('\n', 300)), new SourceFile("src/Nrm.Web/Pages/Long.cshtml.cs", $"public sealed class LongPage : PageModel\n{{\n{new string('\n', 150)}}}\n")]));
+    }
+
+    [Fact]
     public void A_second_large_type_in_a_file_is_found() =>
         Assert.Single(SourceRules.OneTypeForEachFile([File($"public class A\n{{\n{new string('\n', 60)}}}\n\npublic class B\n{{\n{new string('\n', 50)}}}\n\npublic enum C\n{{\n}}\n")]));
 

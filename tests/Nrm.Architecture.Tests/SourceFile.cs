@@ -13,11 +13,13 @@ internal sealed partial record SourceFile(string Path, string Text)
     public string Project => Path.Split('/')[1];
 
     /// <summary>Public types at the top level of the file, each with its line and its length.</summary>
-    public IReadOnlyList<(string Name, string Kind, int Line, int Length, bool Partial)> PublicTypes()
-    {
-        var found = Lines.Select((text, line) => (Match: Declaration().Match(text), line)).Where(x => x.Match.Success).ToList();
-        return [.. found.Select(x => (x.Match.Groups["name"].Value, x.Match.Groups["kind"].Value, x.line, End(x.line) - x.line + 1, x.Match.Value.Contains(" partial ", StringComparison.Ordinal)))];
-    }
+    public IEnumerable<(string Name, string Kind, int Line, int Length)> PublicTypes() =>
+        Types().Where(t => Lines[t.Line].StartsWith("public ", StringComparison.Ordinal));
+
+    /// <summary>All types at the top level of the file.</summary>
+    public IReadOnlyList<(string Name, string Kind, int Line, int Length)> Types() =>
+        [.. Lines.Select((text, line) => (Match: Declaration().Match(text), line)).Where(x => x.Match.Success)
+            .Select(x => (x.Match.Groups["name"].Value, x.Match.Groups["kind"].Value, x.line, End(x.line) - x.line + 1))];
 
     public bool IsDocumented(int line)
     {
@@ -28,18 +30,28 @@ internal sealed partial record SourceFile(string Path, string Text)
         return line >= 0 && Lines[line].StartsWith("///", StringComparison.Ordinal);
     }
 
-    public static IReadOnlyList<SourceFile> All { get; } =
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+    public static IReadOnlyList<SourceFile> All { get; } = Under("src", "*.cs");
+
+    /// <summary>Razor pages and views.</summary>
+    public static IReadOnlyList<SourceFile> Razor { get; } = Under("src", "*.cshtml");
+
+    private static IReadOnlyList<SourceFile> Under(string folder, string pattern) =>
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(p => System.IO.Path.GetRelativePath(Root, p).Replace('\\', '/'))
             .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(p => new SourceFile(p, File.ReadAllText(System.IO.Path.Combine(Root, p))))];
 
+    /// <summary>The closing brace at the margin; of a type without a body, its semicolon.</summary>
     private int End(int line)
     {
-        while (line < Lines.Length - 1 && Lines[line] is not "}" && !Lines[line].EndsWith(';'))
+        for (var opened = false; line < Lines.Length - 1; line++)
         {
-            line++;
+            opened |= Lines[line].StartsWith('{');
+            if (Lines[line].StartsWith('}') || (!opened && (Lines[line].EndsWith(';') || Lines[line].EndsWith('}'))))
+            {
+                break;
+            }
         }
 
         return line;
@@ -47,6 +59,6 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     private static string Folder([CallerFilePath] string path = "") => System.IO.Path.GetDirectoryName(path)!;
 
-    [GeneratedRegex(@"^public\s+(?:(?:static|sealed|abstract|readonly|partial|unsafe)\s+)*(?<kind>delegate\s+\S+|class|record struct|record|struct|interface|enum)\s+(?<name>\w+)")]
+    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|unsafe)\s+)+(?<kind>delegate\s+\S+|class|record struct|record|struct|interface|enum)\s+(?<name>\w+)")]
     private static partial Regex Declaration();
 }

@@ -36,6 +36,14 @@ internal static partial class SourceRules
             .Concat(p90 < 150 ? [] : [$"one file in ten has {p90} lines, under 150 wanted"]);
     }
 
+    /// <summary>Over all its parts; a page is one with its class.</summary>
+    public static IEnumerable<string> LongTypes(IEnumerable<SourceFile> files) => files
+        .SelectMany(f => f.Path.EndsWith(".cshtml", StringComparison.Ordinal)
+            ? [(In: f.Path, Lines: f.Lines.Length)]
+            : f.Types().Select(t => (In: f.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? f.Path[..^3] : $"{Path.GetDirectoryName(f.Path)}: {t.Name}", Lines: t.Length)))
+        .GroupBy(part => part.In, part => part.Lines).Where(parts => parts.Sum() > 400)
+        .Select(parts => $"{parts.Key}: {parts.Sum()} lines over its {parts.Count()} parts, 400 at most");
+
     public static IEnumerable<string> OneTypeForEachFile(IEnumerable<SourceFile> files) => files.SelectMany(f => f.PublicTypes()
         .OrderByDescending(t => t.Length).Skip(1).Where(t => t.Length > LongestCompanion).Select(t => $"{f.Path}: {t.Name} deserves a file of its own"));
 

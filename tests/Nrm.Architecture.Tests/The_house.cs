@@ -75,6 +75,9 @@ public class The_house
     public void Files_are_short() => Assert.Empty(SourceRules.Lengths(SourceFile.All));
 
     [Fact]
+    public void Types_are_small_over_all_their_parts() => Assert.Empty(SourceRules.LongTypes([.. SourceFile.All, .. SourceFile.Razor]));
+
+    [Fact]
     public void A_file_has_one_public_type_and_its_small_companions() =>
         Assert.Empty(SourceRules.OneTypeForEachFile(SourceFile.All.Where(f => f.Project is "Nrm.Casework" or "Nrm.Records")));
 

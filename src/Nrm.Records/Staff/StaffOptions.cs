@@ -1,3 +1,5 @@
+using Nrm.Records.Persistence;
+
 namespace Nrm.Records.Staff;
 
 /// <summary>Limits of accounts and sessions. The defaults are those of docs/identity.md; tests lower the cost of a hash, nothing else may.</summary>
@@ -31,6 +33,9 @@ public sealed record StaffOptions
     /// elsewhere the accounts cannot be used.
     /// </summary>
     public bool AllowCodeReuse { get; init; }
+
+    /// <summary>When a session ends that is not used again from now on.</summary>
+    internal DateTime EndOf(SessionRow session, DateTime now) => now + IdleLimit < session.ExpiresAt ? now + IdleLimit : session.ExpiresAt;
 
     /// <exception cref="InvalidOperationException">A limit that would be none, or what only a demonstration may have.</exception>
     internal StaffOptions Checked()

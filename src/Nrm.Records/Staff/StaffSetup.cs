@@ -22,9 +22,18 @@ public static class StaffSetup
         services.AddSingleton(s => new AccountSeals(s.GetRequiredService<KeySource>()));
         services.AddSingleton(_ => new PasswordQueue());
         services.AddSingleton(s => new StaffIdentity(s.GetRequiredService<AccountSeals>(), s.GetRequiredService<PasswordQueue>(), s.GetRequiredService<StaffOptions>()));
-        services.AddSingleton(s => new StaffAccounts(
+        services.AddSingleton(s => new AccountGate(
             s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>(), s.GetRequiredService<AccountSeals>(),
             s.GetRequiredService<StaffIdentity>(), s.GetRequiredService<StaffOptions>().Checked(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<SessionTokens>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<NewAccounts>();
+        services.AddSingleton<DemonstrationAccounts>();
+        services.AddSingleton<Administration>();
+        services.AddSingleton<Resets>();
         services.AddSingleton(s => new Organisations(s.GetRequiredService<IDbContextFactory<NrmDbContext>>(), s.GetRequiredService<CommitQueue>()));
         return services;
     }

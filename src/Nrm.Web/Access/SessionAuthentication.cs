@@ -14,7 +14,7 @@ namespace Nrm.Web.Access;
 /// door, from what was read, never from a claim.
 /// </summary>
 public sealed class SessionAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, StaffAccounts accounts)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "session";
@@ -26,7 +26,7 @@ public sealed class SessionAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (await accounts.Authenticate(token, Context.RequestAborted) is not { } signedIn)
+        if (await tokens.Authenticate(token, Context.RequestAborted) is not { } signedIn)
         {
             return AuthenticateResult.Fail("No running session.");
         }

@@ -38,7 +38,7 @@ public static class SignInAgain
         query = back is Start ? query : query.Add(ReturnField, back);
         if (SessionCookie.Read(request) is { } token)
         {
-            var unused = await context.RequestServices.GetRequiredService<StaffAccounts>().WhoseWas(token, context.RequestAborted) is not null;
+            var unused = await context.RequestServices.GetRequiredService<SessionTokens>().WhoseWas(token, context.RequestAborted) is not null;
             query = query.Add(EndedField, unused ? Unused : "yes");
         }
 
@@ -60,7 +60,7 @@ public static class SignInAgain
     private static async Task KeepLateForm(HttpContext context)
     {
         var services = context.RequestServices;
-        if (await services.GetRequiredService<StaffAccounts>().WhoseWas(SessionCookie.Read(context.Request), context.RequestAborted) is not { } ended)
+        if (await services.GetRequiredService<SessionTokens>().WhoseWas(SessionCookie.Read(context.Request), context.RequestAborted) is not { } ended)
         {
             return;
         }

@@ -78,7 +78,7 @@ public static class StartChecks
             throw new StartRefusedException(e.Message);
         }
 
-        if (await services.GetRequiredService<StaffAccounts>().HasDemonstrationAccounts(cancel))
+        if (await services.GetRequiredService<DemonstrationAccounts>().Any(cancel))
         {
             throw new StartRefusedException("The database holds demonstration accounts, whose passwords are no secret. Production needs a database of its own.");
         }

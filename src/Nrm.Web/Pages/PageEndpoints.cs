@@ -24,10 +24,10 @@ public static class PageEndpoints
     }
 
     /// <summary>Ends the session and empties what the browser kept.</summary>
-    private static async Task<IResult> Leave(HttpContext context, StaffAccounts accounts)
+    private static async Task<IResult> Leave(HttpContext context, Sessions sessions)
     {
         await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
-        await accounts.SignOut(Caller.Of(context), context.TraceIdentifier, context.RequestAborted);
+        await sessions.SignOut(Caller.Of(context), context.TraceIdentifier, context.RequestAborted);
         SessionCookie.Clear(context);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect("/sign-in");

@@ -61,12 +61,11 @@ public sealed class ProductionApp : IAsyncDisposable
     {
         var kind = role is Role.Administrator ? OrganisationKind.Operator : OrganisationKind.Ngo;
         var organisation = Done(await _behind.GetRequiredService<Organisations>()
-            .Create(StaffAccounts.Operator, new NewOrganisation($"Organisation {Guid.NewGuid():N}", kind, [], [])));
-        var accounts = _behind.GetRequiredService<StaffAccounts>();
+            .Create(Operator.Actor, new NewOrganisation($"Organisation {Guid.NewGuid():N}", kind, [], [])));
         var password = $"a sentence for {Guid.NewGuid():N}";
-        var invited = Done(await accounts.Create(
-            StaffAccounts.Operator, new NewStaff($"user-{Guid.NewGuid():N}", "Robin Example", organisation.Id, new HashSet<Role> { role })));
-        var enrolled = Done(await accounts.Enrol(new Enrolment(invited.Invitation, password)));
+        var invited = Done(await _behind.GetRequiredService<NewAccounts>().Create(
+            Operator.Actor, new NewStaff($"user-{Guid.NewGuid():N}", "Robin Example", organisation.Id, new HashSet<Role> { role })));
+        var enrolled = Done(await _behind.GetRequiredService<Credentials>().Enrol(new Enrolment(invited.Invitation, password)));
         return new DemonstrationUser(invited.UserName, "Robin Example", password, enrolled.TotpSecret!, organisation.Name, Codes.Of(kind), [Codes.Of(role)]);
     }
 

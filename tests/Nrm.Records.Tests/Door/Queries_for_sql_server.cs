@@ -15,6 +15,7 @@ using Nrm.Records.Audit;
 using Nrm.Records.Persistence;
 using Nrm.Records.Setup;
 using Nrm.Records.Staff;
+using Nrm.Records.Tests.Staff;
 using Nrm.Records.Views;
 using Nrm.TestKit;
 
@@ -177,18 +178,18 @@ public class Queries_for_sql_server(ITestOutputHelper output)
         Assert.Empty((await door.Get<AuditCheck>().Verify()).Findings);
         await door.Get<AuditCheck>().Export(Path.Combine(door.Database.Folder, "export"));
 
-        var staff = door.Get<StaffAccounts>();
+        var staff = new AllAccounts(door.Get<AccountGate>());
         var administrator = Actors.Administrator();
         await door.AddAccount(administrator);
-        await staff.SignIn("nobody", "wrong password 123", "000000", "test", null);
-        await staff.SignIn($"user-{other.StaffId:N}", "wrong password 123", "000000", "test", null);
-        await staff.Authenticate(new string('a', 43));
-        await staff.WhoseWas(new string('a', 43));
-        await staff.List(administrator);
-        await staff.Sessions(administrator);
-        await staff.EndAll(administrator, other.StaffId);
-        await staff.Disable(administrator, other.StaffId);
-        await staff.HasDemonstrationAccounts();
+        await staff.SignIns.SignIn("nobody", "wrong password 123", "000000", "test", null);
+        await staff.SignIns.SignIn($"user-{other.StaffId:N}", "wrong password 123", "000000", "test", null);
+        await staff.Tokens.Authenticate(new string('a', 43));
+        await staff.Tokens.WhoseWas(new string('a', 43));
+        await staff.Directory.List(administrator);
+        await staff.Sessions.List(administrator);
+        await staff.Sessions.EndAll(administrator, other.StaffId);
+        await staff.Administration.Disable(administrator, other.StaffId);
+        await staff.Demonstration.Any();
         await door.Get<Records.Staff.Organisations>().All();
     }
 

@@ -15,14 +15,14 @@ public class Forms_that_come_too_late
         await using var room = await StaffRoom.Open(provider);
         var robin = await room.Invite();
         var token = (await robin.SignsIn()).AccessToken;
-        Assert.Null(await room.Accounts.WhoseWas(token));
+        Assert.Null(await room.Accounts.Tokens.WhoseWas(token));
         room.Clock.Advance(TimeSpan.FromMinutes(16));
 
-        var ended = await room.Accounts.WhoseWas(token);
+        var ended = await room.Accounts.Tokens.WhoseWas(token);
         Assert.Equal((robin.Id, TestClock.Start.UtcDateTime.AddMinutes(15)), (ended!.StaffId, ended.RanOutAt));
         var kept = Assert.IsType<Outcome<DraftLine>.Done>(await room.Records.Drafts().Keep(ended, new DraftPlace("referral"), Desk.Fields("a long evening's work"))).Value;
 
-        Assert.Null(await room.Accounts.Authenticate(token));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(token));
         var actor = await robin.Arrives();
         Assert.Equal("a long evening's work", (await room.Records.Drafts().Open(actor, kept.Id))!.Fields["text"][0]);
         var entry = Assert.Single(await room.Rows(), r => r.Subject == "keep-late-form");
@@ -37,15 +37,15 @@ public class Forms_that_come_too_late
         var token = (await robin.SignsIn()).AccessToken;
         for (var i = 0; i < 60; i++)
         {
-            await room.Accounts.Authenticate(token);
+            await room.Accounts.Tokens.Authenticate(token);
             room.Clock.Advance(TimeSpan.FromMinutes(10));
         }
 
-        Assert.Equal(TestClock.Start.UtcDateTime.AddHours(10), (await room.Accounts.WhoseWas(token))!.RanOutAt);
+        Assert.Equal(TestClock.Start.UtcDateTime.AddHours(10), (await room.Accounts.Tokens.WhoseWas(token))!.RanOutAt);
         room.Clock.Advance(TimeSpan.FromHours(12));
-        Assert.NotNull(await room.Accounts.WhoseWas(token));
+        Assert.NotNull(await room.Accounts.Tokens.WhoseWas(token));
         room.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Null(await room.Accounts.WhoseWas(token));
+        Assert.Null(await room.Accounts.Tokens.WhoseWas(token));
     }
 
     [Fact]
@@ -54,26 +54,26 @@ public class Forms_that_come_too_late
         await using var room = await StaffRoom.Open();
         var ways = new Func<Person, Nrm.Casework.Cases.Actor, Task>[]
         {
-            (_, a) => room.Accounts.SignOut(a),
-            (_, a) => room.Accounts.EndSession(a, a.SessionId!.Value),
-            (p, a) => room.Accounts.EndAll(a, p.Id),
-            (p, _) => room.Accounts.EndAll(room.Administrator, p.Id),
-            (p, _) => room.Accounts.Disable(room.Administrator, p.Id),
-            (p, _) => room.Accounts.ResetPassword(room.Administrator, p.Id),
+            (_, a) => room.Accounts.Sessions.SignOut(a),
+            (_, a) => room.Accounts.Sessions.End(a, a.SessionId!.Value),
+            (p, a) => room.Accounts.Sessions.EndAll(a, p.Id),
+            (p, _) => room.Accounts.Sessions.EndAll(room.Administrator, p.Id),
+            (p, _) => room.Accounts.Administration.Disable(room.Administrator, p.Id),
+            (p, _) => room.Accounts.Resets.Password(room.Administrator, p.Id),
         };
         foreach (var (end, i) in ways.Select((w, i) => (w, i)))
         {
             var person = await room.Invite($"user.{i}");
             var token = (await person.SignsIn()).AccessToken;
-            await end(person, (await room.Accounts.Authenticate(token))!.Actor);
+            await end(person, (await room.Accounts.Tokens.Authenticate(token))!.Actor);
             room.Clock.Advance(TimeSpan.FromMinutes(20));
 
-            Assert.True(await room.Accounts.WhoseWas(token) is null, $"way {i}");
+            Assert.True(await room.Accounts.Tokens.WhoseWas(token) is null, $"way {i}");
         }
 
         foreach (var nothing in new[] { null, "", "x", new string('a', 43) })
         {
-            Assert.Null(await room.Accounts.WhoseWas(nothing));
+            Assert.Null(await room.Accounts.Tokens.WhoseWas(nothing));
         }
     }
 
@@ -85,10 +85,10 @@ public class Forms_that_come_too_late
         var token = (await robin.SignsIn()).AccessToken;
         var foreign = await room.Records.RefersAndTakes();
         room.Clock.Advance(TimeSpan.FromMinutes(16));
-        var ended = (await room.Accounts.WhoseWas(token))!;
+        var ended = (await room.Accounts.Tokens.WhoseWas(token))!;
 
         Assert.IsType<Outcome<DraftLine>.NotFound>(await room.Records.Drafts().Keep(ended, Desk.Note(foreign.Id), Desk.Fields("x")));
-        await room.Accounts.Disable(room.Administrator, robin.Id);
+        await room.Accounts.Administration.Disable(room.Administrator, robin.Id);
         Assert.IsType<Outcome<DraftLine>.NotFound>(await room.Records.Drafts().Keep(ended, new DraftPlace("referral"), Desk.Fields("x")));
         Assert.Equal(0, await room.Records.Count());
     }

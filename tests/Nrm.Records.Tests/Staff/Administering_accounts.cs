@@ -10,17 +10,17 @@ namespace Nrm.Records.Tests.Staff;
 
 public class Administering_accounts
 {
-    private static readonly (string Name, Func<StaffAccounts, Actor, Guid, Task<string>> Do)[] Acts =
+    private static readonly (string Name, Func<AllAccounts, Actor, Guid, Task<string>> Do)[] Acts =
     [
-        ("list-staff", async (a, by, _) => Kind(await a.List(by))),
-        ("create-staff", async (a, by, _) => Kind(await a.Create(by, new NewStaff($"new.{Guid.NewGuid():N}", "New Person", Actors.Police.Id, StaffRoom.Set())))),
-        ("set-staff-roles", async (a, by, id) => Kind(await a.SetRoles(by, id, StaffRoom.Set(Role.FirstResponder)))),
-        ("disable-staff", async (a, by, id) => Kind(await a.Disable(by, id))),
-        ("enable-staff", async (a, by, id) => Kind(await a.Enable(by, id))),
-        ("unlock-staff", async (a, by, id) => Kind(await a.Unlock(by, id))),
-        ("reset-password", async (a, by, id) => Kind(await a.ResetPassword(by, id))),
-        ("reset-second-factor", async (a, by, id) => Kind(await a.ResetSecondFactor(by, id))),
-        ("end-all-sessions", async (a, by, id) => Kind(await a.EndAll(by, id))),
+        ("list-staff", async (a, by, _) => Kind(await a.Directory.List(by))),
+        ("create-staff", async (a, by, _) => Kind(await a.New.Create(by, new NewStaff($"new.{Guid.NewGuid():N}", "New Person", Actors.Police.Id, StaffRoom.Set())))),
+        ("set-staff-roles", async (a, by, id) => Kind(await a.Administration.SetRoles(by, id, StaffRoom.Set(Role.FirstResponder)))),
+        ("disable-staff", async (a, by, id) => Kind(await a.Administration.Disable(by, id))),
+        ("enable-staff", async (a, by, id) => Kind(await a.Administration.Enable(by, id))),
+        ("unlock-staff", async (a, by, id) => Kind(await a.Administration.Unlock(by, id))),
+        ("reset-password", async (a, by, id) => Kind(await a.Resets.Password(by, id))),
+        ("reset-second-factor", async (a, by, id) => Kind(await a.Resets.SecondFactor(by, id))),
+        ("end-all-sessions", async (a, by, id) => Kind(await a.Sessions.EndAll(by, id))),
     ];
 
     [Theory, OnEveryDatabase]
@@ -66,7 +66,7 @@ public class Administering_accounts
     public async Task An_account_that_is_not_there_is_not_found_and_that_is_entered()
     {
         await using var room = await StaffRoom.Open();
-        var entered = await room.Entered(async () => Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.Disable(room.Administrator, Guid.NewGuid())));
+        var entered = await room.Entered(async () => Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.Administration.Disable(room.Administrator, Guid.NewGuid())));
         Assert.Equal((AuditOutcome.Failed, "no-such-account"), (Assert.Single(entered).Outcome, entered[0].Explanation));
     }
 
@@ -77,7 +77,7 @@ public class Administering_accounts
         var robin = await room.Invite("robin", Role.SupportWorker, Role.Supervisor);
         await robin.SignsIn();
 
-        StaffRoom.Done(await room.Accounts.SetRoles(room.Administrator, robin.Id, StaffRoom.Set(Role.Supervisor, Role.FirstResponder)));
+        StaffRoom.Done(await room.Accounts.Administration.SetRoles(room.Administrator, robin.Id, StaffRoom.Set(Role.Supervisor, Role.FirstResponder)));
 
         Assert.Equal([Role.FirstResponder, Role.Supervisor], (await robin.Arrives()).Roles.Order());
     }
@@ -87,9 +87,9 @@ public class Administering_accounts
     {
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
-        StaffRoom.Done(await room.Accounts.Disable(room.Administrator, robin.Id));
+        StaffRoom.Done(await room.Accounts.Administration.Disable(room.Administrator, robin.Id));
         Assert.Null(await robin.SignIn());
-        StaffRoom.Done(await room.Accounts.Enable(room.Administrator, robin.Id));
+        StaffRoom.Done(await room.Accounts.Administration.Enable(room.Administrator, robin.Id));
         Assert.NotNull(await robin.SignIn());
     }
 
@@ -100,9 +100,9 @@ public class Administering_accounts
         var robin = await room.Invite();
         foreach (var roles in new[] { StaffRoom.Set(Role.Administrator, Role.Decider), StaffRoom.Set(Role.ImmigrationEnforcement, Role.SupportWorker), [] })
         {
-            Assert.IsType<Outcome<Guid>.Invalid>(await room.Accounts.SetRoles(room.Administrator, robin.Id, roles));
+            Assert.IsType<Outcome<Guid>.Invalid>(await room.Accounts.Administration.SetRoles(room.Administrator, robin.Id, roles));
             Assert.Contains("roles", Assert.IsType<Outcome<Invited>.Invalid>(
-                await room.Accounts.Create(room.Administrator, new NewStaff("somebody", "Some Body", Actors.Police.Id, roles))).Errors.Keys);
+                await room.Accounts.New.Create(room.Administrator, new NewStaff("somebody", "Some Body", Actors.Police.Id, roles))).Errors.Keys);
         }
     }
 
@@ -115,7 +115,7 @@ public class Administering_accounts
     {
         await using var room = await StaffRoom.Open();
         await room.Invite("robin.example");
-        var outcome = await room.Accounts.Create(room.Administrator, new NewStaff(userName, displayName, Actors.Police.Id, StaffRoom.Set()));
+        var outcome = await room.Accounts.New.Create(room.Administrator, new NewStaff(userName, displayName, Actors.Police.Id, StaffRoom.Set()));
         Assert.Equal([field], Assert.IsType<Outcome<Invited>.Invalid>(outcome).Errors.Keys);
     }
 
@@ -125,9 +125,9 @@ public class Administering_accounts
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite("b.robin");
         await robin.SignsIn();
-        await room.Accounts.Create(room.Administrator, new NewStaff("a.new", "New Person", Actors.Police.Id, StaffRoom.Set(Role.FirstResponder)));
+        await room.Accounts.New.Create(room.Administrator, new NewStaff("a.new", "New Person", Actors.Police.Id, StaffRoom.Set(Role.FirstResponder)));
 
-        var lines = StaffRoom.Done(await room.Accounts.List(room.Administrator));
+        var lines = StaffRoom.Done(await room.Accounts.Directory.List(room.Administrator));
 
         Assert.Equal([("a.new", false, 0), ("b.robin", true, 1)], lines.Select(l => (l.UserName, l.Enrolled, l.Sessions)));
         Assert.Equal([Role.FirstResponder], lines[0].Roles);
@@ -142,7 +142,7 @@ public class Administering_accounts
 
         var made = StaffRoom.Done(await organisations.Create(room.Administrator, wanted));
         Assert.IsType<Outcome<Organisation>.Denied>(await organisations.Create(Actors.Decider(), wanted));
-        Assert.IsType<Outcome<Organisation>.Invalid>(await organisations.Create(StaffAccounts.Operator, wanted with { Name = " " }));
+        Assert.IsType<Outcome<Organisation>.Invalid>(await organisations.Create(Operator.Actor, wanted with { Name = " " }));
 
         var found = Assert.Single(await organisations.All(TestContext.Current.CancellationToken), o => o.Name == "Quay Advice");
         Assert.Equal((made.Id, made.Kind), (found.Id, found.Kind));

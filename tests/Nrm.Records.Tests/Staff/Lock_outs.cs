@@ -81,7 +81,7 @@ public class Lock_outs
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
         await Fail(robin, 5);
-        StaffRoom.Done(await room.Accounts.Unlock(room.Administrator, robin.Id));
+        StaffRoom.Done(await room.Accounts.Administration.Unlock(room.Administrator, robin.Id));
         Assert.NotNull(await robin.SignIn());
     }
 

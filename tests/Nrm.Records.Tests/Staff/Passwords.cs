@@ -63,13 +63,13 @@ public class Passwords
     public async Task A_password_is_checked_exactly_as_received()
     {
         await using var room = await StaffRoom.Open();
-        var invited = StaffRoom.Done(await room.Accounts.Create(room.Administrator, new NewStaff("exact.person", "Exact Person", TestKit.Actors.Police.Id, StaffRoom.Set())));
+        var invited = StaffRoom.Done(await room.Accounts.New.Create(room.Administrator, new NewStaff("exact.person", "Exact Person", TestKit.Actors.Police.Id, StaffRoom.Set())));
         const string Composed = "caf\u00e9 at the corner of two roads ";
-        var app = new AuthenticatorApp(StaffRoom.Done(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Composed))).TotpSecret!);
+        var app = new AuthenticatorApp(StaffRoom.Done(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Composed))).TotpSecret!);
 
-        Assert.Null(await room.Accounts.SignIn("exact.person", "cafe\u0301 at the corner of two roads ", app.At(0)));
-        Assert.Null(await room.Accounts.SignIn("exact.person", Composed.TrimEnd(), app.At(0)));
-        Assert.NotNull(await room.Accounts.SignIn("exact.person", Composed, app.At(0)));
+        Assert.Null(await room.Accounts.SignIns.SignIn("exact.person", "cafe\u0301 at the corner of two roads ", app.At(0)));
+        Assert.Null(await room.Accounts.SignIns.SignIn("exact.person", Composed.TrimEnd(), app.At(0)));
+        Assert.NotNull(await room.Accounts.SignIns.SignIn("exact.person", Composed, app.At(0)));
     }
 
     [Theory]

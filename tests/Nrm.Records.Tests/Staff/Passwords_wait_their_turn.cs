@@ -106,14 +106,14 @@ public class Passwords_wait_their_turn
             var attempts = new List<Task<NewSession?>>();
             while (attempts.FindAll(a => a.IsFaulted).Count == 0)
             {
-                attempts.Add(room.Accounts.SignIn($"nobody.{attempts.Count}", StaffRoom.Password, "123456"));
+                attempts.Add(room.Accounts.SignIns.SignIn($"nobody.{attempts.Count}", StaffRoom.Password, "123456"));
                 await Task.WhenAny(attempts[^1], Task.Delay(50, Cancel));
             }
 
             // Nobody's password was looked at yet, and whoever is inside works on.
             Assert.Equal(attempts.Count - 1, attempts.FindAll(a => !a.IsCompleted).Count);
             Assert.InRange(attempts.Count, 20, 1_000);
-            Assert.NotNull(await room.Accounts.Authenticate(session.AccessToken));
+            Assert.NotNull(await room.Accounts.Tokens.Authenticate(session.AccessToken));
             await Assert.ThrowsAsync<PasswordsBusyException>(() => attempts[^1]);
 
             gate.Set();

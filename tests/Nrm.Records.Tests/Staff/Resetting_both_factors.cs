@@ -30,8 +30,8 @@ public class Resetting_both_factors
             Assert.Equal((AuditKinds.Account, AuditOutcome.Failed, "other-factor-reset"), (entry.Kind, entry.Outcome, entry.Explanation));
             Assert.Equal((first is InvitationFor.Password ? "reset-second-factor" : "reset-password", (Guid?)room.Administrator.StaffId), (entry.Subject, entry.ActorId));
             // The administrator, who holds the invitation, can do nothing with it; the owner can.
-            Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other)));
-            StaffRoom.Done(await room.Accounts.Enrol(Proving(robin, invited)));
+            Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other)));
+            StaffRoom.Done(await room.Accounts.Credentials.Enrol(Proving(robin, invited)));
         }
     }
 
@@ -50,8 +50,8 @@ public class Resetting_both_factors
         Assert.IsType<Outcome<Invited>.Invalid>(await Reset(room, robin, Not(first)));
 
         Assert.Equal(first, again.For);
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(Proving(robin, late)));
-        StaffRoom.Done(await room.Accounts.Enrol(Proving(robin, again)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(Proving(robin, late)));
+        StaffRoom.Done(await room.Accounts.Credentials.Enrol(Proving(robin, again)));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class Resetting_both_factors
         var again = StaffRoom.Done(await Reset(room, robin, first));
 
         Assert.Equal(first, again.For);
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(again.Invitation, Other)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(again.Invitation, Other)));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class Resetting_both_factors
     {
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
-        StaffRoom.Done(await room.Accounts.Enrol(Proving(robin, StaffRoom.Done(await Reset(room, robin, first)))));
+        StaffRoom.Done(await room.Accounts.Credentials.Enrol(Proving(robin, StaffRoom.Done(await Reset(room, robin, first)))));
 
         Assert.Equal(Not(first), StaffRoom.Done(await Reset(room, robin, Not(first))).For);
     }
@@ -99,7 +99,7 @@ public class Resetting_both_factors
     public async Task Who_never_enrolled_is_invited_to_the_whole_account_again(InvitationFor asked)
     {
         await using var room = await StaffRoom.Open();
-        var created = StaffRoom.Done(await room.Accounts.Create(room.Administrator, new NewStaff("new.person", "New Person", Actors.Police.Id, StaffRoom.Set())));
+        var created = StaffRoom.Done(await room.Accounts.New.Create(room.Administrator, new NewStaff("new.person", "New Person", Actors.Police.Id, StaffRoom.Set())));
 
         Assert.Equal(InvitationFor.Account, StaffRoom.Done(await Reset(room, created.StaffId, asked)).For);
     }
@@ -107,8 +107,8 @@ public class Resetting_both_factors
     private static Task<Outcome<Invited>> Reset(StaffRoom room, Person person, InvitationFor factor) => Reset(room, person.Id, factor);
 
     private static Task<Outcome<Invited>> Reset(StaffRoom room, Guid staffId, InvitationFor factor) => factor is InvitationFor.Password
-        ? room.Accounts.ResetPassword(room.Administrator, staffId)
-        : room.Accounts.ResetSecondFactor(room.Administrator, staffId);
+        ? room.Accounts.Resets.Password(room.Administrator, staffId)
+        : room.Accounts.Resets.SecondFactor(room.Administrator, staffId);
 
     private static InvitationFor Not(InvitationFor factor) => factor is InvitationFor.Password ? InvitationFor.SecondFactor : InvitationFor.Password;
 

@@ -15,11 +15,11 @@ public class Sessions_end
         for (var i = 0; i < 6; i++)
         {
             room.Clock.Advance(TimeSpan.FromMinutes(14));
-            Assert.NotNull(await room.Accounts.Authenticate(session.AccessToken));
+            Assert.NotNull(await room.Accounts.Tokens.Authenticate(session.AccessToken));
         }
 
         room.Clock.Advance(TimeSpan.FromMinutes(15.1));
-        Assert.Null(await room.Accounts.Authenticate(session.AccessToken));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(session.AccessToken));
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public class Sessions_end
         for (var minutes = 10; minutes < 600; minutes += 10)
         {
             room.Clock.Advance(TimeSpan.FromMinutes(10));
-            Assert.NotNull(await room.Accounts.Authenticate(session.AccessToken));
+            Assert.NotNull(await room.Accounts.Tokens.Authenticate(session.AccessToken));
         }
 
         room.Clock.Advance(TimeSpan.FromMinutes(10));
-        Assert.Null(await room.Accounts.Authenticate(session.AccessToken));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(session.AccessToken));
         Assert.Equal(session.ExpiresAt, room.Clock.GetUtcNow().UtcDateTime);
     }
 
@@ -46,10 +46,10 @@ public class Sessions_end
         var start = room.Clock.GetUtcNow().UtcDateTime;
 
         room.Clock.Advance(TimeSpan.FromSeconds(59));
-        await room.Accounts.Authenticate(session.AccessToken);
+        await room.Accounts.Tokens.Authenticate(session.AccessToken);
         Assert.Equal(start, await LastSeen(room));
         room.Clock.Advance(TimeSpan.FromSeconds(1));
-        await room.Accounts.Authenticate(session.AccessToken);
+        await room.Accounts.Tokens.Authenticate(session.AccessToken);
         Assert.Equal(start.AddMinutes(1), await LastSeen(room));
     }
 
@@ -59,12 +59,12 @@ public class Sessions_end
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
         var (first, second) = (await robin.SignsIn(), await robin.SignsIn());
-        var actor = (await room.Accounts.Authenticate(first.AccessToken))!.Actor;
+        var actor = (await room.Accounts.Tokens.Authenticate(first.AccessToken))!.Actor;
 
-        await room.Accounts.SignOut(actor);
+        await room.Accounts.Sessions.SignOut(actor);
 
-        Assert.Null(await room.Accounts.Authenticate(first.AccessToken));
-        Assert.NotNull(await room.Accounts.Authenticate(second.AccessToken));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(first.AccessToken));
+        Assert.NotNull(await room.Accounts.Tokens.Authenticate(second.AccessToken));
     }
 
     [Theory, OnEveryDatabase]
@@ -73,29 +73,29 @@ public class Sessions_end
         await using var room = await StaffRoom.Open(provider);
         var ways = new (string Name, Func<Person, Actor, Task> End)[]
         {
-            ("end-all", (p, a) => room.Accounts.EndAll(a, p.Id)),
-            ("end-all-by-administrator", (p, _) => room.Accounts.EndAll(room.Administrator, p.Id)),
-            ("disable", (p, _) => room.Accounts.Disable(room.Administrator, p.Id)),
-            ("roles", (p, _) => room.Accounts.SetRoles(room.Administrator, p.Id, StaffRoom.Set(Role.FirstResponder))),
-            ("reset-password", (p, _) => room.Accounts.ResetPassword(room.Administrator, p.Id)),
-            ("reset-second-factor", (p, _) => room.Accounts.ResetSecondFactor(room.Administrator, p.Id)),
-            ("change-password", (p, a) => room.Accounts.ChangePassword(a, StaffRoom.Password, p.App.Next(), "another lantern over nine rivers")),
-            ("renew-second-factor", (p, a) => room.Accounts.RenewSecondFactor(a, StaffRoom.Password, p.App.Next())),
+            ("end-all", (p, a) => room.Accounts.Sessions.EndAll(a, p.Id)),
+            ("end-all-by-administrator", (p, _) => room.Accounts.Sessions.EndAll(room.Administrator, p.Id)),
+            ("disable", (p, _) => room.Accounts.Administration.Disable(room.Administrator, p.Id)),
+            ("roles", (p, _) => room.Accounts.Administration.SetRoles(room.Administrator, p.Id, StaffRoom.Set(Role.FirstResponder))),
+            ("reset-password", (p, _) => room.Accounts.Resets.Password(room.Administrator, p.Id)),
+            ("reset-second-factor", (p, _) => room.Accounts.Resets.SecondFactor(room.Administrator, p.Id)),
+            ("change-password", (p, a) => room.Accounts.Credentials.ChangePassword(a, StaffRoom.Password, p.App.Next(), "another lantern over nine rivers")),
+            ("renew-second-factor", (p, a) => room.Accounts.Credentials.RenewSecondFactor(a, StaffRoom.Password, p.App.Next())),
         };
         foreach (var (name, end) in ways)
         {
             var person = await room.Invite($"user.{name}");
             var tokens = new[] { (await person.SignsIn()).AccessToken, (await person.SignsIn()).AccessToken };
-            var actor = (await room.Accounts.Authenticate(tokens[0]))!.Actor;
+            var actor = (await room.Accounts.Tokens.Authenticate(tokens[0]))!.Actor;
 
             await end(person, actor);
 
             foreach (var token in tokens)
             {
-                Assert.True(await room.Accounts.Authenticate(token) is null, name);
+                Assert.True(await room.Accounts.Tokens.Authenticate(token) is null, name);
             }
 
-            Assert.Empty(await room.Accounts.Sessions(actor));
+            Assert.Empty(await room.Accounts.Sessions.List(actor));
         }
     }
 
@@ -108,16 +108,16 @@ public class Sessions_end
         var actor = await robin.Arrives();
         var foreign = await kim.SignsIn();
 
-        Assert.Equal(2, (await room.Accounts.Sessions(actor)).Count);
-        Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.EndSession(actor, foreign.SessionId));
-        Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.EndSession(actor, Guid.NewGuid()));
-        StaffRoom.Done(await room.Accounts.EndSession(actor, other.SessionId));
+        Assert.Equal(2, (await room.Accounts.Sessions.List(actor)).Count);
+        Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.Sessions.End(actor, foreign.SessionId));
+        Assert.IsType<Outcome<Guid>.NotFound>(await room.Accounts.Sessions.End(actor, Guid.NewGuid()));
+        StaffRoom.Done(await room.Accounts.Sessions.End(actor, other.SessionId));
 
-        Assert.NotNull(await room.Accounts.Authenticate(foreign.AccessToken));
-        Assert.Null(await room.Accounts.Authenticate(other.AccessToken));
-        Assert.True(Assert.Single(await room.Accounts.Sessions(actor)).Current);
-        StaffRoom.Done(await room.Accounts.EndSession(room.Administrator, foreign.SessionId));
-        Assert.Null(await room.Accounts.Authenticate(foreign.AccessToken));
+        Assert.NotNull(await room.Accounts.Tokens.Authenticate(foreign.AccessToken));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(other.AccessToken));
+        Assert.True(Assert.Single(await room.Accounts.Sessions.List(actor)).Current);
+        StaffRoom.Done(await room.Accounts.Sessions.End(room.Administrator, foreign.SessionId));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(foreign.AccessToken));
     }
 
     [Theory, OnEveryDatabase]
@@ -136,7 +136,7 @@ public class Sessions_end
                 for (var i = 0; i < 40; i++)
                 {
                     var endedBefore = Volatile.Read(ref ended);
-                    if (await room.Accounts.Authenticate(token, cancel) is not null && endedBefore)
+                    if (await room.Accounts.Tokens.Authenticate(token, cancel) is not null && endedBefore)
                     {
                         Interlocked.Increment(ref knownAfter);
                     }
@@ -145,10 +145,10 @@ public class Sessions_end
                 }
             }, cancel)).ToList();
             await Task.Delay(5, cancel);
-            await room.Accounts.EndAll(room.Administrator, person.Id, cancel: cancel);
+            await room.Accounts.Sessions.EndAll(room.Administrator, person.Id, cancel: cancel);
             Volatile.Write(ref ended, true);
             await Task.WhenAll(readers);
-            Assert.Null(await room.Accounts.Authenticate(token, cancel));
+            Assert.Null(await room.Accounts.Tokens.Authenticate(token, cancel));
         }
 
         Assert.Equal(0, knownAfter);

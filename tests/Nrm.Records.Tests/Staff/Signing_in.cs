@@ -15,14 +15,14 @@ public class Signing_in
         await using var room = await StaffRoom.Open(provider);
         var robin = await room.Invite("robin", Role.SupportWorker, Role.FirstResponder);
 
-        var session = Assert.IsType<NewSession>(await room.Accounts.SignIn("ROBIN", StaffRoom.Password, robin.App.Next(), "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"));
-        var who = await room.Accounts.Authenticate(session.AccessToken);
+        var session = Assert.IsType<NewSession>(await room.Accounts.SignIns.SignIn("ROBIN", StaffRoom.Password, robin.App.Next(), "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"));
+        var who = await room.Accounts.Tokens.Authenticate(session.AccessToken);
 
         Assert.NotNull(who);
         Assert.Equal((robin.Id, Actors.Shelter.Id, Actors.Shelter.Kind), (who.Actor.StaffId, who.Actor.OrganisationId, who.Actor.OrganisationKind));
         Assert.Equal(session.SessionId, who.Actor.SessionId);
         Assert.Equal([Role.FirstResponder, Role.SupportWorker], who.Actor.Roles.Order());
-        Assert.Equal("Firefox on Linux", Assert.Single(await room.Accounts.Sessions(who.Actor)).Device);
+        Assert.Equal("Firefox on Linux", Assert.Single(await room.Accounts.Sessions.List(who.Actor)).Device);
     }
 
     public static TheoryData<string> Wrongs => ["unknown", "empty", "password", "cut-password", "password-case", "code", "no-code", "code-as-number", "disabled", "locked", "not-enrolled"];
@@ -36,18 +36,18 @@ public class Signing_in
         switch (wrong)
         {
             case "disabled":
-                await room.Accounts.Disable(room.Administrator, robin.Id);
+                await room.Accounts.Administration.Disable(room.Administrator, robin.Id);
                 break;
             case "locked":
                 await Repeat(5, () => robin.SignIn("wrong", "000000"));
                 break;
             case "not-enrolled":
-                await room.Accounts.ResetPassword(room.Administrator, robin.Id);
+                await room.Accounts.Resets.Password(room.Administrator, robin.Id);
                 break;
         }
 
         NewSession? answer = null;
-        var entered = await room.Entered(async () => answer = await room.Accounts.SignIn(
+        var entered = await room.Entered(async () => answer = await room.Accounts.SignIns.SignIn(
             wrong switch { "unknown" => "nobody.here", "empty" => "", _ => robin.UserName },
             wrong switch { "password" => "some other passphrase", "cut-password" => StaffRoom.Password[..^1], "password-case" => StaffRoom.Password.ToUpperInvariant(), _ => StaffRoom.Password },
             wrong switch { "code" => code == "123456" ? "654321" : "123456", "no-code" => null, "code-as-number" => "+" + code[1..], _ => code }));
@@ -116,8 +116,8 @@ public class Signing_in
 
         Assert.NotEqual(first.AccessToken, second.AccessToken);
         Assert.Equal(43, first.AccessToken.Length);
-        Assert.NotNull(await room.Accounts.Authenticate(first.AccessToken));
-        Assert.NotNull(await room.Accounts.Authenticate(second.AccessToken));
+        Assert.NotNull(await room.Accounts.Tokens.Authenticate(first.AccessToken));
+        Assert.NotNull(await room.Accounts.Tokens.Authenticate(second.AccessToken));
     }
 
     [Fact]
@@ -137,17 +137,17 @@ public class Signing_in
     public async Task A_demonstration_account_does_not_sign_in_anywhere_else()
     {
         await using var room = await StaffRoom.Open(options: StaffRoom.Cheap with { Demonstration = true });
-        var made = await room.Accounts.CreateForDemonstration(
+        var made = await room.Accounts.Demonstration.Create(
             new NewStaff("demo.one", "Demo One", Actors.Shelter.Id, StaffRoom.Set()), StaffRoom.Password, TestContext.Current.CancellationToken);
         var app = new AuthenticatorApp(made.TotpSecret!);
-        var session = await room.Accounts.SignIn("demo.one", StaffRoom.Password, app.Next());
+        var session = await room.Accounts.SignIns.SignIn("demo.one", StaffRoom.Password, app.Next());
         var production = room.Make(StaffRoom.Cheap);
 
-        Assert.True(await production.HasDemonstrationAccounts(TestContext.Current.CancellationToken));
-        Assert.NotNull(await room.Accounts.Authenticate(session!.AccessToken));
-        Assert.Null(await production.Authenticate(session.AccessToken));
-        Assert.Null(await production.SignIn("demo.one", StaffRoom.Password, app.Next()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => production.CreateForDemonstration(
+        Assert.True(await production.Demonstration.Any(TestContext.Current.CancellationToken));
+        Assert.NotNull(await room.Accounts.Tokens.Authenticate(session!.AccessToken));
+        Assert.Null(await production.Tokens.Authenticate(session.AccessToken));
+        Assert.Null(await production.SignIns.SignIn("demo.one", StaffRoom.Password, app.Next()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => production.Demonstration.Create(
             new NewStaff("demo.two", "Demo Two", Actors.Shelter.Id, StaffRoom.Set()), StaffRoom.Password, TestContext.Current.CancellationToken));
     }
 
@@ -159,7 +159,7 @@ public class Signing_in
     public async Task What_is_no_token_is_nobody(string? token)
     {
         await using var room = await StaffRoom.Open();
-        Assert.Null(await room.Accounts.Authenticate(token));
+        Assert.Null(await room.Accounts.Tokens.Authenticate(token));
     }
 
     private static async Task Repeat(int times, Func<Task> act)

@@ -25,7 +25,7 @@ internal sealed class StaffRoom : IAsyncDisposable
         Accounts = Make(options);
     }
 
-    public StaffAccounts Accounts { get; }
+    public AllAccounts Accounts { get; }
 
     public TestClock Clock => _records.Clock;
 
@@ -37,18 +37,18 @@ internal sealed class StaffRoom : IAsyncDisposable
         new(await TestRecords.Open(provider), options ?? Cheap);
 
     /// <summary>The same accounts as another process would serve them.</summary>
-    public StaffAccounts Make(StaffOptions options)
+    public AllAccounts Make(StaffOptions options)
     {
         var seals = new AccountSeals(_records.Get<KeySource>());
-        return new StaffAccounts(
-            _records.Get<IDbContextFactory<NrmDbContext>>(), _records.Get<CommitQueue>(), seals, new StaffIdentity(seals, _records.Get<PasswordQueue>(), options), options.Checked(), _records.Clock);
+        return new AllAccounts(new AccountGate(
+            _records.Get<IDbContextFactory<NrmDbContext>>(), _records.Get<CommitQueue>(), seals, new StaffIdentity(seals, _records.Get<PasswordQueue>(), options), options.Checked(), _records.Clock));
     }
 
     public async Task<Person> Invite(string userName = "robin.example", params Role[] roles)
     {
-        var outcome = await Accounts.Create(Administrator, new NewStaff(userName, "Robin Example", Actors.Shelter.Id, Set(roles)));
+        var outcome = await Accounts.New.Create(Administrator, new NewStaff(userName, "Robin Example", Actors.Shelter.Id, Set(roles)));
         var invited = Done(outcome);
-        var enrolled = Done(await Accounts.Enrol(new Enrolment(invited.Invitation, Password)));
+        var enrolled = Done(await Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Password)));
         return new Person(this, enrolled.StaffId, userName, new AuthenticatorApp(enrolled.TotpSecret!), enrolled.TotpSecret!);
     }
 
@@ -78,10 +78,10 @@ internal sealed class StaffRoom : IAsyncDisposable
 internal sealed record Person(StaffRoom Room, Guid Id, string UserName, AuthenticatorApp App, string Secret)
 {
     public Task<NewSession?> SignIn(string? password = null, string? code = null) =>
-        Room.Accounts.SignIn(UserName, password ?? StaffRoom.Password, code ?? App.Next());
+        Room.Accounts.SignIns.SignIn(UserName, password ?? StaffRoom.Password, code ?? App.Next());
 
     public async Task<NewSession> SignsIn() => Assert.IsType<NewSession>(await SignIn());
 
     /// <summary>Signed in, as a request knows it.</summary>
-    public async Task<Actor> Arrives() => (await Room.Accounts.Authenticate((await SignsIn()).AccessToken))!.Actor;
+    public async Task<Actor> Arrives() => (await Room.Accounts.Tokens.Authenticate((await SignsIn()).AccessToken))!.Actor;
 }

@@ -17,11 +17,11 @@ public class Taking_up_invitations
         await using var room = await StaffRoom.Open(provider);
         var invited = await Invite(room);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Accounts.Enrol(new Enrolment(invited.Invitation, Other))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other))));
 
         Assert.Single(answers, a => a is Outcome<Enrolled>.Done);
         Assert.All(answers, a => Assert.False(a is Outcome<Enrolled>.Invalid));
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other)));
     }
 
     [Fact]
@@ -29,11 +29,11 @@ public class Taking_up_invitations
     {
         await using var room = await StaffRoom.Open();
         var (late, gone) = (await Invite(room, "late"), await Invite(room, "gone"));
-        await room.Accounts.Disable(room.Administrator, gone.StaffId);
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(gone.Invitation, Other)));
+        await room.Accounts.Administration.Disable(room.Administrator, gone.StaffId);
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(gone.Invitation, Other)));
         room.Clock.Advance(TimeSpan.FromHours(72.1));
 
-        var entered = await room.Entered(async () => Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(late.Invitation, Other))));
+        var entered = await room.Entered(async () => Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(late.Invitation, Other))));
 
         Assert.Equal((AuditKinds.Account, AuditOutcome.Failed, "no-such-invitation"), (Assert.Single(entered).Kind, entered[0].Outcome, entered[0].Explanation));
     }
@@ -43,8 +43,8 @@ public class Taking_up_invitations
     {
         await using var room = await StaffRoom.Open();
         var invited = await Invite(room);
-        Assert.Contains("password", Assert.IsType<Outcome<Enrolled>.Invalid>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, "too short"))).Errors.Keys);
-        StaffRoom.Done(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other)));
+        Assert.Contains("password", Assert.IsType<Outcome<Enrolled>.Invalid>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, "too short"))).Errors.Keys);
+        StaffRoom.Done(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other)));
     }
 
     [Fact]
@@ -52,12 +52,12 @@ public class Taking_up_invitations
     {
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
-        var invited = StaffRoom.Done(await room.Accounts.ResetPassword(room.Administrator, robin.Id));
+        var invited = StaffRoom.Done(await room.Accounts.Resets.Password(room.Administrator, robin.Id));
 
         Assert.Equal(InvitationFor.Password, invited.For);
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other)));
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other, "000000")));
-        Assert.Null(StaffRoom.Done(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other, robin.App.Next()))).TotpSecret);
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other, "000000")));
+        Assert.Null(StaffRoom.Done(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other, robin.App.Next()))).TotpSecret);
         Assert.Null(await robin.SignIn());
         Assert.NotNull(await robin.SignIn(Other));
     }
@@ -67,11 +67,11 @@ public class Taking_up_invitations
     {
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
-        var invited = StaffRoom.Done(await room.Accounts.ResetSecondFactor(room.Administrator, robin.Id));
+        var invited = StaffRoom.Done(await room.Accounts.Resets.SecondFactor(room.Administrator, robin.Id));
 
         Assert.Null(await robin.SignIn());
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other)));
-        var enrolled = StaffRoom.Done(await room.Accounts.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other)));
+        var enrolled = StaffRoom.Done(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
         Assert.NotEqual(robin.Secret, enrolled.TotpSecret);
         Assert.Null(await robin.SignIn());
         Assert.NotNull(await robin.SignIn(code: new AuthenticatorApp(enrolled.TotpSecret!).Next()));
@@ -82,15 +82,15 @@ public class Taking_up_invitations
     {
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
-        var invited = StaffRoom.Done(await room.Accounts.ResetSecondFactor(room.Administrator, robin.Id));
+        var invited = StaffRoom.Done(await room.Accounts.Resets.SecondFactor(room.Administrator, robin.Id));
         for (var i = 0; i < 5; i++)
         {
-            await room.Accounts.Enrol(new Enrolment(invited.Invitation, Other));
+            await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, Other));
         }
 
-        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
+        Assert.IsType<Outcome<Enrolled>.NotFound>(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
         room.Clock.Advance(TimeSpan.FromMinutes(15.1));
-        StaffRoom.Done(await room.Accounts.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
+        StaffRoom.Done(await room.Accounts.Credentials.Enrol(new Enrolment(invited.Invitation, StaffRoom.Password)));
     }
 
     [Fact]
@@ -100,14 +100,14 @@ public class Taking_up_invitations
         var robin = await room.Invite();
         var actor = await robin.Arrives();
 
-        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.ChangePassword(actor, "a guess at the password", robin.App.Next(), Other));
-        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.RenewSecondFactor(actor, StaffRoom.Password, "000000"));
+        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.Credentials.ChangePassword(actor, "a guess at the password", robin.App.Next(), Other));
+        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.Credentials.RenewSecondFactor(actor, StaffRoom.Password, "000000"));
         for (var i = 0; i < 3; i++)
         {
-            await room.Accounts.RenewSecondFactor(actor, "a guess at the password", "000000");
+            await room.Accounts.Credentials.RenewSecondFactor(actor, "a guess at the password", "000000");
         }
 
-        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.RenewSecondFactor(actor, StaffRoom.Password, robin.App.Next()));
+        Assert.IsType<Outcome<Enrolled>.Denied>(await room.Accounts.Credentials.RenewSecondFactor(actor, StaffRoom.Password, robin.App.Next()));
         Assert.Null(await robin.SignIn());
     }
 
@@ -117,11 +117,11 @@ public class Taking_up_invitations
         await using var room = await StaffRoom.Open();
         var robin = await room.Invite();
         var actor = await robin.Arrives();
-        Assert.IsType<Outcome<Enrolled>.Invalid>(await room.Accounts.ChangePassword(actor, StaffRoom.Password, robin.App.At(1), "short"));
-        StaffRoom.Done(await room.Accounts.ChangePassword(actor, StaffRoom.Password, robin.App.Next(), Other));
+        Assert.IsType<Outcome<Enrolled>.Invalid>(await room.Accounts.Credentials.ChangePassword(actor, StaffRoom.Password, robin.App.At(1), "short"));
+        StaffRoom.Done(await room.Accounts.Credentials.ChangePassword(actor, StaffRoom.Password, robin.App.Next(), Other));
         Assert.NotNull(await robin.SignIn(Other));
     }
 
     private static async Task<Invited> Invite(StaffRoom room, string userName = "new.person") =>
-        StaffRoom.Done(await room.Accounts.Create(room.Administrator, new NewStaff(userName, "New Person", Actors.Police.Id, StaffRoom.Set())));
+        StaffRoom.Done(await room.Accounts.New.Create(room.Administrator, new NewStaff(userName, "New Person", Actors.Police.Id, StaffRoom.Set())));
 }

@@ -17,7 +17,7 @@ public class The_time_a_refusal_takes
         // Dear enough to be most of the time, as in the program, and cheap enough for a test.
         await using var room = await StaffRoom.Open(options: StaffRoom.Cheap with { HashIterations = 40_000, FailuresToLock = 1_000 });
         var (known, disabled, locked) = (await room.Invite("known.one"), await room.Invite("disabled.one"), await room.Invite("locked.one"));
-        await room.Accounts.Disable(room.Administrator, disabled.Id);
+        await room.Accounts.Administration.Disable(room.Administrator, disabled.Id);
         await using (var db = await room.Context())
         {
             db.Users.Single(u => u.Id == locked.Id).LockoutEnd = room.Clock.GetUtcNow().AddDays(1);
@@ -26,10 +26,10 @@ public class The_time_a_refusal_takes
 
         var kinds = new (string Name, Func<Task> Try)[]
         {
-            ("unknown name", () => room.Accounts.SignIn("nobody.here", StaffRoom.Password, "000000")),
+            ("unknown name", () => room.Accounts.SignIns.SignIn("nobody.here", StaffRoom.Password, "000000")),
             ("wrong password", () => known.SignIn("some other passphrase", "000000")),
             ("wrong code", () => known.SignIn(StaffRoom.Password, "000000")),
-            ("no password", () => room.Accounts.SignIn("known.one", "", "")),
+            ("no password", () => room.Accounts.SignIns.SignIn("known.one", "", "")),
             ("disabled", () => disabled.SignIn(StaffRoom.Password, disabled.App.At(0))),
             ("locked", () => locked.SignIn(StaffRoom.Password, locked.App.At(0))),
         };

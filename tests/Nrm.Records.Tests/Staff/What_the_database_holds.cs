@@ -15,10 +15,10 @@ public class What_the_database_holds
         var robin = await room.Invite("robin.canary");
         var code = robin.App.Next();
         var session = (await robin.SignIn(code: code))!;
-        await room.Accounts.Authenticate(session.AccessToken);
-        await room.Accounts.SignIn("typed-in-vain-canary", "password-in-vain-canary", "271828");
+        await room.Accounts.Tokens.Authenticate(session.AccessToken);
+        await room.Accounts.SignIns.SignIn("typed-in-vain-canary", "password-in-vain-canary", "271828");
         await robin.SignIn("wrong-password-canary", "314159");
-        var invitation = StaffRoom.Done(await room.Accounts.Create(room.Administrator, new NewStaff("kim.canary", "Kim", Actors.Police.Id, StaffRoom.Set()))).Invitation;
+        var invitation = StaffRoom.Done(await room.Accounts.New.Create(room.Administrator, new NewStaff("kim.canary", "Kim", Actors.Police.Id, StaffRoom.Set()))).Invitation;
         await room.Records.Sql("PRAGMA wal_checkpoint(FULL)");
 
         var bytes = Directory.EnumerateFiles(room.Records.Database.Folder, "nrm.db*").SelectMany(ReadShared).ToArray();

@@ -79,7 +79,7 @@ public class Releases
     private static async Task<IReadOnlyList<Actor>> Staff(TestRecords door)
     {
         var organisations = (await door.Get<Nrm.Records.Staff.Organisations>().All()).ToDictionary(o => o.Id);
-        var accounts = Assert.IsType<Outcome<IReadOnlyList<StaffLine>>.Done>(await door.Get<StaffAccounts>().List(StaffAccounts.Operator)).Value;
+        var accounts = Assert.IsType<Outcome<IReadOnlyList<StaffLine>>.Done>(await door.Get<StaffDirectory>().List(Operator.Actor)).Value;
         return [.. accounts.Select(a => new Actor(a.Id, a.OrganisationId, organisations[a.OrganisationId].Kind, a.Roles.ToHashSet()))];
     }
 

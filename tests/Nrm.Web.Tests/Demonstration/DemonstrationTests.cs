@@ -36,7 +36,7 @@ public sealed class DemonstrationTests(PreparedDemonstration demonstration) : IC
         Assert.Superset(Enum.GetValues<Role>().Select(r => Codes.Of(r)).ToHashSet(), demonstration.Users.Users.SelectMany(u => u.Roles).ToHashSet());
         foreach (var user in demonstration.Users.Users)
         {
-            Assert.NotNull(await demonstration.Get<StaffAccounts>().SignIn(user.UserName, user.Password, user.CodeNow(TimeProvider.System)));
+            Assert.NotNull(await demonstration.Get<SignIns>().SignIn(user.UserName, user.Password, user.CodeNow(TimeProvider.System)));
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class PreparedDemonstration : IAsyncLifetime
     /// <summary>The account as it acts after signing in.</summary>
     public async Task<Actor> As(string userName)
     {
-        var accounts = Assert.IsType<Outcome<IReadOnlyList<StaffLine>>.Done>(await Get<StaffAccounts>().List(StaffAccounts.Operator)).Value;
+        var accounts = Assert.IsType<Outcome<IReadOnlyList<StaffLine>>.Done>(await Get<StaffDirectory>().List(Operator.Actor)).Value;
         var account = accounts.Single(a => a.UserName == userName);
         var organisation = (await Get<Organisations>().All()).Single(o => o.Id == account.OrganisationId);
         return new Actor(account.Id, organisation.Id, organisation.Kind, account.Roles.ToHashSet());

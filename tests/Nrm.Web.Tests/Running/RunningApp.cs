@@ -62,8 +62,8 @@ public sealed class RunningApp : WebApplicationFactory<HostSettings>
     public async Task<TestClient> As(IReadOnlySet<Role> roles, Organisation organisation)
     {
         var userName = $"user-{Guid.NewGuid():N}";
-        var enrolled = await Services.GetRequiredService<StaffAccounts>()
-            .CreateForDemonstration(new NewStaff(userName, "Robin Example", organisation.Id, roles), Password);
+        var enrolled = await Services.GetRequiredService<DemonstrationAccounts>()
+            .Create(new NewStaff(userName, "Robin Example", organisation.Id, roles), Password);
         return new TestClient(this, await SignIn(userName, Password, Totp.Now(enrolled.TotpSecret!)), enrolled.StaffId, organisation);
     }
 

@@ -20,32 +20,32 @@ public static class MeEndpoints
             .Takes(typeof(ProofBody)).Produces<EnrolledBody>();
     }
 
-    private static async Task<IResult> Read(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> Read(HttpContext context, Sessions sessions, CancellationToken cancel)
     {
         var who = context.Features.Get<SignedIn>()!;
-        return Answer.Json(MeBody.From(who, await accounts.Sessions(who.Actor, context.TraceIdentifier, cancel)));
+        return Answer.Json(MeBody.From(who, await sessions.List(who.Actor, context.TraceIdentifier, cancel)));
     }
 
-    private static async Task<IResult> EndSession(HttpContext context, Guid sessionId, StaffAccounts accounts, CancellationToken cancel) =>
-        Answer.From(await accounts.EndSession(Caller.Of(context), sessionId, context.TraceIdentifier, cancel), _ => Results.NoContent());
+    private static async Task<IResult> EndSession(HttpContext context, Guid sessionId, Sessions sessions, CancellationToken cancel) =>
+        Answer.From(await sessions.End(Caller.Of(context), sessionId, context.TraceIdentifier, cancel), _ => Results.NoContent());
 
-    private static async Task<IResult> EndAll(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> EndAll(HttpContext context, Sessions sessions, CancellationToken cancel)
     {
         var actor = Caller.Of(context);
-        return Answer.From(await accounts.EndAll(actor, actor.StaffId, context.TraceIdentifier, cancel), _ => Results.NoContent());
+        return Answer.From(await sessions.EndAll(actor, actor.StaffId, context.TraceIdentifier, cancel), _ => Results.NoContent());
     }
 
-    private static async Task<IResult> ChangePassword(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> ChangePassword(HttpContext context, Credentials credentials, CancellationToken cancel)
     {
         var body = await JsonBody.Read<NewPasswordBody>(context, cancel);
-        var outcome = await accounts.ChangePassword(Caller.Of(context), body.Password, body.Code, body.NewPassword, context.TraceIdentifier, cancel);
+        var outcome = await credentials.ChangePassword(Caller.Of(context), body.Password, body.Code, body.NewPassword, context.TraceIdentifier, cancel);
         return Answer.From(outcome, _ => Results.NoContent());
     }
 
-    private static async Task<IResult> RenewSecondFactor(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> RenewSecondFactor(HttpContext context, Credentials credentials, CancellationToken cancel)
     {
         var body = await JsonBody.Read<ProofBody>(context, cancel);
-        var outcome = await accounts.RenewSecondFactor(Caller.Of(context), body.Password, body.Code, context.TraceIdentifier, cancel);
+        var outcome = await credentials.RenewSecondFactor(Caller.Of(context), body.Password, body.Code, context.TraceIdentifier, cancel);
         return Answer.From(outcome, enrolled => Answer.Json(EnrolledBody.From(enrolled)));
     }
 }

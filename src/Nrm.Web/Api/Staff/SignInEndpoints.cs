@@ -17,26 +17,26 @@ public static class SignInEndpoints
         api.MapPost("/sign-out", SignOut).WithName("sign-out").RequireAuthorization(Policies.Staff).Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> SignIn(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> SignIn(HttpContext context, SignIns signIns, CancellationToken cancel)
     {
         var body = await JsonBody.Read<SignInBody>(context, cancel);
-        var session = await accounts.SignIn(
+        var session = await signIns.SignIn(
             body.UserName, body.Password, body.Code, context.Request.Headers.UserAgent.ToString(), context.TraceIdentifier, cancel);
         return session is null
             ? new ProblemResult(Problems.Unauthenticated)
             : Answer.Json(new SignedInBody(session.AccessToken, session.ExpiresAt));
     }
 
-    private static async Task<IResult> Enrol(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> Enrol(HttpContext context, Credentials credentials, CancellationToken cancel)
     {
         var body = await JsonBody.Read<InvitationBody>(context, cancel);
-        var outcome = await accounts.Enrol(new Enrolment(body.Invitation, body.Password, body.Code), context.TraceIdentifier, cancel);
+        var outcome = await credentials.Enrol(new Enrolment(body.Invitation, body.Password, body.Code), context.TraceIdentifier, cancel);
         return Answer.From(outcome, enrolled => Answer.Json(EnrolledBody.From(enrolled)));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context, StaffAccounts accounts, CancellationToken cancel)
+    private static async Task<IResult> SignOut(HttpContext context, Sessions sessions, CancellationToken cancel)
     {
-        await accounts.SignOut(Caller.Of(context), context.TraceIdentifier, cancel);
+        await sessions.SignOut(Caller.Of(context), context.TraceIdentifier, cancel);
         return Results.NoContent();
     }
 }

@@ -12,7 +12,7 @@ namespace Nrm.Web.Pages.Access;
 /// <summary>Takes up an invitation: for a new account, a new password or a new authenticator. The secret is shown once, on this answer.</summary>
 [AllowAnonymous]
 [SignInLimit]
-public sealed class EnrolPage(StaffAccounts accounts, Words words) : PageModel
+public sealed class EnrolPage(Credentials credentials, Words words) : PageModel
 {
     public FormState Form { get; private set; } = FormState.Empty;
 
@@ -22,7 +22,7 @@ public sealed class EnrolPage(StaffAccounts accounts, Words words) : PageModel
     public async Task<IActionResult> OnPost(string? invitation, string? password, string? code, CancellationToken cancel)
     {
         var digits = string.IsNullOrWhiteSpace(code) ? null : string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
-        if ((await accounts.Enrol(new Enrolment(invitation?.Trim() ?? "", password ?? "", digits), HttpContext.TraceIdentifier, cancel)).IsDone(out var enrolled, out var refusal))
+        if ((await credentials.Enrol(new Enrolment(invitation?.Trim() ?? "", password ?? "", digits), HttpContext.TraceIdentifier, cancel)).IsDone(out var enrolled, out var refusal))
         {
             Done = enrolled;
         }

@@ -12,7 +12,7 @@ namespace Nrm.Web.Pages.Access;
 /// back meets the sign-in; the session's cookie goes along from this site's own pages only.
 /// </summary>
 [AllowAnonymous]
-public sealed class HiddenPage(StaffAccounts accounts) : PageModel
+public sealed class HiddenPage(Sessions sessions) : PageModel
 {
     public async Task<IActionResult> OnGet()
     {
@@ -24,7 +24,7 @@ public sealed class HiddenPage(StaffAccounts accounts) : PageModel
 
         if (HttpContext.Features.Get<SignedIn>() is not null)
         {
-            await accounts.SignOut(Caller.Of(HttpContext), HttpContext.TraceIdentifier, HttpContext.RequestAborted);
+            await sessions.SignOut(Caller.Of(HttpContext), HttpContext.TraceIdentifier, HttpContext.RequestAborted);
         }
 
         // Not where none came along: a link on another site sends no cookie, and an answer that clears it would end the session for the browser.

@@ -10,7 +10,7 @@ namespace Nrm.Web.Pages.Access;
 
 /// <summary>Changes the own password or authenticator, with password and code once more: a screen left open is not enough for it. All sessions end.</summary>
 [SignInLimit]
-public sealed class OwnProofPage(StaffAccounts accounts, Words words) : StaffPage
+public sealed class OwnProofPage(Credentials credentials, Words words) : StaffPage
 {
     public FormState Form { get; private set; } = FormState.Empty;
 
@@ -26,8 +26,8 @@ public sealed class OwnProofPage(StaffAccounts accounts, Words words) : StaffPag
         ForPassword = what == "password";
         var digits = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
         var outcome = ForPassword
-            ? await accounts.ChangePassword(Actor, password ?? "", digits, newPassword ?? "", HttpContext.TraceIdentifier, Cancel)
-            : await accounts.RenewSecondFactor(Actor, password ?? "", digits, HttpContext.TraceIdentifier, Cancel);
+            ? await credentials.ChangePassword(Actor, password ?? "", digits, newPassword ?? "", HttpContext.TraceIdentifier, Cancel)
+            : await credentials.RenewSecondFactor(Actor, password ?? "", digits, HttpContext.TraceIdentifier, Cancel);
         if (outcome.IsDone(out var enrolled, out var refusal))
         {
             SessionCookie.Clear(HttpContext);

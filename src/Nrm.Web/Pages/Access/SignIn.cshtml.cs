@@ -14,7 +14,7 @@ namespace Nrm.Web.Pages.Access;
 /// <summary>Name, password and code in one step; one answer to whatever is wrong with them. In a demonstration also its accounts, to enter with one button.</summary>
 [AllowAnonymous]
 [SignInLimit]
-public sealed class SignInPage(StaffAccounts accounts, StaffOptions options, HostSettings settings, Words words) : PageModel
+public sealed class SignInPage(SignIns signIns, Sessions sessions, StaffOptions options, HostSettings settings, Words words) : PageModel
 {
     [BindProperty(Name = SignInAgain.ReturnField, SupportsGet = true)]
     public string? Back { get; set; }
@@ -73,7 +73,7 @@ public sealed class SignInPage(StaffAccounts accounts, StaffOptions options, Hos
         NewSession? session;
         try
         {
-            session = await accounts.SignIn(userName, password, code, Request.Headers.UserAgent.ToString(), HttpContext.TraceIdentifier, cancel);
+            session = await signIns.SignIn(userName, password, code, Request.Headers.UserAgent.ToString(), HttpContext.TraceIdentifier, cancel);
         }
         catch (PasswordsBusyException)
         {
@@ -89,7 +89,7 @@ public sealed class SignInPage(StaffAccounts accounts, StaffOptions options, Hos
 
         if (HttpContext.Features.Get<SignedIn>() is { } before)
         {
-            await accounts.SignOut(before.Actor, HttpContext.TraceIdentifier, cancel);
+            await sessions.SignOut(before.Actor, HttpContext.TraceIdentifier, cancel);
         }
 
         SessionCookie.Write(HttpContext, session.AccessToken);

@@ -12,7 +12,7 @@ using Nrm.Web.Pages.Steps;
 namespace Nrm.Web.Pages.Work;
 
 /// <summary>Gives the case to a colleague, or asks an organisation for support: steps whose answers are people and places, looked up.</summary>
-public sealed class WorkStepPage(Looks looks, StepForms forms, StaffAccounts accounts, Organisations organisations, Words words) : OwnStepPage(looks, forms, words)
+public sealed class WorkStepPage(Looks looks, StepForms forms, StaffDirectory directory, Organisations organisations, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>The questions with the answers that this actor may choose.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];
@@ -30,7 +30,7 @@ public sealed class WorkStepPage(Looks looks, StepForms forms, StaffAccounts acc
         var choices = new Dictionary<string, IReadOnlyList<Choice>>();
         if (Step == WorkStepForms.Assign)
         {
-            if (!(await accounts.Colleagues(Actor, HttpContext.TraceIdentifier, Cancel)).IsDone(out var found, out var colleagues))
+            if (!(await directory.Colleagues(Actor, HttpContext.TraceIdentifier, Cancel)).IsDone(out var found, out var colleagues))
             {
                 return Refused(colleagues);
             }

@@ -18,8 +18,8 @@ public sealed record Somebody(string UserName, string Secret, Guid StaffId)
     {
         var organisation = of ?? Actors.Organisations.Single(o => o.Id == Actors.OfRole(role).OrganisationId);
         var userName = $"user-{Guid.NewGuid():N}";
-        var enrolled = await app.Services.GetRequiredService<StaffAccounts>()
-            .CreateForDemonstration(new NewStaff(userName, "Robin Example", organisation.Id, new HashSet<Role> { role }), RunningApp.Password);
+        var enrolled = await app.Services.GetRequiredService<DemonstrationAccounts>()
+            .Create(new NewStaff(userName, "Robin Example", organisation.Id, new HashSet<Role> { role }), RunningApp.Password);
         return new Somebody(userName, enrolled.TotpSecret!, enrolled.StaffId);
     }
 

@@ -51,8 +51,8 @@ public sealed class The_own_account(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public async Task An_invitation_makes_an_account_ready_and_shows_the_key_once()
     {
-        var invited = Assert.IsType<Outcome<Invited>.Done>(await App.Services.GetRequiredService<StaffAccounts>().Create(
-            StaffAccounts.Operator, new NewStaff($"new-{Guid.NewGuid():N}", "Noor Example", Actors.Shelter.Id, new HashSet<Role> { Role.SupportWorker }))).Value;
+        var invited = Assert.IsType<Outcome<Invited>.Done>(await App.Services.GetRequiredService<NewAccounts>().Create(
+            Operator.Actor, new NewStaff($"new-{Guid.NewGuid():N}", "Noor Example", Actors.Shelter.Id, new HashSet<Role> { Role.SupportWorker }))).Value;
         var browser = App.Pages(App.Anonymous());
         var page = (await browser.Get("/enrol")).Expect(200);
 

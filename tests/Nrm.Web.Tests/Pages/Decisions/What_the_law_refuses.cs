@@ -83,8 +83,8 @@ public sealed class What_the_law_refuses(SharedApp shared) : IClassFixture<Share
     private static async Task<Func<Task<TestClient>>> Account(RunningApp app, params Role[] roles)
     {
         var userName = $"user-{Guid.NewGuid():N}";
-        var enrolled = await app.Services.GetRequiredService<StaffAccounts>()
-            .CreateForDemonstration(new NewStaff(userName, "Robin Example", Actors.Authority.Id, roles.ToHashSet()), RunningApp.Password);
+        var enrolled = await app.Services.GetRequiredService<DemonstrationAccounts>()
+            .Create(new NewStaff(userName, "Robin Example", Actors.Authority.Id, roles.ToHashSet()), RunningApp.Password);
         return async () => new TestClient(app, await app.SignIn(userName, RunningApp.Password, Totp.Now(enrolled.TotpSecret!)), enrolled.StaffId, Actors.Authority);
     }
 }

@@ -8,28 +8,38 @@ using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Staff;
 
-public sealed partial class StaffAccounts
+/// <summary>Accounts that are made. Denied to everybody but administrators.</summary>
+public sealed class NewAccounts(AccountGate gate)
 {
+    /// <summary>A new account, which its owner finishes with the invitation: nobody but the owner ever knows its password.</summary>
+    public Task<Outcome<Invited>> Create(Actor actor, NewStaff staff, string? requestId = null, CancellationToken cancel = default)
+    {
+        var token = SecretToken.New();
+        var until = gate.Now + gate.Options.InvitationLimit;
+        return Add(actor, "create-staff", staff, account => AccountGate.Invite(account, InvitationFor.Account, token, until),
+            account => new Invited(account.Id, account.UserName!, InvitationFor.Account, token, until), requestId, cancel);
+    }
+
     internal async Task<Outcome<T>> Add<T>(
         Actor actor, string act, NewStaff staff, Action<StaffAccount> prepare, Func<StaffAccount, T> answer, string? requestId, CancellationToken cancel)
     {
-        if (MayNot(actor) is { } denied)
+        if (AccountGate.MayNotAdminister(actor) is { } denied)
         {
-            return await Refuse<T>(act, actor, denied.Code, denied.Sentence, requestId, null, cancel);
+            return await gate.Refuse<T>(act, actor, denied.Code, denied.Sentence, requestId, null, cancel);
         }
 
         var account = new StaffAccount { UserName = staff.UserName, DisplayName = staff.DisplayName.Trim(), OrganisationId = staff.OrganisationId, LockoutEnabled = true };
         var errors = await Check(account, staff, cancel);
         if (errors.Count > 0)
         {
-            return await Fail(act, actor, "invalid", new Outcome<T>.Invalid(errors), requestId, null, cancel);
+            return await gate.Fail(act, actor, "invalid", new Outcome<T>.Invalid(errors), requestId, null, cancel);
         }
 
         prepare(account);
         var detail = new { staff = account.Id, organisation = account.OrganisationId, roles = staff.Roles.Order().Select(r => Codes.Of(r)) };
         try
         {
-            await _queue.Commit([Entry(AuditKinds.Account, AuditOutcome.Allowed, act, actor, null, requestId, detail)], writer =>
+            await gate.Enter(gate.Entry(AuditKinds.Account, AuditOutcome.Allowed, act, actor, null, requestId, detail), writer =>
             {
                 writer.Users.Add(account);
                 writer.StaffRoles.AddRange(staff.Roles.Select(r => new StaffRoleRow { StaffId = account.Id, Role = r }));
@@ -37,13 +47,13 @@ public sealed partial class StaffAccounts
         }
         catch (DbUpdateException)
         {
-            await using var db = await _contexts.CreateDbContextAsync(cancel);
+            await using var db = await gate.OpenContext(cancel);
             if (!await db.Users.AnyAsync(u => u.NormalizedUserName == account.NormalizedUserName, cancel))
             {
                 throw; // no namesake: the database failed
             }
 
-            return await Fail(act, actor, "invalid", Invalid<T>("userName", "There is an account of this name."), requestId, null, cancel);
+            return await gate.Fail(act, actor, "invalid", AccountGate.Invalid<T>("userName", "There is an account of this name."), requestId, null, cancel);
         }
 
         return new Outcome<T>.Done(answer(account));
@@ -53,8 +63,8 @@ public sealed partial class StaffAccounts
     private async Task<Dictionary<string, Said[]>> Check(StaffAccount account, NewStaff staff, CancellationToken cancel)
     {
         var errors = new Dictionary<string, Said[]>();
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
-        using var users = _identity.Open(db);
+        await using var db = await gate.OpenContext(cancel);
+        using var users = gate.Identity.Open(db);
         var named = await users.CreateAsync(account);
         if (!named.Succeeded)
         {

@@ -3,7 +3,8 @@ using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Staff;
 
-public sealed partial class StaffAccounts
+/// <summary>Accounts of invented people, for demonstration mode only.</summary>
+public sealed class DemonstrationAccounts(AccountGate gate, NewAccounts accounts)
 {
     /// <summary>
     /// An account whose password somebody else chose and may print, which can sign in at once. It is marked: it signs in in demonstration mode
@@ -11,9 +12,9 @@ public sealed partial class StaffAccounts
     /// </summary>
     /// <returns>With the second factor's secret.</returns>
     /// <exception cref="InvalidOperationException">This is no demonstration, or the account or its password is not as the rules want it.</exception>
-    public async Task<Enrolled> CreateForDemonstration(NewStaff staff, string password, CancellationToken cancel = default)
+    public async Task<Enrolled> Create(NewStaff staff, string password, CancellationToken cancel = default)
     {
-        if (!_options.Demonstration)
+        if (!gate.Options.Demonstration)
         {
             throw new InvalidOperationException("Demonstration accounts are for demonstration mode.");
         }
@@ -23,15 +24,15 @@ public sealed partial class StaffAccounts
             throw new InvalidOperationException(why.ToString());
         }
 
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
-        using var users = _identity.Open(db);
+        await using var db = await gate.OpenContext(cancel);
+        using var users = gate.Identity.Open(db);
         var secret = users.GenerateNewAuthenticatorKey();
-        var hash = await _identity.Hash(new StaffAccount(), password, cancel);
-        var outcome = await Add(Operator, "create-demonstration-account", staff, account =>
+        var hash = await gate.Identity.Hash(new StaffAccount(), password, cancel);
+        var outcome = await accounts.Add(Operator.Actor, "create-demonstration-account", staff, account =>
         {
             account.Demonstration = true;
             account.PasswordHash = hash;
-            account.SecondFactor = _seals.SealSecondFactor(account.Id, secret);
+            account.SecondFactor = gate.Seals.SealSecondFactor(account.Id, secret);
         }, account => Enrolled.Of(account, secret), null, cancel);
         return outcome switch
         {
@@ -41,9 +42,9 @@ public sealed partial class StaffAccounts
         };
     }
 
-    public async Task<bool> HasDemonstrationAccounts(CancellationToken cancel = default)
+    public async Task<bool> Any(CancellationToken cancel = default)
     {
-        await using var db = await _contexts.CreateDbContextAsync(cancel);
+        await using var db = await gate.OpenContext(cancel);
         return await db.Users.AnyAsync(u => u.Demonstration, cancel);
     }
 }
