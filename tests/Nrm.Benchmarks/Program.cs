@@ -14,6 +14,7 @@ using Nrm.TestKit;
 // Nrm.Benchmarks [ROUNDS [LARGE]]: one interleaved run, a Markdown table on standard output. PostgreSQL by NRM_TEST_POSTGRES.
 // Nrm.Benchmarks pages FOLDER ...: the server time of every page; see PageSpeed.
 // Nrm.Benchmarks cost FOLDER ...: processor time, statements and memory of a request, beside a plain page; see Costs.
+// Nrm.Benchmarks possible [ROUNDS]: asking everything that could be done in a case.
 if (args is ["pages", ..])
 {
     return await PageSpeed.Run(args[1..]);
@@ -27,6 +28,11 @@ if (args is ["cost", ..])
 if (args is ["serve", ..])
 {
     return await CountedHost.Run(plain: args is [_, "plain"]);
+}
+
+if (args is ["possible", ..])
+{
+    return await Possible.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15);
 }
 
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;

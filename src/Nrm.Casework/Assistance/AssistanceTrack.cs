@@ -21,26 +21,45 @@ public static class AssistanceTrack
     public const string Aftercare = nameof(Aftercare);
     public const string DeclinedByPerson = nameof(DeclinedByPerson);
 
-    private static readonly string[] Open = [Emergency, NeedsAssessment, PlanDraft, PlanAgreed, Delivering, Review, ExitPlanning];
+    /// <summary>Help is being given or prepared.</summary>
+    public static readonly StateGroup Open = new(nameof(Open), Emergency, NeedsAssessment, PlanDraft, PlanAgreed, Delivering, Review, ExitPlanning);
+
+    /// <summary>Help has come to its end, with or without aftercare.</summary>
+    public static readonly StateGroup Over = new(nameof(Over), Ended, Aftercare);
 
     public static TrackDefinition Definition { get; } = new(
         Track.Assistance,
         "T3",
         NotStarted,
-        [NotStarted, .. Open, Ended, Aftercare, DeclinedByPerson],
+        [NotStarted, .. Open.States, .. Over.States, DeclinedByPerson],
+        [Open, Over],
         [
             new(NotStarted, "system:offer-emergency-help", Emergency),
             new(Emergency, "begin-needs-assessment", NeedsAssessment),
-            .. from state in new[] { Emergency, NeedsAssessment, DeclinedByPerson, Ended, Aftercare } select new Step(state, "assess-needs", PlanDraft),
-            .. from state in new[] { PlanDraft, PlanAgreed, Delivering, Review } select new Step(state, "assess-needs", state),
-            .. from state in new[] { PlanDraft, Review } select new Step(state, "agree-plan", PlanAgreed, AssistanceRules.PersonAgreesToThePlan),
+            .. Step.Each([Emergency, NeedsAssessment, DeclinedByPerson], "assess-needs", PlanDraft),
+            new(Over, "assess-needs", PlanDraft),
+            .. Step.Each([PlanDraft, PlanAgreed, Delivering, Review], "assess-needs", null),
+            .. Step.Each([PlanDraft, Review], "agree-plan", PlanAgreed, AssistanceRules.PersonAgreesToThePlan),
             new(PlanAgreed, "record-outcome", Delivering),
-            .. from state in new[] { Delivering, Review, ExitPlanning } select new Step(state, "record-outcome", state),
-            .. from state in new[] { PlanAgreed, Delivering } select new Step(state, "review-plan", Review),
-            .. from state in new[] { PlanAgreed, Delivering, Review } select new Step(state, "plan-exit", ExitPlanning),
-            .. from state in Open select new Step(state, "decline", DeclinedByPerson),
-            .. from state in Open select new Step(state, "end-assistance", Ended, AssistanceRules.ExitIsOffered),
+            .. Step.Each([Delivering, Review, ExitPlanning], "record-outcome", null),
+            .. Step.Each([PlanAgreed, Delivering], "review-plan", Review),
+            .. Step.Each([PlanAgreed, Delivering, Review], "plan-exit", ExitPlanning),
+            new(Open, "decline", DeclinedByPerson),
+            new(Open, "end-assistance", Ended, AssistanceRules.ExitIsOffered),
             new(Ended, "begin-aftercare", Aftercare),
             new(DeclinedByPerson, "offer-again", NeedsAssessment),
+        ],
+        [
+            new("system:offer-emergency-help", "Help has been offered already."),
+            new("begin-needs-assessment", "An assessment of needs is begun once, after the first emergency help."),
+            new("assess-needs", "Needs are assessed once help has begun, and not while its end is being planned."),
+            new("agree-plan", "There is no draft of a plan, and no plan under review, to agree to."),
+            new("record-outcome", "Outcomes are recorded of a plan that the person has agreed to."),
+            new("review-plan", "A plan is reviewed once the person has agreed to it, and not while it is under review or its end is planned."),
+            new("plan-exit", "The end of help is planned once, from a plan that the person has agreed to."),
+            new("decline", "No help is open that the person could decline."),
+            new("end-assistance", "No help is open that could end."),
+            new("begin-aftercare", "Aftercare begins once, when help has ended."),
+            new("offer-again", "Help is offered again to somebody who has declined it."),
         ]);
 }

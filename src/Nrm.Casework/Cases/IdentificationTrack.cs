@@ -19,4 +19,16 @@ public static class IdentificationTrack
     public const string Upheld = nameof(Upheld);
     public const string Reversed = nameof(Reversed);
     public const string Withdrawn = nameof(Withdrawn);
+
+    /// <summary>The first decision is owed: a negative one that is only proposed decides nothing (INV-16).</summary>
+    public static readonly StateGroup AwaitsFirstDecision = new(nameof(AwaitsFirstDecision), RGPending, RGNegativeProposed);
+
+    /// <summary>The first decision was positive and the final one is owed: the person is presumed to be a victim.</summary>
+    public static readonly StateGroup AwaitsFinalDecision = new(nameof(AwaitsFinalDecision), RGPositive, CGPending, CGNegativeProposed);
+
+    /// <summary>Identification is going on (INV-04).</summary>
+    public static readonly StateGroup Undecided = new(nameof(Undecided), [.. AwaitsFirstDecision.States, .. AwaitsFinalDecision.States]);
+
+    /// <summary>A negative decision has taken effect, and was not reversed.</summary>
+    public static readonly StateGroup NotRecognised = new(nameof(NotRecognised), RGNegative, CGNegative, Upheld);
 }

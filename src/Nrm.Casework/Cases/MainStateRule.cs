@@ -16,10 +16,10 @@ public static class MainStateRule
         var recognised = facts.StateOf(Track.Identification) switch
         {
             NotStarted => Before(facts.Entry),
-            RGPending or RGNegativeProposed => MainState.Referred,
-            RGPositive or CGPending or CGNegativeProposed => MainState.Presumed,
+            var state when AwaitsFirstDecision.Contains(state) => MainState.Referred,
+            var state when AwaitsFinalDecision.Contains(state) => MainState.Presumed,
+            var state when NotRecognised.Contains(state) => MainState.NotRecognised,
             CGPositive => MainState.Identified,
-            RGNegative or CGNegative or Upheld => MainState.NotRecognised,
             ReconsiderationRequested => MainState.UnderReview,
             Reversed => FirstStage(facts) is DecisionStage.ConclusiveGrounds ? MainState.Identified : MainState.Presumed,
             Withdrawn => MainState.SupportOnly,

@@ -34,13 +34,13 @@ public static class ClosureRules
     public static Rule NoReturnIsOpen { get; } = new(nameof(NoReturnIsOpen), "INV-35",
         "A return is open: finish its follow-up, or record that it is withdrawn.",
         "Domain M16, INV-35",
-        c => NothingIsClosed(c) || c.Facts.StateOf(Track.Return) is ReturnTrack.NotConsidered or ReturnTrack.Closed);
+        c => NothingIsClosed(c) || c.Facts.At(Track.Return).IsIn(ReturnTrack.Idle));
 
     public static Rule ExitPlanWasOffered { get; } = new(nameof(ExitPlanWasOffered), "M16",
         "Help runs, and no plan for afterwards was offered to the person.",
         "Domain M16",
         c => c.Facts.Legal.Assistance.ExitPlanOffered
-            || c.Facts.StateOf(Track.Assistance) is T3.NotStarted or T3.Ended or T3.Aftercare or T3.DeclinedByPerson
+            || !c.Facts.At(Track.Assistance).IsIn(T3.Open)
             || ReasonIsToCome(c) || NothingIsClosed(c)
             || WithoutExitPlan.Contains(Reason(c)));
 

@@ -20,6 +20,7 @@ public static class IdentificationSteps
         NotStarted,
         [NotStarted, RGPending, RGNegativeProposed, RGPositive, RGNegative, CGPending, CGNegativeProposed, CGPositive, CGNegative,
             ReconsiderationRequested, Upheld, Reversed, Withdrawn],
+        [AwaitsFirstDecision, AwaitsFinalDecision, Undecided, NotRecognised],
         [
             new(NotStarted, "submit-referral", RGPending, ConsentRules.AdultAgreesOrMayBeAChild),
             new(NotStarted, "refer-after-consent", RGPending, ConsentRules.AdultAgreesOrMayBeAChild),
@@ -47,7 +48,19 @@ public static class IdentificationSteps
             new(ReconsiderationRequested, "decide-reconsideration:upheld", Upheld, Review),
             new(ReconsiderationRequested, "decide-reconsideration:reversed", Reversed, Review),
 
-            .. from state in new[] { RGPending, RGNegativeProposed, RGPositive, CGPending, CGNegativeProposed, Reversed }
-               select new Step(state, "withdraw", Withdrawn, DecisionRules.AChildIsNotWithdrawn),
+            new(Undecided, "withdraw", Withdrawn, DecisionRules.AChildIsNotWithdrawn),
+            new(Reversed, "withdraw", Withdrawn, DecisionRules.AChildIsNotWithdrawn),
+        ],
+        [
+            new("submit-referral", "The person has been referred in this case before."),
+            new("refer-after-consent", "The person has been referred already."),
+            new("decide-reasonable-grounds", "The first decision is taken while the referral waits for it: not before, and not again once it is taken or proposed."),
+            new("system:silence-grants", "Silence grants only a first decision that is still owed."),
+            new("second-review", "A second review is of a negative decision that was proposed, and none waits for it."),
+            new("open-conclusive-grounds", "The final stage is opened once, after a positive first decision."),
+            new("decide-conclusive-grounds", "The final decision follows a positive first decision, and is not taken again once it is taken or proposed."),
+            new("request-reconsideration", "A reconsideration is asked for of a negative decision that has taken effect, and once."),
+            new("decide-reconsideration", "No request for reconsideration waits for an answer."),
+            new("withdraw", "Withdrawing ends an identification that waits for its first or final decision. This one does not."),
         ]);
 }

@@ -10,13 +10,13 @@ internal static class ReflectionSteps
     /// <summary>Starts the period, or a new one in full after a positive review (M12). One that runs goes on as it is.</summary>
     public static void Start(CaseChange change)
     {
-        var state = change.Facts.StateOf(Track.Reflection);
-        if (state is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted)
+        var at = change.Facts.At(Track.Reflection);
+        if (at.IsIn(ReflectionTrack.Live))
         {
             return;
         }
 
-        change.Fire(Track.Reflection, state is ReflectionTrack.NotDue or ReflectionTrack.Due ? "system:start-reflection" : "system:restart-reflection");
+        change.Fire(Track.Reflection, at.IsIn(ReflectionTrack.NotBegun) ? "system:start-reflection" : "system:restart-reflection");
         var due = change.StartClock(ClockKind.C04Reflection, p => p.ReflectionLength, change.Today)
             ?? throw new UndeclaredException("a length of the reflection period, not even in the Convention floor");
         change.Legal(l => l with { Reflection = new ReflectionFact(due.StartedOn, due.Length, due.DueOn, due.DueOn, change.Profile.Version) });

@@ -19,8 +19,14 @@ public static class ReflectionTrack
     public const string EndedByPerson = nameof(EndedByPerson);
     public const string EndedExceptionally = nameof(EndedExceptionally);
 
-    private static readonly string[] Live = [Running, Extended, Restarted];
-    private static readonly string[] Ended = [EndedExpired, EndedFollowedByPermit, EndedByPerson, EndedExceptionally];
+    public static readonly StateGroup NotBegun = new(nameof(NotBegun), NotDue, Due);
+
+    /// <summary>The period runs: the person is protected by it.</summary>
+    public static readonly StateGroup Live = new(nameof(Live), Running, Extended, Restarted);
+
+    public static readonly StateGroup Ended = new(nameof(Ended), EndedExpired, EndedFollowedByPermit, EndedByPerson, EndedExceptionally);
+
+    private const string DoesNotRun = "The recovery and reflection period does not run now.";
 
     private static readonly Rule[] AgainstThePerson =
     [
@@ -32,18 +38,28 @@ public static class ReflectionTrack
         Track.Reflection,
         "T2",
         NotDue,
-        [NotDue, Due, .. Live, .. Ended],
+        [.. NotBegun.States, .. Live.States, .. Ended.States],
+        [NotBegun, Live, Ended],
         [
             new(NotDue, "system:reflection-due", Due),
-            new(NotDue, "system:start-reflection", Running, ReflectionRules.StartingEventHasHappened),
-            new(Due, "system:start-reflection", Running, ReflectionRules.StartingEventHasHappened),
-            .. from state in Ended select new Step(state, "system:restart-reflection", Restarted, ReflectionRules.StartingEventHasHappened),
+            new(NotBegun, "system:start-reflection", Running, ReflectionRules.StartingEventHasHappened),
+            new(Ended, "system:restart-reflection", Restarted, ReflectionRules.StartingEventHasHappened),
 
-            .. from state in Live select new Step(state, "record-information-given", state),
-            .. from state in Live select new Step(state, "extend-reflection", Extended, ReflectionRules.PeriodOnlyGrows),
-            .. from state in Live select new Step(state, "end-reflection:by-person", EndedByPerson),
-            .. from state in Live select new Step(state, "end-reflection:exceptionally", EndedExceptionally, AgainstThePerson),
-            .. from state in Live select new Step(state, "system:reflection-expires", EndedExpired),
-            .. from state in Live select new Step(state, "system:permit-follows", EndedFollowedByPermit),
+            new(Live, "record-information-given", null),
+            new(Live, "extend-reflection", Extended, ReflectionRules.PeriodOnlyGrows),
+            new(Live, "end-reflection:by-person", EndedByPerson),
+            new(Live, "end-reflection:exceptionally", EndedExceptionally, AgainstThePerson),
+            new(Live, "system:reflection-expires", EndedExpired),
+            new(Live, "system:permit-follows", EndedFollowedByPermit),
+        ],
+        [
+            new("system:reflection-due", "The period is due or has begun already."),
+            new("system:start-reflection", "The period has begun already."),
+            new("system:restart-reflection", "Only a period that has ended begins again."),
+            new("record-information-given", DoesNotRun),
+            new("extend-reflection", DoesNotRun),
+            new("end-reflection", DoesNotRun),
+            new("system:reflection-expires", DoesNotRun),
+            new("system:permit-follows", DoesNotRun),
         ]);
 }

@@ -22,7 +22,7 @@ public static class RemovalBarRule
     public static bool IsBarred(RuleContext context) =>
         !context.Facts.Unread.IsEmpty
         || Pending.Any(r => !r.IsMet(context))
-        || (context.Facts.StateOf(Track.Identification) is not (T1.RGNegative or T1.CGNegative or T1.Upheld) && Safe.Any(r => !r.IsMet(context)));
+        || (!context.Facts.At(Track.Identification).IsIn(T1.NotRecognised) && Safe.Any(r => !r.IsMet(context)));
 
     /// <summary>The last day of the bar as far as one is known.</summary>
     public static DateOnly? Until(RuleContext context)

@@ -27,13 +27,13 @@ public static class ReturnRules
     public static Rule IdentificationIsDecided { get; } = new(nameof(IdentificationIsDecided), "INV-04",
         "Nobody is returned while identification is pending.",
         "CETS 197 art. 10(2); domain INV-04",
-        c => c.Facts.StateOf(Track.Identification) is not (T1.RGPending or T1.RGNegativeProposed or T1.RGPositive or T1.CGPending or T1.CGNegativeProposed)
+        c => !c.Facts.At(Track.Identification).IsIn(T1.Undecided)
             && !(c.Facts.StateOf(Track.Identification) == T1.Reversed && MainStateRule.FirstStage(c.Facts) is DecisionStage.ReasonableGrounds));
 
     public static Rule ReflectionHasEnded { get; } = new(nameof(ReflectionHasEnded), "INV-04",
         "Nobody is returned during the recovery and reflection period.",
         "CETS 197 art. 13; CJEU C-66/21; domain INV-04",
-        c => c.Facts.StateOf(Track.Reflection) is not (T2.Due or T2.Running or T2.Extended or T2.Restarted));
+        c => c.Facts.StateOf(Track.Reflection) != T2.Due && !c.Facts.At(Track.Reflection).IsIn(T2.Live));
 
     public static Rule NoReviewIsPending { get; } = new(nameof(NoReviewIsPending), "INV-04",
         "Nobody is returned while a reconsideration is pending or can still be asked for in time. The time runs from the day the person was told.",
@@ -54,7 +54,7 @@ public static class ReturnRules
     public static Rule ReturnIsDecidedSafe { get; } = new(nameof(ReturnIsDecidedSafe), "T7",
         "No decision stands that this return is safe.",
         "Domain 2.4 T7, 5.2",
-        c => c.Facts.StateOf(Track.Return) == ReturnTrack.DecisionSafe);
+        c => ReturnTrack.Safe.Contains(c.Facts.StateOf(Track.Return)));
 
     /// <summary>INV-04, -05, -10, -11 and C15 together: what must hold before anything is organised, whoever asks for the return.</summary>
     public static Rule[] BeforePreparation { get; } =

@@ -9,7 +9,7 @@ internal static class ReturnSteps
     /// <summary>A return on its way stops while its ground may fall away.</summary>
     public static void Block(CaseChange change)
     {
-        if (change.Facts.StateOf(Track.Return) is ReturnTrack.DecisionSafe or ReturnTrack.Preparation)
+        if (ReturnTrack.Safe.Contains(change.Facts.StateOf(Track.Return)))
         {
             change.Fire(Track.Return, "system:return-blocked");
         }

@@ -25,10 +25,10 @@ public static class Engine
         var step = definition.Find(state, trigger);
         if (step is null)
         {
-            return [NotInThisState(track, trigger, state)];
+            return [NotInThisState(definition, trigger, state)];
         }
 
-        var machine = definition.Machine(() => state, _ => { }, context, from: state);
+        var machine = definition.Machine(state, step, () => state, _ => { }, context);
         if (machine.CanFire(trigger, out var unmet))
         {
             return [];
@@ -38,16 +38,28 @@ public static class Engine
         return named.Length > 0 ? named : throw new UndeclaredException($"the rule that refuses {trigger} from {state}");
     }
 
-    /// <summary>Moves the track; the caller has asked <see cref="Unmet"/> before, and a step that is not permitted throws.</summary>
+    /// <summary>Moves the track; the caller has asked <see cref="Unmet"/> before.</summary>
+    /// <exception cref="InvalidOperationException">The step is not declared for the state, or a rule is not met.</exception>
     public static string Fire(Track track, string trigger, RuleContext context)
     {
+        var definition = Definition(track);
         var state = context.Facts.StateOf(track);
-        Definition(track).Machine(() => state, s => state = s, context, from: state).Fire(trigger);
+        var from = state;
+        var step = definition.Find(from, trigger) ?? throw new UndeclaredException($"{trigger} from {from} in {track}");
+        definition.Machine(from, step, () => state, s => state = s, context).Fire(trigger);
         return state;
     }
 
-    private static UnmetRule NotInThisState(Track track, string trigger, string state) =>
-        new("StepIsDeclaredForThisState", $"{Definition(track).Code}-STATE",
-            new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", new Coded("useCase", trigger.Split(':')[0]), new Coded("track", Codes.Of(track)), new Coded($"{Codes.Of(track)}State", state)),
-            $"Workflow table {Definition(track).Code}");
+    private static UnmetRule NotInThisState(TrackDefinition definition, string trigger, string state)
+    {
+        var track = Codes.Of(definition.Track);
+        var taker = Step.TakerOf(trigger);
+        var step = new Coded(definition.Steps.First(s => s.Trigger == trigger).BySystem ? "trigger" : "useCase", taker);
+        var sentence = new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", step, new Coded("track", track), new Coded($"{track}State", state));
+
+        // A state that the table does not know has no refusal stated: what is said of the others may be untrue of it.
+        return new("StepIsDeclaredForThisState", $"{definition.Code}-STATE",
+            definition.States.Contains(state) ? Said.Row(sentence, definition.Refusals.First(r => r.Taker == taker).Sentence) : sentence,
+            $"Workflow table {definition.Code}");
+    }
 }

@@ -10,16 +10,18 @@ public static class WorkflowPage
     public static string Write()
     {
         var page = new Page("Workflow",
-            "The tracks of a case as they are declared. A step that is not in a table is refused; a refusal names every unmet rule. "
+            "The tracks of a case as they are declared. A row of a group holds in each of its states. A step that is not in a table is refused; a refusal names every unmet rule. "
             + "Steps that begin with `system:` are taken by clocks and by other tracks, never by a person.");
         foreach (var track in Engine.Tracks)
         {
             page.Add($"## {track.Code} {track.Track}");
-            page.Add($"```mermaid\n{MermaidGraph.Format(track.Machine(() => track.Initial, _ => { }, null).GetInfo()).Trim()}\n```");
+            page.Add($"```mermaid\n{MermaidGraph.Format(track.Machine(() => track.Initial, _ => { }).GetInfo()).Trim()}\n```");
+            page.Table(["Group", "Its states"], track.Groups.Select(g => new[] { g.Name, string.Join(", ", g.States) }));
             page.Table(["From", "Step", "To", "Rules"], track.Steps.Select(s => new[]
             {
-                s.From, $"`{s.Trigger}`", s.To, s.Rules.Length == 0 ? "none" : string.Join(", ", s.Rules.Select(r => $"{r.Name} ({r.Id})")),
+                s.From, $"`{s.Trigger}`", s.To ?? "stays", s.Rules.Count == 0 ? "none" : string.Join(", ", s.Rules.Select(r => $"{r.Name} ({r.Id})")),
             }));
+            page.Table(["Step", "What is said where it is not in the table"], track.Refusals.Select(r => new[] { $"`{r.Taker}`", r.Sentence.ToString() }));
         }
 
         page.Add("## Rules");

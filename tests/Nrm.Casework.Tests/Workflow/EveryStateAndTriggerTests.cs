@@ -68,6 +68,7 @@ public sealed class EveryStateAndTriggerTests
         {
             // Met by the state itself, whatever else is wrong.
             (Track.Return, "Preparation", "execute-return") => new[] { "ReturnIsPrepared" },
+            (Track.Return, "Preparation" or "DecisionSafe", "prepare-return") => new[] { "ReturnIsDecidedSafe" },
             _ => [],
         };
         Assert.Equal(expected.Rules.Except(stateDecides), unmet.Select(u => u.Name));

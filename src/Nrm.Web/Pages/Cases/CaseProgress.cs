@@ -25,7 +25,7 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
         [
             (words["Referral"], facts.Entry is not EntryRoute.Signal, true, steps.Referral()),
             (words["First contact and screening"], facts.MainState is not (MainState.Signal or MainState.Screening), facts.MainState is MainState.Screening, steps.Screening()),
-            (words["First decision"], steps.HasFirstDecision, steps.Identification is IdentificationTrack.RGPending or IdentificationTrack.RGNegativeProposed, steps.FirstDecision()),
+            (words["First decision"], steps.HasFirstDecision, IdentificationTrack.AwaitsFirstDecision.Contains(steps.Identification), steps.FirstDecision()),
             (words["Recovery and reflection period"], steps.ReflectionIsOver, steps.ReflectionRuns, steps.Reflection()),
             (words["Needs and plan of help"], steps.HelpIsOver, steps.HelpBegan, words.State(Track.Assistance, facts.StateOf(Track.Assistance))),
             (words["Final decision"], steps.HasFinalDecision, steps.WaitsForFinalDecision, steps.FinalDecision()),
@@ -54,19 +54,19 @@ public sealed record CaseProgress(IReadOnlyList<StepLine> Lines, int? Day, int? 
         public string Identification => Facts.StateOf(Track.Identification);
 
         public bool HasFirstDecision => Facts.Legal.Decisions.Any(d => d.Stage is DecisionStage.ReasonableGrounds && d.Status is DecisionStatus.Effective)
-            || Identification is not (IdentificationTrack.NotStarted or IdentificationTrack.RGPending or IdentificationTrack.RGNegativeProposed or IdentificationTrack.Withdrawn);
+            || !(Identification is IdentificationTrack.NotStarted or IdentificationTrack.Withdrawn || IdentificationTrack.AwaitsFirstDecision.Contains(Identification));
 
         public bool HasFinalDecision => Facts.Legal.Decisions.Any(d => d.Stage is DecisionStage.ConclusiveGrounds && d.Status is DecisionStatus.Effective);
 
-        public bool WaitsForFinalDecision => Identification is IdentificationTrack.RGPositive or IdentificationTrack.CGPending or IdentificationTrack.CGNegativeProposed;
+        public bool WaitsForFinalDecision => IdentificationTrack.AwaitsFinalDecision.Contains(Identification);
 
-        public bool ReflectionRuns => Facts.StateOf(Track.Reflection) is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
+        public bool ReflectionRuns => Facts.At(Track.Reflection).IsIn(ReflectionTrack.Live);
 
-        public bool ReflectionIsOver => Facts.StateOf(Track.Reflection).StartsWith("Ended", StringComparison.Ordinal);
+        public bool ReflectionIsOver => Facts.At(Track.Reflection).IsIn(ReflectionTrack.Ended);
 
         public bool HelpBegan => Facts.StateOf(Track.Assistance) is not AssistanceTrack.NotStarted;
 
-        public bool HelpIsOver => Facts.StateOf(Track.Assistance) is AssistanceTrack.Ended or AssistanceTrack.Aftercare;
+        public bool HelpIsOver => Facts.At(Track.Assistance).IsIn(AssistanceTrack.Over);
 
         public static int DayOf(ReflectionFact period, DateOnly today) => Math.Clamp(today.DayNumber - period.StartedOn.DayNumber, 1, DaysOf(period));
 

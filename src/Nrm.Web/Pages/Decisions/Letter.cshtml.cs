@@ -41,7 +41,7 @@ public sealed class LetterPage(Looks looks, Words words) : CasePage(looks)
         _ => null,
     };
 
-    private bool Runs => Facts.StateOf(Track.Reflection) is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
+    private bool Runs => Facts.At(Track.Reflection).IsIn(ReflectionTrack.Live);
 
     public string? Authority => Facts.AuthorityId is { } id ? Frame.View.Names.OfOrganisation(id) : null;
 

@@ -19,8 +19,7 @@ public sealed class RecordedPage(Looks looks, Words words) : CasePage(looks)
 
     public bool Proposed => Decision.Status is DecisionStatus.Proposed;
 
-    public ReflectionFact? Period => Facts.StateOf(Track.Reflection) is Casework.Reflection.ReflectionTrack.Running or Casework.Reflection.ReflectionTrack.Extended
-        or Casework.Reflection.ReflectionTrack.Restarted ? Facts.Legal.Reflection : null;
+    public ReflectionFact? Period => Facts.At(Track.Reflection).IsIn(Casework.Reflection.ReflectionTrack.Live) ? Facts.Legal.Reflection : null;
 
     public CaseClock? Clock(ClockKind kind) => Facts.RunningClock(kind);
 

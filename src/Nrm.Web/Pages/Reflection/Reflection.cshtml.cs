@@ -23,7 +23,7 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
 
     public string State => Facts.StateOf(Track.Reflection);
 
-    public bool Runs => State is ReflectionTrack.Running or ReflectionTrack.Extended or ReflectionTrack.Restarted;
+    public bool Runs => Facts.At(Track.Reflection).IsIn(ReflectionTrack.Live);
 
     /// <summary>It ended before the day on which it would have run out.</summary>
     public bool EndedEarly => State is ReflectionTrack.EndedByPerson or ReflectionTrack.EndedExceptionally
