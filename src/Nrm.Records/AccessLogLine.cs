@@ -1,6 +1,5 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
-using Nrm.Records.Audit.Log;
 
 namespace Nrm.Records;
 

@@ -3,7 +3,6 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
-using Nrm.Records.Views;
 
 namespace Nrm.Records;
 
@@ -78,7 +77,4 @@ public sealed record CaseEvent(
     public string? OrganisationName { get; init; }
 
     internal CaseEvent With(ShownNames names) => this with { StaffName = names.OfStaff(StaffId), OrganisationName = names.OfOrganisation(OrganisationId) };
-
-    internal static CaseEvent From(Persistence.EventRow row) =>
-        new(row.Id, row.At, row.On, row.StaffId, row.OrganisationId, row.UseCase, row.Steps, row.Sealed);
 }

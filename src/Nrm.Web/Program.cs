@@ -1,6 +1,7 @@
 using Nrm.Demonstration;
 using Nrm.Records.Sealing;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 try
 {

@@ -86,6 +86,17 @@ public class Planted_violations
         }
     }
 
+    [Theory]
+    [InlineData("Nrm.Records", "Door", "Cases", "Persistence")]
+    [InlineData("Nrm.Web", "Pages", "Components", "Forms")]
+    public void A_circle_in_each_room_is_found(string room, string first, string second, string third)
+    {
+        string[] folders = [first, second, third];
+        SourceFile Importing(int from, int to) => new($"src/{room}/{folders[from]}/Planted.cs", $"using {room}.{folders[to]};\n");
+        Assert.Empty(FolderRules.Circles(FolderRules.Imports([Importing(0, 1), Importing(1, 2), Importing(0, 2)])));
+        Assert.Equal(3, FolderRules.Circles(FolderRules.Imports([Importing(0, 1), Importing(1, 2), Importing(2, 0)])).Count());
+    }
+
     [Fact]
     public void An_outcome_that_a_page_takes_apart_is_found() => Assert.Single(SourceRules.OutcomesTakenApart([new SourceFile("src/Nrm.Web/Pages/Planted.cs", "if (look is not Outcome<OpenedSections>.Done done)")]));
 

@@ -25,6 +25,8 @@ public class The_house
 
     [Theory]
     [InlineData("Nrm.Casework")]
+    [InlineData("Nrm.Records")]
+    [InlineData("Nrm.Web")]
     public void No_folders_import_each_other_in_a_circle(string room)
     {
         var circles = FolderRules.Circles(FolderUses(room)).ToList();

@@ -1,4 +1,4 @@
-using Nrm.Records.Audit.Log;
+using Nrm.Records;
 
 namespace Nrm.TestKit;
 

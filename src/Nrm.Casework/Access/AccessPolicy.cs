@@ -46,6 +46,15 @@ public static class AccessPolicy
         };
     }
 
+    /// <summary>May the actor read who looked at the case? Those who have it, and their supervisor: for others it would say who works on what.</summary>
+    public static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
+        ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor) switch
+        {
+            AccessDecision.Allowed { As: not (Relationship.Assigned or Relationship.OrganisationSupervisor) } =>
+                new AccessDecision.Denied("role-may-not", "The access log is shown to those who have the case and to their supervisor."),
+            var decision => decision,
+        };
+
     /// <summary>May the actor do this to the case?</summary>
     public static AccessDecision ToUse(Actor actor, CaseFacts facts, IPermitted useCase)
     {

@@ -190,7 +190,7 @@ internal sealed class CommitQueue : IAsyncDisposable
                 Detail = pending.Detail,
                 PreviousCommitment = _previous,
             };
-            var row = AuditEntryRow.From(entry, RandomNumberGenerator.GetBytes(16));
+            var row = entry.ToRow(RandomNumberGenerator.GetBytes(16));
             context.AuditEntries.Add(row);
             (_counter, _previous) = (row.NodeCounter, row.Commitment);
         }

@@ -25,7 +25,7 @@ internal sealed class LogContent(NrmDbContext db)
         Pages(long.MinValue, last => db.AuditPositions.AsNoTracking().Where(p => p.Position > last).OrderBy(p => p.Position).Take(Page)
                 .LeftJoin(db.AuditEntries, p => new { p.NodeId, p.NodeCounter }, e => new { e.NodeId, e.NodeCounter }, (p, e) => new { p.Position, Row = e })
                 .OrderBy(i => i.Position).ToList(), i => i.Position)
-            .Where(i => i.Row is not null).Select(i => new AuditRow(i.Position, i.Row!.ToEntry(), i.Row.Salt, i.Row.Commitment));
+            .Where(i => i.Row is not null).Select(i => new AuditRow(i.Position, i.Row!.ToEntry(), i.Row!.Salt, i.Row.Commitment));
 
     /// <summary>The rows without a position, in the order in which their nodes wrote them.</summary>
     public IEnumerable<AuditRow> Waiting() =>

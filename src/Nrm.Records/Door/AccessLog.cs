@@ -16,14 +16,6 @@ internal static class AccessLog
     public static async Task<IReadOnlyList<AccessLogLine>> Read(NrmDbContext db, CaseFacts facts, AccessLogPage page, CancellationToken cancel) =>
         await Lines(db, facts, await Rows(db, facts.Id, page.Before, cancel), cancel);
 
-    public static AccessDecision ToAccessLog(Actor actor, CaseFacts facts) =>
-        AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor) is AccessDecision.Allowed
-        {
-            As: not (Relationship.Assigned or Relationship.OrganisationSupervisor)
-        }
-            ? new AccessDecision.Denied("role-may-not", "The access log is shown to those who have the case and to their supervisor.")
-            : AccessPolicy.ToFacts(actor, facts, Relationship.Assigned, Relationship.OrganisationSupervisor);
-
     private static async Task<IReadOnlyList<AccessLogLine>> Lines(NrmDbContext db, CaseFacts facts, List<AuditEntryRow> rows, CancellationToken cancel)
     {
         var names = await NamesStore.Of(db, [.. rows.Select(r => r.ActorId).OfType<Guid>()], [.. rows.Select(r => r.OrganisationId).OfType<Guid>()], cancel);

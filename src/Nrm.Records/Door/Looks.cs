@@ -41,7 +41,7 @@ public sealed class Looks(Gate gate)
 
         if (view.AccessLog is not null && decision is AccessDecision.Allowed)
         {
-            decision = AccessLog.ToAccessLog(actor, facts);
+            decision = AccessPolicy.ToAccessLog(actor, facts);
         }
 
         if (decision is not AccessDecision.Allowed allowed)
@@ -49,7 +49,7 @@ public sealed class Looks(Gate gate)
             return await gate.Refuse<T>(AuditKinds.Read, view.Name, actor, caseId, decision, call, cancel);
         }
 
-        var withAccess = view.WithAccessSummary && AccessLog.ToAccessLog(actor, facts) is AccessDecision.Allowed;
+        var withAccess = view.WithAccessSummary && AccessPolicy.ToAccessLog(actor, facts) is AccessDecision.Allowed;
         string[] opens = [.. view.Opens.Select(s => s.Name), .. withAccess ? [AccessSummary.Subject] : Array.Empty<string>()];
         var recorded = gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, view.Name, actor, caseId, allowed.Code, opens, call.Purpose, call.RequestId)], null, cancel);
@@ -99,5 +99,5 @@ public sealed class Looks(Gate gate)
     }
 
     private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
-        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(CaseEvent.From)];
+        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(e => e.AsEvent())];
 }

@@ -1,5 +1,3 @@
-using Nrm.Records.Audit.Log;
-
 namespace Nrm.Records.Persistence;
 
 /// <summary>An audit entry as appended: never updated, never deleted. Its position in the log is a row of its own.</summary>
@@ -25,52 +23,6 @@ internal sealed class AuditEntryRow
     public byte[] PreviousCommitment { get; set; } = [];
     public byte[] Salt { get; set; } = [];
     public byte[] Commitment { get; set; } = [];
-
-    public AuditEntry ToEntry() => new()
-    {
-        SchemaVersion = SchemaVersion,
-        Id = Id,
-        RecordedAt = RecordedAt,
-        Kind = Kind,
-        Outcome = Outcome,
-        ActorId = ActorId,
-        OrganisationId = OrganisationId,
-        SessionId = SessionId,
-        CaseId = CaseId,
-        Subject = Subject,
-        Sections = Sections,
-        Explanation = Explanation,
-        Purpose = Purpose,
-        RequestId = RequestId,
-        NodeId = NodeId,
-        NodeCounter = NodeCounter,
-        Detail = Detail,
-        PreviousCommitment = PreviousCommitment,
-    };
-
-    public static AuditEntryRow From(AuditEntry entry, byte[] salt) => new()
-    {
-        SchemaVersion = entry.SchemaVersion,
-        Id = entry.Id,
-        RecordedAt = entry.RecordedAt,
-        Kind = entry.Kind,
-        Outcome = entry.Outcome,
-        ActorId = entry.ActorId,
-        OrganisationId = entry.OrganisationId,
-        SessionId = entry.SessionId,
-        CaseId = entry.CaseId,
-        Subject = entry.Subject,
-        Sections = entry.Sections,
-        Explanation = entry.Explanation,
-        Purpose = entry.Purpose,
-        RequestId = entry.RequestId,
-        NodeId = entry.NodeId,
-        NodeCounter = entry.NodeCounter,
-        Detail = entry.Detail,
-        PreviousCommitment = entry.PreviousCommitment,
-        Salt = salt,
-        Commitment = entry.Commitment(salt),
-    };
 }
 
 /// <summary>A process that appends. How far its entries are sequenced.</summary>

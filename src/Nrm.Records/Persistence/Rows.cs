@@ -72,6 +72,8 @@ internal sealed class EventRow
     public string ProfileVersion { get; set; } = "";
     public IReadOnlyList<TrackStep> Steps { get; set; } = [];
     public IReadOnlyList<SealedRevision> Sealed { get; set; } = [];
+
+    public CaseEvent AsEvent() => new(Id, At, On, StaffId, OrganisationId, UseCase, Steps, Sealed);
 }
 
 internal sealed class FileRow

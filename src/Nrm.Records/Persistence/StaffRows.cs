@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Nrm.Casework.Access;
-using Nrm.Records.Staff;
 
 namespace Nrm.Records.Persistence;
 

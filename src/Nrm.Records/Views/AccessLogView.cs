@@ -18,7 +18,3 @@ public sealed class AccessLogView(DateTime? before = null) : CaseView<IReadOnlyL
 
     public override IReadOnlyList<AccessLogLine> Build(OpenedCase opened) => opened.AccessLog;
 }
-
-/// <summary>One page of an access log.</summary>
-/// <param name="Before">UTC; null for the newest lines.</param>
-public sealed record AccessLogPage(DateTime? Before);

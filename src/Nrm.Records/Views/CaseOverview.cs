@@ -31,7 +31,7 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
             Names = opened.Names,
             Access = opened.AccessSummary,
             As = opened.Access.As,
-            MayReadAccessLog = Door.AccessLog.ToAccessLog(opened.Actor, opened.Facts) is AccessDecision.Allowed,
+            MayReadAccessLog = AccessPolicy.ToAccessLog(opened.Actor, opened.Facts) is AccessDecision.Allowed,
         };
     }
 }

@@ -1,3 +1,4 @@
+using Nrm.Web.Access;
 using Nrm.Web.Api.Audit;
 using Nrm.Web.Api.Cases;
 using Nrm.Web.Api.Files;
@@ -5,7 +6,6 @@ using Nrm.Web.Api.People;
 using Nrm.Web.Api.Profiles;
 using Nrm.Web.Api.Referrals;
 using Nrm.Web.Api.Work;
-using Nrm.Web.Host;
 
 namespace Nrm.Web.Api;
 

@@ -1,6 +1,4 @@
 using Nrm.Records.Drafts;
-using Nrm.Web.Pages.Referrals;
-using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Forms;
 
@@ -9,20 +7,18 @@ public sealed record FormPlace(DraftPlace Place, Guid? DraftId)
 {
     public const string Field = "_place";
 
+    /// <summary>Where drafts are sent while they are typed.</summary>
+    public const string Address = "/drafts";
+
     public static string Write(DraftPlace place, Guid? draftId = null) => $"{place.Form}:{place.CaseId:N}:{place.Item}:{draftId:N}";
 
-    /// <summary>Null when it is none of the program's own.</summary>
+    /// <summary>Null when it is not written like one. Whether there is such a form, <see cref="KnownForms"/> say.</summary>
     public static FormPlace? Read(string? text) =>
         text?.Split(':') is [var form, var caseId, var item, var draft]
         && Id(caseId, out var c) && Id(draft, out var d)
-        && new DraftPlace(form, c, item.Length == 0 ? null : item) is { IsValid: true } place && IsAForm(place)
+        && new DraftPlace(form, c, item.Length == 0 ? null : item) is { IsValid: true } place
             ? new FormPlace(place, d)
             : null;
-
-    /// <summary>A draft of any other form would lie there until its day, and no page would ever show it.</summary>
-    private static bool IsAForm(DraftPlace place) => place.CaseId is null
-        ? place.Form == ReferralForm.Code || place.Form == SignalPage.Place.Form
-        : StepList.Find(place.Form) is not null;
 
     private static bool Id(string text, out Guid? id)
     {

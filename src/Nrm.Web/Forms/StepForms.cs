@@ -12,7 +12,7 @@ namespace Nrm.Web.Forms;
 /// The way of every form that changes a case: what was kept is put back, what is sent goes through the door as the same use case that the
 /// API takes, and whatever stands against it comes back with everything that was typed.
 /// </summary>
-public sealed class StepForms(Changes changes, Drafts drafts, Words words)
+public sealed class StepForms(Changes changes, Drafts drafts, KnownForms known, Words words)
 {
     /// <summary>The form as its author left it; empty, or with what is suggested, when nothing was kept.</summary>
     public async Task<FilledForm> Begin(Actor actor, DraftPlace place, IReadOnlyDictionary<string, string[]>? suggested, CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class StepForms(Changes changes, Drafts drafts, Words words)
         switch (posted.Pressed)
         {
             case Posted.SaveForLater:
-                return (await drafts.Save(actor, null, place, posted.Fields, FormPages.Over(place, posted), cancel)).IsDone(out var kept, out var notKept) ? new SentForm.Kept(kept) : Back(notKept);
+                return (await drafts.Save(actor, null, place, posted.Fields, known.Over(place, posted), cancel)).IsDone(out var kept, out var notKept) ? new SentForm.Kept(kept) : Back(notKept);
             case Posted.Discard:
                 await Forget(actor, place, cancel);
                 return new SentForm.Discarded();

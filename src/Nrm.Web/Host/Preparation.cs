@@ -1,5 +1,6 @@
 using Nrm.Demonstration;
 using Nrm.Records.Setup;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Host;
 

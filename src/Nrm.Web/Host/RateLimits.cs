@@ -56,7 +56,3 @@ public sealed record RateLimits(int PerAddress, int PerAccount, int SignIns)
     private static RateLimitPartition<string> Fixed(string partition, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(partition, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 });
 }
-
-/// <summary>Marks endpoints and pages that take a password, a code or an invitation.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class SignInLimitAttribute : Attribute;

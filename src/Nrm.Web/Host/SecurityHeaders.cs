@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 using Nrm.Web.Access;
+using Nrm.Web.Pages;
 
 namespace Nrm.Web.Host;
 

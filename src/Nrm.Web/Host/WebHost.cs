@@ -9,6 +9,7 @@ using Nrm.Web.Api.Input;
 using Nrm.Web.Api.Staff;
 using Nrm.Web.Language;
 using Nrm.Web.Pages;
+using Nrm.Web.Settings;
 using Serilog;
 
 namespace Nrm.Web.Host;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Api;
-using Nrm.Web.Host;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Access;
 
 namespace Nrm.Web.Pages;
 

@@ -8,8 +8,9 @@ using Microsoft.Extensions.WebEncoders;
 using Nrm.Records.Setup;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
-using Nrm.Web.Host;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Pages;
 
@@ -19,6 +20,7 @@ public static class PageSetup
     {
         services.AddNrmLanguage(settings.IsDemonstration);
         services.AddNrmDataProtection();
+        services.AddSingleton(new KnownForms(StepList.KnownForms));
         services.AddScoped<StepForms>();
         services.AddMemoryCache();
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nrm.Records.Door;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Benchmarks.Cost;
 

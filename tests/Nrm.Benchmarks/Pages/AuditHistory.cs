@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Documents;
+using Nrm.Records;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Persistence;
@@ -51,7 +52,7 @@ internal static class AuditHistory
             for (var i = written; i < Math.Min(count, written + 20_000); i++)
             {
                 var at = AuditEntry.Instant(begin + ((end - begin) * ((double)i / count)));
-                var row = AuditEntryRow.From(One(at) with { NodeId = node, NodeCounter = ++counter, PreviousCommitment = previous }, RandomNumberGenerator.GetBytes(16));
+                var row = (One(at) with { NodeId = node, NodeCounter = ++counter, PreviousCommitment = previous }).ToRow(RandomNumberGenerator.GetBytes(16));
                 previous = row.Commitment;
                 batch.Add(Values(row));
             }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Nrm.Records.Sealing;
 using Nrm.Journeys.Tests.Running;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Journeys.Tests.Matrix;
 

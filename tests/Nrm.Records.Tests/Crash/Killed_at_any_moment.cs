@@ -96,7 +96,7 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
         var cases = await db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Version);
         var changes = (await db.AuditEntries.AsNoTracking().Where(a => a.Kind == AuditKinds.Change && a.CaseId != null).Select(a => new { a.CaseId, a.Outcome }).ToListAsync())
-            .Where(a => a.Outcome is Nrm.Records.Audit.Log.AuditOutcome.Allowed).GroupBy(a => a.CaseId!.Value).ToDictionary(g => g.Key, g => g.Count());
+            .Where(a => a.Outcome is Nrm.Records.AuditOutcome.Allowed).GroupBy(a => a.CaseId!.Value).ToDictionary(g => g.Key, g => g.Count());
         var events = await db.Events.AsNoTracking().GroupBy(e => e.CaseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var sections = await db.Sections.AsNoTracking().GroupBy(s => s.CaseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var keys = await db.CaseKeys.AsNoTracking().GroupBy(s => s.CaseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

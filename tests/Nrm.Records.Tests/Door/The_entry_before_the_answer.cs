@@ -68,7 +68,7 @@ public class The_entry_before_the_answer
         Assert.NotNull(outcome);
         Assert.True(faults.Failed > 0);
         Assert.Equal(before, await Counts(door));
-        Assert.DoesNotContain(await door.Entries(), e => e.Outcome is Records.Audit.Log.AuditOutcome.Allowed);
+        Assert.DoesNotContain(await door.Entries(), e => e.Outcome is Records.AuditOutcome.Allowed);
         await Verified(door);
     }
 

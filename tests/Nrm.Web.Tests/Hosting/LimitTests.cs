@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.TestKit;
+using Nrm.Web.Access;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Tests.Hosting;
 

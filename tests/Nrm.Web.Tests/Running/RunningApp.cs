@@ -12,6 +12,7 @@ using Nrm.Records.Setup;
 using Nrm.Records.Staff;
 using Nrm.TestKit;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Tests.Running;
 

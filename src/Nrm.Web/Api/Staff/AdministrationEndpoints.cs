@@ -1,9 +1,9 @@
 using Nrm.Casework.Access;
 using Nrm.Records;
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
-using Nrm.Web.Host;
 
 namespace Nrm.Web.Api.Staff;
 

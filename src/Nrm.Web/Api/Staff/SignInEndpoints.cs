@@ -1,7 +1,7 @@
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Api.Input;
-using Nrm.Web.Host;
 
 namespace Nrm.Web.Api.Staff;
 

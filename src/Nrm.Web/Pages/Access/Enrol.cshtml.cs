@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Records;
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Forms;
-using Nrm.Web.Host;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Access;

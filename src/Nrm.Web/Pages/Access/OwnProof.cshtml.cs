@@ -3,7 +3,6 @@ using Nrm.Records;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
-using Nrm.Web.Host;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Pages.Access;

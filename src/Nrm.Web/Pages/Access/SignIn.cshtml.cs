@@ -6,8 +6,8 @@ using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
 using Nrm.Web.Forms;
-using Nrm.Web.Host;
 using Nrm.Web.Language;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Pages.Access;
 

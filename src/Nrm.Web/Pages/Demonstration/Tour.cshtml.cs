@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Demonstration;
-using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Pages.Demonstration;
 

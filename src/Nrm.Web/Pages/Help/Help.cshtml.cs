@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Nrm.Records.Staff;
-using Nrm.Web.Host;
+using Nrm.Web.Settings;
 
 namespace Nrm.Web.Pages.Help;
 

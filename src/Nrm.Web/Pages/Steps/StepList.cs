@@ -16,5 +16,13 @@ public static class StepList
         .. Work.WorkStepForms.All,
     ];
 
+    /// <summary>With those that are filled in before there is a case.</summary>
+    public static IEnumerable<KnownForm> KnownForms =>
+    [
+        new(Referrals.ReferralForm.Code, OfACase: false) { Pages = Referrals.ReferralForm.FormPages },
+        new(Referrals.SignalPage.Place.Form, OfACase: false),
+        .. All.Select(s => new KnownForm(s.UseCase.Name, OfACase: true) { Pages = s == Cases.CaseStepForms.Person ? [Cases.Covered.Page] : [] }),
+    ];
+
     public static StepQuestions? Find(string useCase) => All.FirstOrDefault(s => s.UseCase.Name == useCase);
 }

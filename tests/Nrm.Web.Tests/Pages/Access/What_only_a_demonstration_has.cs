@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Demonstration;
 using Nrm.Web.Host;
+using Nrm.Web.Settings;
 using Nrm.Web.Tests.Running;
 using System.Text.Json;
 

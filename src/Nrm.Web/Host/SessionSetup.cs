@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 
-namespace Nrm.Web.Access;
+namespace Nrm.Web.Host;
 
 public static class SessionSetup
 {

@@ -4,9 +4,11 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
+using Nrm.Web.Pages.Access;
 
-namespace Nrm.Web.Access;
+namespace Nrm.Web.Host;
 
 /// <summary>
 /// A session's token: for the API as <c>Authorization: Bearer</c>, for pages in a cookie, and never the one in place of the other. The session, the account and its roles are read for this request; who it is stands in

@@ -1,4 +1,4 @@
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Pages;
 
 /// <summary>Marks an endpoint whose answers hold nothing of anybody and are at an address that changes with them: browsers may keep them. Nothing else is kept.</summary>
 [AttributeUsage(AttributeTargets.Method)]

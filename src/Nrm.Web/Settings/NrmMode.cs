@@ -1,4 +1,4 @@
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Settings;
 
 public enum NrmMode
 {

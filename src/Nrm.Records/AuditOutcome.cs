@@ -1,4 +1,4 @@
-namespace Nrm.Records.Audit.Log;
+namespace Nrm.Records;
 
 /// <summary>How what was attempted ended. The numbers are part of the canonical encoding and never change.</summary>
 public enum AuditOutcome

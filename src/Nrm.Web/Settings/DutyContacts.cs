@@ -1,4 +1,4 @@
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Settings;
 
 /// <summary>
 /// Whom to call: what an installation says of itself on the help page and beside the sign-in. Each is shown as it is written, number and hours,

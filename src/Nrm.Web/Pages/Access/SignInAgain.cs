@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Nrm.Records.Drafts;
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Forms;
 
-namespace Nrm.Web.Access;
+namespace Nrm.Web.Pages.Access;
 
 /// <summary>
 /// Sends somebody without a running session to the sign-in page, and back afterwards to where they were. A form that came too late is kept
@@ -66,10 +67,11 @@ public static class SignInAgain
         }
 
         var posted = Posted.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (FormPlace.Read(posted.Own.GetValueOrDefault(FormPlace.Field)) is { } place)
+        var known = services.GetRequiredService<KnownForms>();
+        if (known.PlaceOf(posted) is { } place)
         {
             await services.GetRequiredService<Drafts>().Keep(
-                ended, place.Place, posted.Fields, place.DraftId, FormPages.Over(place.Place, posted), context.RequestAborted);
+                ended, place.Place, posted.Fields, place.DraftId, known.Over(place.Place, posted), context.RequestAborted);
         }
     }
 }

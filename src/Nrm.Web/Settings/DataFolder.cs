@@ -1,4 +1,4 @@
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Settings;
 
 /// <summary>Where a relative folder begins, so that every way of starting the program means the same one.</summary>
 public static class DataFolder

@@ -1,5 +1,3 @@
-using Nrm.Records.Drafts;
-
 namespace Nrm.Web.Forms;
 
 /// <summary>One page of a form that has several: which fields it asks for, so that its answers replace those and leave the others.</summary>
@@ -22,21 +20,4 @@ public sealed record FormPage(string Code, IReadOnlyList<Question> Questions)
     /// <summary>The paths of the questions and of those that follow from their answers, in the order in which they are asked.</summary>
     public static IEnumerable<string> Paths(IEnumerable<Question> questions) =>
         questions.SelectMany(q => q.Choices.SelectMany(c => Paths(c.Then)).Prepend(q.Path));
-}
-
-/// <summary>The forms that have several pages, or pages that leave something out.</summary>
-public static class FormPages
-{
-    private static readonly Dictionary<string, IReadOnlyList<FormPage>> Known = new()
-    {
-        [Pages.Referrals.ReferralForm.Code] = Pages.Referrals.ReferralForm.FormPages,
-        [Pages.Cases.CaseStepForms.Person.UseCase.Name] = [Pages.Cases.Covered.Page],
-    };
-
-    /// <summary>The page that was posted; null for a form of one page.</summary>
-    public static FormPage? Find(DraftPlace place, Posted posted) =>
-        posted.Own.TryGetValue(FormPage.Field, out var code) && Known.TryGetValue(place.Form, out var pages) ? pages.FirstOrDefault(p => p.Code == code) : null;
-
-    /// <summary>What the page's fields become in the draft: what the other pages ask stays as it is there. Null for a form of one page.</summary>
-    public static FieldsOver? Over(DraftPlace place, Posted posted) => Find(place, posted) is { } page ? before => page.Over(before, posted.Fields) : null;
 }

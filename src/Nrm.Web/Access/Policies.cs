@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Access;
 
 /// <summary>Who may call an endpoint at all. What they may then do is the door's decision, which is recorded.</summary>
 public static class Policies

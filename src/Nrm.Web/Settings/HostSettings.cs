@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Nrm.Records.Setup;
 
-namespace Nrm.Web.Host;
+namespace Nrm.Web.Settings;
 
 /// <summary>How this program was told to run. Read and checked whole before anything is opened; there is no half-valid state.</summary>
 public sealed record HostSettings
@@ -38,7 +38,7 @@ public sealed record HostSettings
         var data = configuration["NRM_DATA"] is { Length: > 0 } said ? said
             : mode is NrmMode.Demonstration ? "data/demo"
             : throw new StartRefusedException("NRM_DATA is not set: name the folder of keys and logs.");
-        var folder = Host.DataFolder.Resolve(data, currentFolder);
+        var folder = Settings.DataFolder.Resolve(data, currentFolder);
         var provider = ReadProvider(configuration["Db:Provider"]);
         var settings = new HostSettings
         {
@@ -50,11 +50,11 @@ public sealed record HostSettings
             ConnectionString = configuration["Db:ConnectionString"] is { Length: > 0 } connection ? connection
                 : provider is DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "nrm.db")}"
                 : throw new StartRefusedException($"Db:ConnectionString is not set for {provider}."),
-            KeyFile = configuration["Keys:File"] is { Length: > 0 } file ? Host.DataFolder.Resolve(file, currentFolder) : Path.Combine(folder, "keys", "nrm.keys"),
+            KeyFile = configuration["Keys:File"] is { Length: > 0 } file ? Settings.DataFolder.Resolve(file, currentFolder) : Path.Combine(folder, "keys", "nrm.keys"),
             Proxies = [.. configuration.GetSection("Proxy:Known").Get<string[]>()?.Select(ReadAddress) ?? []],
             Contacts = DutyContacts.Read(configuration.GetSection("Help"), mode),
         };
-        StartChecks.Transport(settings, configuration);
+        TransportCheck.Demand(settings, configuration);
         return settings;
     }
 
