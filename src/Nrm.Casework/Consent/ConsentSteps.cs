@@ -18,6 +18,7 @@ internal static class ConsentSteps
         "yes" => ConsentState.Given,
         "no" or "refused" => ConsentState.Refused,
         "withdrawn" => ConsentState.Withdrawn,
-        _ => ConsentState.NotAsked,
+        "notAsked" or "unknown" or "notApplicable" => ConsentState.NotAsked,
+        _ => throw new UndeclaredException($"the answer {answer} to a consent"),
     };
 }

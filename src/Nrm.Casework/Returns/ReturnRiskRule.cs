@@ -71,11 +71,11 @@ public static class ReturnRiskRule
             .. Unknown(HostSide, host), .. Unknown(OriginSide, origin),
             .. Stale(newestEvidence, validity, today), .. Empty(gatesRecorded),
         ];
-        return (adverse, unknown) switch
+        return (adverse.Count > 0, unknown.Count > 0) switch
         {
-            ({ Count: > 0 }, _) => new(ReturnRisk.NotSafe, [.. adverse, .. unknown]),
-            (_, { Count: > 0 }) => new(ReturnRisk.Unknown, unknown),
-            _ => new(ReturnRisk.Safe, ["Both sides were assessed, no answer is adverse or unknown, the evidence is recent, and every gate has a record."]),
+            (true, _) => new(ReturnRisk.NotSafe, [.. adverse, .. unknown]),
+            (false, true) => new(ReturnRisk.Unknown, unknown),
+            (false, false) => new(ReturnRisk.Safe, ["Both sides were assessed, no answer is adverse or unknown, the evidence is recent, and every gate has a record."]),
         };
     }
 

@@ -66,7 +66,7 @@ public static class ScreeningRule
             (true, true) => ScreeningSuggestion.TraffickingIndicated,
             (true, false) when positive.Contains("D1") => ScreeningSuggestion.DeceptionWithExploitation,
             (false, false) => ScreeningSuggestion.LabourRightsConcern,
-            _ => ScreeningSuggestion.ExploitationWithOtherSigns,
+            (true, false) or (false, true) => ScreeningSuggestion.ExploitationWithOtherSigns,
         };
     }
 }

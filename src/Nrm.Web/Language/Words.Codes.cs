@@ -25,7 +25,7 @@ public sealed partial class Words
 
     /// <summary>
     /// The label of a code of a list, named as in the list or, for an enum, as its type in camel case (<c>taskKind</c>). The four missing answers
-    /// belong to every list. A code that is not known is shown as it is, for it may be an older one.
+    /// belong to every list. A code that is not known is said to be that, for it may be an older or a newer one: it is never shown as if it were a word.
     /// </summary>
     public string Label(string list, string? code)
     {
@@ -34,16 +34,14 @@ public sealed partial class Words
             return this["Not recorded"];
         }
 
-        foreach (var key in (ReadOnlySpan<string>)[$"{list}/{code}", $"missing/{code}", $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}"])
-        {
-            if (Current.Catalogue.Codes.TryGetValue(key, out var said))
-            {
-                return Written(said);
-            }
-        }
-
-        return code;
+        return Keys(list, code).Select(key => Current.Catalogue.Codes.GetValueOrDefault(key)).FirstOrDefault(said => said is not null) is { } label ? Written(label) : Unknown(code);
     }
+
+    /// <summary>Where this version has no word for what it finds.</summary>
+    public string Unknown(string code) => this["Not known here ({0})", code];
+
+    /// <summary>True when a code of the list has a word, its own or that of a missing answer.</summary>
+    public static bool Knows(string list, string code) => Keys(list, code).Any(Texts.English.Codes.ContainsKey);
 
     /// <summary>True when the list has a label for this code.</summary>
     public static bool HasLabel(string list, string code) => Texts.English.Codes.ContainsKey($"{list}/{code}");
@@ -84,7 +82,7 @@ public sealed partial class Words
     public string Choice(string list, string code) => list switch
     {
         "profile" => code == CountryProfiles.FloorCode ? Of(CountryProfiles.Versions(code)[^1].Name) : Country(code),
-        "subPopulation" => CountryProfiles.All.FirstOrDefault(p => p.SubPopulation == code) is { } profile ? Of(profile.Name) : code,
+        "subPopulation" => CountryProfiles.All.FirstOrDefault(p => p.SubPopulation == code) is { } profile ? Of(profile.Name) : Unknown(code),
         _ => Label(list, code),
     };
 
@@ -98,11 +96,12 @@ public sealed partial class Words
 
         try
         {
-            return Written(new RegionInfo($"{Current.Formats.TwoLetterISOLanguageName}-{code}").NativeName);
+            // The platform makes a region of any two letters and calls it by them.
+            return new RegionInfo($"{Current.Formats.TwoLetterISOLanguageName}-{code}").NativeName is var name && name != code ? Written(name) : Unknown(code);
         }
         catch (ArgumentException)
         {
-            return code;
+            return Unknown(code);
         }
     }
 
@@ -120,7 +119,7 @@ public sealed partial class Words
         }
         catch (CultureNotFoundException)
         {
-            return tag;
+            return Unknown(tag);
         }
     }
 
@@ -152,6 +151,9 @@ public sealed partial class Words
             : english == "Unknown program" ? this["Unknown program"]
             : Written(english);
     }
+
+    private static IEnumerable<string> Keys(string list, string code) =>
+        [$"{list}/{code}", $"missing/{code}", $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}"];
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
 }

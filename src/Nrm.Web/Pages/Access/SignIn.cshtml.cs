@@ -29,12 +29,12 @@ public sealed class SignInPage(SignIns signIns, Sessions sessions, StaffOptions 
     /// <summary>None outside a demonstration.</summary>
     public IReadOnlyList<DemonstrationUser> Demonstration { get; } = settings.IsDemonstration ? DemonstrationUsers.Read(settings.DataFolder)?.Users ?? [] : [];
 
-    /// <summary>Why somebody stands here who was inside a moment ago; null for whoever comes by themselves.</summary>
+    /// <summary>Why somebody stands here who was inside a moment ago; null for whoever comes by themselves, and for what the program never wrote into the address.</summary>
     public string? Why => Ended switch
     {
-        null => null,
         SignInAgain.Unused => words["You were signed out because NRM was not used for {0} minutes. What you had typed in a form is kept: sign in to go on where you were.", (int)options.IdleLimit.TotalMinutes],
-        _ => words["Your session is over. Sign in to go on where you were."],
+        SignInAgain.Over => words["Your session is over. Sign in to go on where you were."],
+        _ => null,
     };
 
     public IActionResult OnGet() => HttpContext.Features.Get<SignedIn>() is null ? Page() : LocalRedirect(SignInAgain.Safe(Back));

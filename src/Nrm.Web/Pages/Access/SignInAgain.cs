@@ -17,8 +17,11 @@ public static class SignInAgain
     /// <summary>Says on the sign-in page that a session was there and is over.</summary>
     public const string EndedField = "ended";
 
-    /// <summary>The value of <see cref="EndedField"/> for a session that nobody used; any other value is one that ended otherwise.</summary>
+    /// <summary>The value of <see cref="EndedField"/> for a session that nobody used.</summary>
     public const string Unused = "unused";
+
+    /// <summary>The value of <see cref="EndedField"/> for one that ended otherwise.</summary>
+    public const string Over = "yes";
 
     public static async Task Ask(HttpContext context)
     {
@@ -40,7 +43,7 @@ public static class SignInAgain
         if (SessionCookie.Read(request) is { } token)
         {
             var unused = await context.RequestServices.GetRequiredService<SessionTokens>().WhoseWas(token, context.RequestAborted) is not null;
-            query = query.Add(EndedField, unused ? Unused : "yes");
+            query = query.Add(EndedField, unused ? Unused : Over);
         }
 
         context.Response.Redirect("/sign-in" + query);

@@ -53,8 +53,9 @@ public static class ExtractRows
         : field is "language" ? words.LanguageName(text)
         : field is "country" ? words.Country(text)
         : field is "code" && SignParts.Signs.FirstOrDefault(s => s.Code == text) is { } sign ? words.Of(sign.Wording)
-        : Lists.GetValueOrDefault(field, []).Select(list => words.Label(list, text)).FirstOrDefault(label => label != text) ?? text;
+        : Lists.GetValueOrDefault(field, []).FirstOrDefault(list => Words.Knows(list, text)) is { } known ? words.Label(known, text)
+        : text;
 
     /// <summary>The label of a field; a key that is none, such as that of a condition, as the record has it.</summary>
-    private static string Spoken(string field, Words words) => Words.HasLabel("field", field) ? words.Label("field", field) : words.Label("returnGate", field);
+    private static string Spoken(string field, Words words) => Words.HasLabel("field", field) ? words.Label("field", field) : Words.Knows("returnGate", field) ? words.Label("returnGate", field) : field;
 }

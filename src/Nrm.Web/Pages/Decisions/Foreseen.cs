@@ -25,7 +25,8 @@ public sealed record Foreseen(IReadOnlyDictionary<string, string[]> Errors, IRea
             {
                 DecisionQuestions.Act => words["Say whether the act is established."],
                 DecisionQuestions.Means => words["Say whether the means are established."],
-                _ => words["Say whether the purpose is established."],
+                DecisionQuestions.Purpose => words["Say whether the purpose is established."],
+                _ => throw new UndeclaredException($"a question for {finding}"),
             }];
             fields[finding] = ["unclear"]; // the rest is judged all the same
         }

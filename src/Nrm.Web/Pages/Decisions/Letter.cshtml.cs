@@ -37,8 +37,8 @@ public sealed class LetterPage(Looks looks, Words words) : CasePage(looks)
     {
         DecisionStatus.Proposed => words["Do not hand this over: the decision is not in effect. The person is told after it was reviewed."],
         DecisionStatus.SentBack => words["Do not hand this over: the reviewer sent the decision back, and it never took effect."],
-        _ when Decision.TakenBackOn is { } on => words["Do not hand this over: the decision was taken back on {0}. Hand over the letter of that day.", words.Day(on)],
-        _ => null,
+        DecisionStatus.Effective when Decision.TakenBackOn is { } on => words["Do not hand this over: the decision was taken back on {0}. Hand over the letter of that day.", words.Day(on)],
+        DecisionStatus.Effective => null,
     };
 
     private bool Runs => Facts.At(Track.Reflection).IsIn(ReflectionTrack.Live);

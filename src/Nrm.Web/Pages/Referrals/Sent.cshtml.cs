@@ -21,7 +21,7 @@ public sealed class SentPage(Looks looks, Words words) : CasePage(looks)
         EntryRoute.Signal => words["Report received"],
         EntryRoute.AnonymousNotification => words["Notification sent"],
         EntryRoute.SupportOnly => words["Request for help sent"],
-        _ => words["Referral sent"],
+        EntryRoute.Referral or EntryRoute.Screening => words["Referral sent"],
     };
 
     public string Next => View.Facts.Entry switch
@@ -29,7 +29,7 @@ public sealed class SentPage(Looks looks, Words words) : CasePage(looks)
         EntryRoute.Signal => words["Meet the person when it is safe, and record the first contact in the case."],
         EntryRoute.AnonymousNotification => words["Nothing more is asked of the person. Help stays open to them."],
         EntryRoute.SupportOnly => words["Emergency help is offered now. The person can agree to a referral at any time."],
-        _ => words["Emergency help is offered now. The authority takes the case and decides first whether there are reasonable grounds."],
+        EntryRoute.Referral or EntryRoute.Screening => words["Emergency help is offered now. The authority takes the case and decides first whether there are reasonable grounds."],
     };
 
     protected override async Task<IActionResult?> Before(PageHandlerExecutingContext context) => ReferralPage.NotFor(Actor, HttpContext) ?? await base.Before(context);

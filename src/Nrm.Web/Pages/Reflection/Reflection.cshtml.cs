@@ -66,8 +66,9 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
             IdentificationTrack.RGNegative or IdentificationTrack.Upheld or IdentificationTrack.ReconsiderationRequested => words["The first decision was negative. If it is reversed on reconsideration, the period begins in full."],
             IdentificationTrack.Withdrawn => words["The person withdrew from identification before a period began. It can begin when they come back to it."],
             IdentificationTrack.NotStarted => words["The person has not been referred for identification yet."],
-            _ when ReflectionRules.StartsOnDetection(profile) => words["In this country the period begins with the referral."],
-            _ => words["It begins by itself with a positive first decision, which has not been taken yet. Nobody has to apply for it."],
+            IdentificationTrack.RGPending when ReflectionRules.StartsOnDetection(profile) => words["In this country the period begins with the referral."],
+            IdentificationTrack.RGPending => words["It begins by itself with a positive first decision, which has not been taken yet. Nobody has to apply for it."],
+            var state => words["Nothing is recorded that says why. Identification: {0}.", words.State(Track.Identification, state)],
         };
     }
 

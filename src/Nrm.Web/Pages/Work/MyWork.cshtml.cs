@@ -90,7 +90,7 @@ public sealed partial class MyWorkPage(WorkLists work, Drafts drafts, TimeProvid
         {
             WorkWanted.WaitingForOthers => Waiting.OrderByDescending(i => i.DaysWaiting).ToList(),
             WorkWanted.Done => await Part(words["what you have finished"], () => Items(WorkWanted.Done)) ?? [],
-            _ => ToDo,
+            WorkWanted.ToDo => ToDo,
         };
         Kinds = [.. whole.Select(i => i.Kind).Distinct().OrderBy(k => words.Label(k), StringComparer.CurrentCulture)];
         Asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
@@ -99,7 +99,7 @@ public sealed partial class MyWorkPage(WorkLists work, Drafts drafts, TimeProvid
         return Page();
     }
 
-    public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => "/my-work/waiting", WorkWanted.Done => "/my-work/done", _ => "/my-work" };
+    public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => "/my-work/waiting", WorkWanted.Done => "/my-work/done", WorkWanted.ToDo => "/my-work" };
 
     /// <summary>A part of a number or code name will do: the list is the reader's own, so it gives nothing away.</summary>
     private bool Means(WorkItem item) => Plain(Asked!) is var asked
