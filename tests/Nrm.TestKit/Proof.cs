@@ -14,4 +14,20 @@ public static class Proof
 
     /// <summary>How often.</summary>
     public static int Times(int whole, int sample) => IsWhole ? whole : sample;
+
+    /// <summary>All of these; in the suite this many of them, drawn at random, in their order.</summary>
+    public static IReadOnlyList<T> Some<T>(IReadOnlyList<T> all, int sample)
+    {
+        if (IsWhole || all.Count <= sample)
+        {
+            return all;
+        }
+
+        var places = Enumerable.Range(0, all.Count).ToArray();
+        new Random(Seed).Shuffle(places);
+        return [.. places.Take(sample).Order().Select(i => all[i])];
+    }
+
+    /// <summary>What a test prints of its sample: "24 of 105 pages (NRM_SEED=7)".</summary>
+    public static string Says(int taken, int all, string what) => taken == all ? $"all {all} {what}" : $"{taken} of {all} {what} (NRM_SEED={Seed})";
 }

@@ -24,9 +24,12 @@ public static class Check
     }
 
     /// <summary>Only what depends on the width.</summary>
-    public static async Task<IReadOnlyList<string>> AtWidth(IPage page, int width)
+    public static async Task<IReadOnlyList<string>> AtWidth(IPage page, int width) =>
+        [.. await OverflowAt(page, width), .. (await Accessibility.Find(page)).Select(f => $"at {width} px: {f}")];
+
+    public static async Task<IReadOnlyList<string>> OverflowAt(IPage page, int width)
     {
         await page.SetViewportSizeAsync(width, 844);
-        return [.. (await Overflow.Find(page)).Concat(await Accessibility.Find(page)).Select(f => $"at {width} px: {f}")];
+        return [.. (await Overflow.Find(page)).Select(f => $"at {width} px: {f}")];
     }
 }

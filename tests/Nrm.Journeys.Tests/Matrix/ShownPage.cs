@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Nrm.Journeys.Tests.Running;
 
 namespace Nrm.Journeys.Tests.Matrix;
@@ -9,18 +10,22 @@ public sealed record ShownPage(string Address, string? UserName)
     /// <summary>Several at once take less time than one after the other, and more would only wait for the processor.</summary>
     public const int AtOnce = 3;
 
+    private static readonly ConditionalWeakTable<DemonstrationApp, Lazy<Task<IReadOnlyList<ShownPage>>>> Known = [];
+
     /// <summary>
     /// Each page of the tables once: with the first in the order of its columns who gets it, and the forms of steps with somebody who is offered
-    /// them. A form that nobody is offered is missing; <see cref="Every_step_for_everybody"/> says so.
+    /// them. A form that nobody is offered is missing; <see cref="Every_step_for_everybody"/> says so. Found once for a demonstration.
     /// </summary>
-    public static async Task<IReadOnlyList<ShownPage>> All(DemonstrationApp app) => [.. await Pages(app), .. await Forms(app)];
+    public static Task<IReadOnlyList<ShownPage>> All(DemonstrationApp app) =>
+        Known.GetValue(app, a => new(async () => [.. await Pages(a), .. await Forms(a)])).Value;
 
     /// <summary>Looks at each in a browser: those of one account one after the other, in one window.</summary>
     /// <returns>What was found, in no order.</returns>
-    public static async Task<IReadOnlyCollection<string>> LookAtAll(DemonstrationApp app, Func<Visit, ShownPage, Task<IEnumerable<string>>> look, VisitOptions? options = null)
+    public static async Task<IReadOnlyCollection<string>> LookAt(
+        IReadOnlyList<ShownPage> pages, DemonstrationApp app, Func<Visit, ShownPage, Task<IEnumerable<string>>> look, VisitOptions? options = null)
     {
         var found = new ConcurrentQueue<string>();
-        await ForEach(await All(app), (userName, some) => app.Journey(userName, async visit =>
+        await ForEach(pages, (userName, some) => app.Journey(userName, async visit =>
         {
             foreach (var page in some)
             {

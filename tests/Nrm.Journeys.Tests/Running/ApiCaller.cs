@@ -10,16 +10,21 @@ namespace Nrm.Journeys.Tests.Running;
 /// <summary>A member of staff at the API, to prepare what a journey needs and to see what it did.</summary>
 public sealed class ApiCaller : IDisposable
 {
-    private ApiCaller(Uri home) => Http = new HttpClient { BaseAddress = new Uri(home, "/api/v1/") };
+    /// <param name="token">Of a session; null is nobody.</param>
+    public ApiCaller(Uri home, string? token)
+    {
+        Http = new HttpClient { BaseAddress = new Uri(home, "/api/v1/") };
+        Http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+    }
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiCaller> SignIn(Uri home, DemonstrationUser user)
+    /// <returns>The token of a new session.</returns>
+    public static async Task<string> SignIn(Uri home, DemonstrationUser user)
     {
-        var caller = new ApiCaller(home);
-        var session = await caller.Post("sign-in", new { user.UserName, user.Password, code = Totp.Now(user.TotpSecret) });
-        caller.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("accessToken").GetString());
-        return caller;
+        using var nobody = new ApiCaller(home, token: null);
+        var session = await nobody.Post("sign-in", new { user.UserName, user.Password, code = Totp.Now(user.TotpSecret) });
+        return session.GetProperty("accessToken").GetString()!;
     }
 
     /// <summary>The cases that this account may open.</summary>

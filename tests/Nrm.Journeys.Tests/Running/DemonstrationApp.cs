@@ -11,6 +11,7 @@ public sealed class DemonstrationApp : IAsyncDisposable
     private readonly ProgramProcess? _program;
     private readonly IBrowser _browser;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new();
 
     private DemonstrationApp(ProgramProcess? program, IBrowser browser, string folder, Uri home)
     {
@@ -91,7 +92,10 @@ public sealed class DemonstrationApp : IAsyncDisposable
     /// <summary>Signs in on the page that asks for it, to go on where one was.</summary>
     public Task SignInAgain(IPage page, string userName) => SignInForm.Complete(page, User(userName));
 
-    /// <summary>As if nobody had used any session of this account for so long. Behind the program's back: its clock runs on.</summary>
+    /// <summary>
+    /// As if nobody had used the newest session that this account has in a browser for so long; those that tests share stay. Behind the program's
+    /// back: its clock runs on.
+    /// </summary>
     public async Task Idle(string userName, TimeSpan time)
     {
         await using var database = new SqliteConnection($"Data Source={Path.Combine(Folder, "nrm.db")}");
@@ -99,15 +103,17 @@ public sealed class DemonstrationApp : IAsyncDisposable
         await using var command = database.CreateCommand();
         command.CommandText = """
             UPDATE sessions SET "LastSeenAt" = strftime('%Y-%m-%d %H:%M:%f', "LastSeenAt", $ago)
-            WHERE "StaffId" = (SELECT "Id" FROM staff WHERE "UserName" = $who)
+            WHERE "Id" = (
+                SELECT s."Id" FROM sessions s JOIN staff a ON a."Id" = s."StaffId"
+                WHERE a."UserName" = $who AND s."Device" LIKE 'Chrome%' ORDER BY s."StartedAt" DESC LIMIT 1)
             """;
         command.Parameters.AddWithValue("$ago", $"-{(int)time.TotalSeconds} seconds");
         command.Parameters.AddWithValue("$who", userName);
-        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
-    /// <summary>The API, signed in by password and code.</summary>
-    public async Task<ApiCaller> Api(string userName) => await ApiCaller.SignIn(Home, User(userName));
+    /// <summary>The API, signed in by password and code; one session for each account, shared by the tests of a run.</summary>
+    public async Task<ApiCaller> Api(string userName) => new(Home, await _tokens.GetOrAdd(userName, name => new Lazy<Task<string>>(() => ApiCaller.SignIn(Home, User(name)))).Value);
 
     public async ValueTask DisposeAsync()
     {

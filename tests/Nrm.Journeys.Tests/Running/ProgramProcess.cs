@@ -8,7 +8,7 @@ namespace Nrm.Journeys.Tests.Running;
 /// <summary>The program as an operator starts it: the build of its own folder, as a process, with nothing from our environment.</summary>
 public sealed class ProgramProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly StringBuilder _said = new();

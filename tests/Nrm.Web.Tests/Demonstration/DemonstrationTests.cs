@@ -17,7 +17,8 @@ using Nrm.Web.Tests.Running;
 
 namespace Nrm.Web.Tests.Demonstration;
 
-public sealed class DemonstrationTests(PreparedDemonstration demonstration) : IClassFixture<PreparedDemonstration>
+[Collection(nameof(PreparedDemonstration))]
+public sealed class DemonstrationTests(PreparedDemonstration demonstration)
 {
     private const string Supervisor = "supervisor.ngo";
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Nrm.Casework.Cases;
 using Nrm.Demonstration;
@@ -11,7 +12,7 @@ using Nrm.TestKit;
 
 namespace Nrm.Web.Tests.Demonstration;
 
-/// <summary>A demonstration as `nrm demo` makes it, once for the tests that look at it.</summary>
+/// <summary>A demonstration as `nrm demo` makes it, once for the tests that look at it. Whoever changes it takes a copy.</summary>
 public sealed class PreparedDemonstration : IAsyncLifetime
 {
     private TestDatabase _database = null!;
@@ -32,19 +33,29 @@ public sealed class PreparedDemonstration : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.Create(DatabaseProvider.Sqlite);
+        Begin(await TestDatabase.Create(DatabaseProvider.Sqlite));
         KeySource.Create(_database.KeyFile);
-        var services = new ServiceCollection().AddLogging();
-        if (At is { } instant)
-        {
-            services.AddSingleton<TimeProvider>(new TestClock(instant));
-        }
-
-        _services = services
-            .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
-            .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
         Cases = await DemonstrationData.Fill(_services, Folder, (_, _) => { }, CancellationToken.None);
         Users = DemonstrationUsers.Read(Folder)!;
+    }
+
+    public async Task<PreparedDemonstration> Copy()
+    {
+        var copy = new PreparedDemonstration { At = At, Cases = Cases, Users = Users };
+        copy.Begin(await TestDatabase.Empty(DatabaseProvider.Sqlite));
+        File.Copy(_database.KeyFile, copy._database.KeyFile);
+        Directory.CreateDirectory(copy.Folder);
+        foreach (var file in Directory.EnumerateFiles(Folder))
+        {
+            File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+        }
+
+        await using var from = new SqliteConnection(_database.ConnectionString);
+        await using var to = new SqliteConnection(copy._database.ConnectionString);
+        await from.OpenAsync();
+        await to.OpenAsync();
+        from.BackupDatabase(to);
+        return copy;
     }
 
     /// <summary>The account as it acts after signing in.</summary>
@@ -64,4 +75,22 @@ public sealed class PreparedDemonstration : IAsyncLifetime
         await _services.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    private void Begin(TestDatabase database)
+    {
+        _database = database;
+        var services = new ServiceCollection().AddLogging();
+        if (At is { } instant)
+        {
+            services.AddSingleton<TimeProvider>(new TestClock(instant));
+        }
+
+        _services = services
+            .AddSingleton(new StaffOptions { Demonstration = true, AllowCodeReuse = true, HashIterations = 1_000 })
+            .AddNrmRecords(TestRecords.Options(_database)).BuildServiceProvider();
+    }
 }
+
+/// <summary>One for all of them: making it takes half a minute of processor time.</summary>
+[CollectionDefinition(nameof(PreparedDemonstration))]
+public sealed class PreparedOnce : ICollectionFixture<PreparedDemonstration>;

@@ -19,7 +19,8 @@ using Nrm.Records.Views;
 namespace Nrm.Web.Tests.Demonstration;
 
 /// <summary>What the tour page tells is so.</summary>
-public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixture<PreparedDemonstration>
+[Collection(nameof(PreparedDemonstration))]
+public sealed class TourTests(PreparedDemonstration demonstration)
 {
     private readonly DemonstrationTour _tour = DemonstrationTour.Read(demonstration.Folder);
 
@@ -50,9 +51,8 @@ public sealed class TourTests(PreparedDemonstration demonstration) : IClassFixtu
     [Fact]
     public async Task A_decider_can_take_and_decide_the_referral_that_waits()
     {
-        // On a demonstration of its own: the others look at the case as it was made.
-        await using var own = new PreparedDemonstration();
-        await own.InitializeAsync();
+        // On a copy: the others look at the case as it was made.
+        await using var own = await demonstration.Copy();
         var id = DemonstrationTour.Read(own.Folder).Find(DemonstrationTour.FirstDecision)!.CaseId;
         var decider = await own.As("decider.one");
         Assert.IsType<Outcome<CaseChanged>.Done>(await own.Get<Changes>().Make(decider, id, new TakeCase()));
