@@ -10,8 +10,8 @@ public sealed record CaseCriteria
     public string? Reference { get; init; }
 
     /// <summary>
-    /// A case's code name. It is stored nowhere, so it is looked for among the cases that the actor may see; several may share one. Capitals,
-    /// spaces and hyphens do not matter. The reference is the exact key.
+    /// A case's code name, found among the cases that the actor may see; several may share one. Capitals, spaces and hyphens do not matter. The
+    /// reference is the exact key.
     /// </summary>
     public string? CodeName { get; init; }
 

@@ -760,7 +760,102 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122062500_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122062500_Initial', '10.0.14');
+    VALUES ('20261122062500_Initial', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    DROP INDEX "IX_tasks_Kind_DoneAt";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    DROP INDEX "IX_assignments_CaseId_Function_EndedAt_OrganisationId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    DROP INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    ALTER TABLE cases ADD "CodeNumber" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_tasks_DoneAt_DueOn_Id" ON tasks ("DoneAt", "DueOn", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_tasks_Kind_DoneAt_DueOn" ON tasks ("Kind", "DoneAt", "DueOn");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_clocks_ExpiredOn_DoneOn_DueAtUtc" ON clocks ("ExpiredOn", "DoneOn", "DueAtUtc");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_cases_CodeNumber" ON cases ("CodeNumber");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_cases_MainState_OpenedAt" ON cases ("MainState", "OpenedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_case_tracks_Track_State" ON case_tracks ("Track", "State");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_assignments_CaseId_EndedAt_OrganisationId_Function_StaffId" ON assignments ("CaseId", "EndedAt", "OrganisationId", "Function", "StaffId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    CREATE INDEX "IX_assignments_OrganisationId_EndedAt_StaffId_Function_CaseId" ON assignments ("OrganisationId", "EndedAt", "StaffId", "Function", "CaseId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090521_FindsByIndex') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261129090521_FindsByIndex', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -400,7 +400,37 @@ CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(A
 CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122062457_Initial', '10.0.14');
+VALUES ('20261122062457_Initial', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+DROP INDEX "IX_tasks_Kind_DoneAt";
+
+DROP INDEX "IX_assignments_CaseId_Function_EndedAt_OrganisationId";
+
+DROP INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId";
+
+ALTER TABLE "cases" ADD "CodeNumber" INTEGER NULL;
+
+CREATE INDEX "IX_tasks_DoneAt_DueOn_Id" ON "tasks" ("DoneAt", "DueOn", "Id");
+
+CREATE INDEX "IX_tasks_Kind_DoneAt_DueOn" ON "tasks" ("Kind", "DoneAt", "DueOn");
+
+CREATE INDEX "IX_clocks_ExpiredOn_DoneOn_DueAtUtc" ON "clocks" ("ExpiredOn", "DoneOn", "DueAtUtc");
+
+CREATE INDEX "IX_cases_CodeNumber" ON "cases" ("CodeNumber");
+
+CREATE INDEX "IX_cases_MainState_OpenedAt" ON "cases" ("MainState", "OpenedAt");
+
+CREATE INDEX "IX_case_tracks_Track_State" ON "case_tracks" ("Track", "State");
+
+CREATE INDEX "IX_assignments_CaseId_EndedAt_OrganisationId_Function_StaffId" ON "assignments" ("CaseId", "EndedAt", "OrganisationId", "Function", "StaffId");
+
+CREATE INDEX "IX_assignments_OrganisationId_EndedAt_StaffId_Function_CaseId" ON "assignments" ("OrganisationId", "EndedAt", "StaffId", "Function", "CaseId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129090511_FindsByIndex', '10.0.15');
 
 COMMIT;
 

@@ -65,6 +65,7 @@ CREATE TABLE "case_keys" (
 CREATE TABLE "cases" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
     "Reference" TEXT NOT NULL,
+    "CodeNumber" INTEGER NULL,
     "Profile" TEXT NOT NULL,
     "ProfileVersion" TEXT NOT NULL,
     "SubPopulation" TEXT NULL,
@@ -329,10 +330,10 @@ CREATE TABLE "file_parts" (
 );
 
 
-CREATE INDEX "IX_assignments_CaseId_Function_EndedAt_OrganisationId" ON "assignments" ("CaseId", "Function", "EndedAt", "OrganisationId");
+CREATE INDEX "IX_assignments_CaseId_EndedAt_OrganisationId_Function_StaffId" ON "assignments" ("CaseId", "EndedAt", "OrganisationId", "Function", "StaffId");
 
 
-CREATE INDEX "IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId" ON "assignments" ("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
+CREATE INDEX "IX_assignments_OrganisationId_EndedAt_StaffId_Function_CaseId" ON "assignments" ("OrganisationId", "EndedAt", "StaffId", "Function", "CaseId");
 
 
 CREATE INDEX "IX_assignments_StaffId_EndedAt_Function_CaseId" ON "assignments" ("StaffId", "EndedAt", "Function", "CaseId");
@@ -353,6 +354,15 @@ CREATE UNIQUE INDEX "IX_audit_positions_NodeId_NodeCounter" ON "audit_positions"
 CREATE INDEX "IX_case_events_CaseId_At" ON "case_events" ("CaseId", "At");
 
 
+CREATE INDEX "IX_case_tracks_Track_State" ON "case_tracks" ("Track", "State");
+
+
+CREATE INDEX "IX_cases_CodeNumber" ON "cases" ("CodeNumber");
+
+
+CREATE INDEX "IX_cases_MainState_OpenedAt" ON "cases" ("MainState", "OpenedAt");
+
+
 CREATE INDEX "IX_cases_OpenedAt" ON "cases" ("OpenedAt");
 
 
@@ -369,6 +379,9 @@ CREATE INDEX "IX_clocks_CaseId" ON "clocks" ("CaseId");
 
 
 CREATE INDEX "IX_clocks_DueOn" ON "clocks" ("DueOn");
+
+
+CREATE INDEX "IX_clocks_ExpiredOn_DoneOn_DueAtUtc" ON "clocks" ("ExpiredOn", "DoneOn", "DueAtUtc");
 
 
 CREATE INDEX "IX_drafts_DeleteOn" ON "drafts" ("DeleteOn");
@@ -407,9 +420,12 @@ CREATE INDEX "IX_staff_logins_UserId" ON "staff_logins" ("UserId");
 CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON "tasks" ("CaseId", "Function", "DoneAt", "DueOn");
 
 
+CREATE INDEX "IX_tasks_DoneAt_DueOn_Id" ON "tasks" ("DoneAt", "DueOn", "Id");
+
+
 CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON "tasks" ("DoneBy", "DoneAt");
 
 
-CREATE INDEX "IX_tasks_Kind_DoneAt" ON "tasks" ("Kind", "DoneAt");
+CREATE INDEX "IX_tasks_Kind_DoneAt_DueOn" ON "tasks" ("Kind", "DoneAt", "DueOn");
 
 

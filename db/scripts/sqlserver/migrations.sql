@@ -774,7 +774,116 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122062504_Initial', N'10.0.14');
+    VALUES (N'20261122062504_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    DROP INDEX [IX_tasks_Kind_DoneAt] ON [tasks];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    DROP INDEX [IX_assignments_CaseId_Function_EndedAt_OrganisationId] ON [assignments];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    DROP INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    ALTER TABLE [cases] ADD [CodeNumber] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_tasks_DoneAt_DueOn_Id] ON [tasks] ([DoneAt], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_tasks_Kind_DoneAt_DueOn] ON [tasks] ([Kind], [DoneAt], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_clocks_ExpiredOn_DoneOn_DueAtUtc] ON [clocks] ([ExpiredOn], [DoneOn], [DueAtUtc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_cases_CodeNumber] ON [cases] ([CodeNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_cases_MainState_OpenedAt] ON [cases] ([MainState], [OpenedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_case_tracks_Track_State] ON [case_tracks] ([Track], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_assignments_CaseId_EndedAt_OrganisationId_Function_StaffId] ON [assignments] ([CaseId], [EndedAt], [OrganisationId], [Function], [StaffId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    CREATE INDEX [IX_assignments_OrganisationId_EndedAt_StaffId_Function_CaseId] ON [assignments] ([OrganisationId], [EndedAt], [StaffId], [Function], [CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129090530_FindsByIndex'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129090530_FindsByIndex', N'10.0.15');
 END;
 
 COMMIT;

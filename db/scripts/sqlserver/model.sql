@@ -74,6 +74,7 @@ GO
 CREATE TABLE [cases] (
     [Id] uniqueidentifier NOT NULL,
     [Reference] nvarchar(20) NOT NULL,
+    [CodeNumber] int NULL,
     [Profile] nvarchar(10) NOT NULL,
     [ProfileVersion] nvarchar(40) NOT NULL,
     [SubPopulation] nvarchar(40) NULL,
@@ -373,11 +374,11 @@ CREATE TABLE [file_parts] (
 GO
 
 
-CREATE INDEX [IX_assignments_CaseId_Function_EndedAt_OrganisationId] ON [assignments] ([CaseId], [Function], [EndedAt], [OrganisationId]);
+CREATE INDEX [IX_assignments_CaseId_EndedAt_OrganisationId_Function_StaffId] ON [assignments] ([CaseId], [EndedAt], [OrganisationId], [Function], [StaffId]);
 GO
 
 
-CREATE INDEX [IX_assignments_OrganisationId_StaffId_EndedAt_Function_CaseId] ON [assignments] ([OrganisationId], [StaffId], [EndedAt], [Function], [CaseId]);
+CREATE INDEX [IX_assignments_OrganisationId_EndedAt_StaffId_Function_CaseId] ON [assignments] ([OrganisationId], [EndedAt], [StaffId], [Function], [CaseId]);
 GO
 
 
@@ -405,6 +406,18 @@ CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
 GO
 
 
+CREATE INDEX [IX_case_tracks_Track_State] ON [case_tracks] ([Track], [State]);
+GO
+
+
+CREATE INDEX [IX_cases_CodeNumber] ON [cases] ([CodeNumber]);
+GO
+
+
+CREATE INDEX [IX_cases_MainState_OpenedAt] ON [cases] ([MainState], [OpenedAt]);
+GO
+
+
 CREATE INDEX [IX_cases_OpenedAt] ON [cases] ([OpenedAt]);
 GO
 
@@ -426,6 +439,10 @@ GO
 
 
 CREATE INDEX [IX_clocks_DueOn] ON [clocks] ([DueOn]);
+GO
+
+
+CREATE INDEX [IX_clocks_ExpiredOn_DoneOn_DueAtUtc] ON [clocks] ([ExpiredOn], [DoneOn], [DueAtUtc]);
 GO
 
 
@@ -477,11 +494,15 @@ CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Func
 GO
 
 
+CREATE INDEX [IX_tasks_DoneAt_DueOn_Id] ON [tasks] ([DoneAt], [DueOn], [Id]);
+GO
+
+
 CREATE INDEX [IX_tasks_DoneBy_DoneAt] ON [tasks] ([DoneBy], [DoneAt]);
 GO
 
 
-CREATE INDEX [IX_tasks_Kind_DoneAt] ON [tasks] ([Kind], [DoneAt]);
+CREATE INDEX [IX_tasks_Kind_DoneAt_DueOn] ON [tasks] ([Kind], [DoneAt], [DueOn]);
 GO
 
 

@@ -168,6 +168,7 @@ internal static class FactsStore
     {
         Id = facts.Id,
         Reference = facts.Reference,
+        CodeNumber = CodeName.NumberOf(facts.Id),
         Profile = facts.Profile,
         ProfileVersion = facts.ProfileVersion,
         SubPopulation = facts.SubPopulation,

@@ -137,7 +137,7 @@ public sealed class Changes(Gate gate)
         var tokens = PersonTokens.For(gate.Keys, after.Id, change.Writes);
         try
         {
-            await gate.Enter([entry], writer =>
+            await gate.Late.While(before, after, (facts, whose) => WorkLists.LateIn(gate, facts, whose), () => gate.NowUtc, () => gate.Enter([entry], writer =>
             {
                 FactsStore.Store(writer, before, after);
                 if (key is not null)
@@ -149,7 +149,7 @@ public sealed class Changes(Gate gate)
                 writer.Events.Add(what);
                 PersonTokens.Replace(writer, after.Id, tokens);
                 gate.Repeats.Remember(writer, actor, BodyHash(change.Input, before?.Id), after.Id, result, call);
-            }, cancel);
+            }, cancel));
         }
         catch (DbUpdateException)
         {

@@ -38,6 +38,8 @@ public sealed class Gate
 
     internal Repeats Repeats { get; }
 
+    internal LateCounts Late { get; } = new();
+
     internal DateTime NowUtc => Time.GetUtcNow().UtcDateTime;
 
     internal Task<NrmDbContext> OpenContext(CancellationToken cancel) => _contexts.CreateDbContextAsync(cancel);
@@ -47,6 +49,15 @@ public sealed class Gate
 
     internal static DateOnly DateOf(DateTime utc, CountryProfile profile) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)));
+
+    /// <summary>When the next day begins in the time zone of any profile.</summary>
+    internal DateTime NextDay()
+    {
+        var now = NowUtc;
+        return CountryProfiles.All.Select(p => p.TimeZone).Distinct().Select(TimeZoneInfo.FindSystemTimeZoneById).Min(zone =>
+            // A day that begins where clocks are put forward begins a little later: an hour of a day counted anew does no harm.
+            now + (TimeSpan.FromDays(1) - TimeZoneInfo.ConvertTimeFromUtc(now, zone).TimeOfDay));
+    }
 
     /// <summary>The version in force now. The day is taken in the zone of the version in force on the UTC day: zones do not change between versions.</summary>
     internal CountryProfile ProfileInForce(string code, string? subPopulation)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
-using Nrm.Casework.Workflow;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Records.Audit;
@@ -34,20 +33,8 @@ public sealed class Search(Gate gate)
         }
 
         await using var db = await gate.OpenContext(cancel);
-        var query = Narrow(db, actor, criteria);
-        if (criteria.After is { } after)
-        {
-#pragma warning disable CA1309 // translated to the database's own comparison; only has to agree with its ORDER BY
-            query = query.Where(c => c.OpenedAt < after.OpenedAt || (c.OpenedAt == after.OpenedAt && string.Compare(c.Reference, after.Reference) > 0));
-#pragma warning restore CA1309
-        }
-
         var size = Math.Clamp(criteria.PageSize, 1, 200);
-        var ordered = query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id);
-        // A code name is computed, never stored: the database cannot look for it.
-        var ids = criteria.CodeName is { } name
-            ? [.. (await ordered.ToListAsync(cancel)).Where(id => CodeName.Matches(name, id)).Take(size + 1)]
-            : await ordered.Take(size + 1).ToListAsync(cancel);
+        var ids = await (await new VisibleCases(db, actor, criteria).Ordered(cancel)).Select(c => c.Id).Take(size + 1).ToListAsync(cancel);
         var facts = await FactsStore.Load(db, [.. ids.Take(size)], cancel);
         var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
             .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();
@@ -112,60 +99,4 @@ public sealed class Search(Gate gate)
         var names = await db.Organisations.AsNoTracking().Where(o => organisations.Contains(o.Id)).Select(o => o.Name).OrderBy(n => n).ToListAsync(cancel);
         return new Outcome<PersonMatch>.Done(new PersonMatch(names.Count > 0, names));
     }
-
-    private static IQueryable<CaseRow> Narrow(NrmDbContext db, Actor actor, CaseCriteria criteria)
-    {
-        var functions = FunctionsOf(actor);
-        var mine = db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-        var queue = db.Assignments.Where(a => a.StaffId == null && a.EndedAt == null && a.OrganisationId == actor.OrganisationId && functions.Contains(a.Function))
-            .Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-
-        // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
-        var outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
-        var referred = (outcomeOnly ? db.Cases.Where(c => c.ReferrerId == actor.StaffId) : ReferredAndNotTaken(db, actor)).Select(c => c.Id);
-        var parts = criteria.Mine ? mine : mine.Union(queue);
-        parts = !criteria.Mine && actor.Is(Role.FirstResponder) ? parts.Union(referred) : parts;
-        // Who has a part in few cases: from their parts to the cases. Who supervises many: from the newest cases on until the page is full.
-        var query = !criteria.Mine && actor.Is(Role.Supervisor)
-            ? db.Cases.AsNoTracking().Where(c => c.ReferrerOrganisationId == actor.OrganisationId || parts.Contains(c.Id) || db.Assignments.Any(a =>
-                EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.OrganisationId == actor.OrganisationId && a.EndedAt == null))
-            : db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
-        if (criteria.Reference is { } reference)
-        {
-            query = query.Where(c => c.Reference == reference);
-        }
-
-        if (criteria.MainState is { } state)
-        {
-            var known = Enum.GetValues<MainState>().Known().ToArray();
-            query = state.IsKnown() ? query.Where(c => c.MainState == state) : query.Where(c => !known.Contains(c.MainState));
-        }
-
-        if (criteria.Track is { } track && criteria.TrackState is { } trackState)
-        {
-            var orNone = trackState == Engine.Definition(track).Initial; // a track without a row is at its initial state
-            query = query.Where(c => db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track && t.State == trackState)
-                || (orNone && !db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track)));
-        }
-
-        if (criteria.OrganisationId is { } organisation)
-        {
-            query = query.Where(c => c.ReferrerOrganisationId == organisation || c.AuthorityId == organisation);
-        }
-
-        if (criteria.DueBefore is { } due)
-        {
-            query = query.Where(c => db.Clocks.Any(k => EF.Property<Guid>(k, Mapping.CaseId) == c.Id && k.DoneOn == null && k.ExpiredOn == null && k.DueOn < due));
-        }
-
-        return query;
-    }
-
-    /// <summary>As <see cref="Relationship.Referrer"/>: nobody decides it yet, or, without an authority, nobody works on it.</summary>
-    internal static IQueryable<CaseRow> ReferredAndNotTaken(NrmDbContext db, Actor actor) => db.Cases.Where(c => c.ReferrerId == actor.StaffId && !db.Assignments.Any(a =>
-        EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)));
-
-    /// <summary>What the actor's roles let them do in a case.</summary>
-    internal static CaseFunction[] FunctionsOf(Actor actor) =>
-        [.. Enum.GetValues<CaseFunction>().Where(f => actor.Roles.Any(r => Casework.Work.WorkRules.Fills(r, f)))];
 }

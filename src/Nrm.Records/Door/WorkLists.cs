@@ -35,7 +35,7 @@ public sealed class WorkLists(Gate gate)
 
         await using var db = await gate.OpenContext(cancel);
         // The database chooses tasks, not cases: what is loaded is what is shown.
-        var wantedTasks = await Wanted(db, actor, wanted).Take(Most + 1).ToListAsync(cancel);
+        var wantedTasks = await new WorkQueries(db, actor).First(wanted, Most + 1, gate.NowUtc - DoneLately, cancel);
         var chosen = wantedTasks.Take(Most).Select(t => t.Task).ToHashSet();
         var found = new List<(WorkItem Item, Guid? Holder)>();
         foreach (var facts in await FactsStore.Load(db, [.. wantedTasks.Take(Most).Select(t => t.Case).Distinct()], cancel))
@@ -73,7 +73,7 @@ public sealed class WorkLists(Gate gate)
         }
 
         await using var db = await gate.OpenContext(cancel);
-        return await Wanted(db, actor, wanted).Take(Most).CountAsync(cancel);
+        return (await new WorkQueries(db, actor).First(wanted, Most, gate.NowUtc - DoneLately, cancel)).Count;
     }
 
     /// <summary>
@@ -87,95 +87,43 @@ public sealed class WorkLists(Gate gate)
             return 0;
         }
 
+        return await gate.Late.Of(actor, gate.NowUtc, gate.NextDay(), () => LateByCounting(actor, cancel));
+    }
+
+    /// <summary>The late tasks of one case that <see cref="WorkWanted.ToDo"/> would list.</summary>
+    internal static int LateIn(Gate gate, CaseFacts facts, Actor actor)
+    {
+        if (facts.MainState is MainState.Closed)
+        {
+            return 0;
+        }
+
+        var today = gate.Today(gate.ProfileInForce(facts.Profile, facts.SubPopulation));
+        var theirs = new TheirParts(actor, facts);
+        return facts.Tasks.Count(t => t.IsOpen && t.DueOn < today && theirs.AsksFor(t));
+    }
+
+    private async Task<int> LateByCounting(Actor actor, CancellationToken cancel)
+    {
         await using var db = await gate.OpenContext(cancel);
         // No country is a day ahead of or behind UTC by more than one date; each one's own date decides below.
         var tomorrow = DateOnly.FromDateTime(gate.NowUtc).AddDays(1);
-        var due = await (from t in ToDo(db, actor).Select(t => new { t.Id, t.CaseId, t.DueOn }).Distinct()
-                         join c in db.Cases on t.CaseId equals c.Id
+        var due = await (from t in new WorkQueries(db, actor).ToDo()
+                         join c in db.Cases on t.Case equals c.Id
                          where t.DueOn < tomorrow && c.MainState != MainState.Closed
                          group t by new { c.Profile, c.SubPopulation, t.DueOn } into day
                          select new { day.Key.Profile, day.Key.SubPopulation, day.Key.DueOn, Count = day.Count() }).ToListAsync(cancel);
         return due.Where(d => d.DueOn < gate.Today(gate.ProfileInForce(d.Profile, d.SubPopulation))).Sum(d => d.Count);
     }
 
-    /// <summary>Tasks that a list may show, the first of the list first; the access policy decides about each afterwards.</summary>
-    private IQueryable<WantedTask> Wanted(NrmDbContext db, Actor actor, WorkWanted wanted)
-    {
-        switch (wanted)
-        {
-            case WorkWanted.ToDo:
-                return from t in ToDo(db, actor)
-                       join c in db.Cases on t.CaseId equals c.Id
-                       where c.MainState != MainState.Closed
-                       orderby t.Waiting, t.DueOn == null, t.DueOn, c.Reference, t.Id
-                       select new WantedTask { Task = t.Id, Case = c.Id };
-            case WorkWanted.WaitingForOthers:
-                var fills = Search.FunctionsOf(actor);
-                var cases = db.Assignments.Where(a => a.EndedAt == null && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-                cases = actor.Is(Role.FirstResponder) ? cases.Union(Search.ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
-                // Asked of each task by the index of its case: made into a set first, a queue of thousands would be walked for a few cases.
-                var (own, ofSupervisors, supervises) = (Holds(db, actor), WorkRules.ForSupervisors, actor.Is(Role.Supervisor));
-                var ofOrganisation = db.Assignments.Where(a => a.EndedAt == null && a.OrganisationId == actor.OrganisationId);
-                return from c in db.Cases
-                       join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
-                       where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null
-                           && !(ofSupervisors.Contains(t.Kind)
-                               ? supervises && ofOrganisation.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function)
-                               : own.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function))
-                       orderby t.DueOn == null, t.DueOn, c.Reference, t.Id
-                       select new WantedTask { Task = t.Id, Case = c.Id };
-            case WorkWanted.Done:
-                var since = gate.NowUtc - DoneLately;
-                return from t in db.Tasks
-                       where t.DoneBy == actor.StaffId && t.DoneAt >= since
-                       orderby t.DoneAt descending, t.Id
-                       select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId) };
-            default:
-                throw new UndeclaredException($"work {wanted}");
-        }
-    }
-
-    /// <summary>Open tasks of what the actor has or could take, and for supervisors those that ask for one.</summary>
-    private static IQueryable<OpenTask> ToDo(NrmDbContext db, Actor actor)
-    {
-        var own = from a in Parts(db, actor)
-                  join t in db.Tasks on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
-                  where t.DoneAt == null && !WorkRules.ForSupervisors.Contains(t.Kind)
-                  select new OpenTask { Id = t.Id, CaseId = a.CaseId, DueOn = t.DueOn, Waiting = a.Waiting };
-        return !actor.Is(Role.Supervisor) ? own : own.Concat(
-            from t in db.Tasks
-            where WorkRules.ForSupervisors.Contains(t.Kind) && t.DoneAt == null
-                && db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function
-                    && a.EndedAt == null && a.OrganisationId == actor.OrganisationId)
-            select new OpenTask { Id = t.Id, CaseId = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, Waiting = false });
-    }
-
-    /// <summary>What the actor has, and what waits in the organisation's queue, from few assignments by index: the tasks of everybody are never walked.</summary>
-    private static IQueryable<Part> Parts(NrmDbContext db, Actor actor) =>
-        Holds(db, actor)
-            // Who has a part may be asked for the same part once more: it does not wait then.
-            .GroupBy(a => new { CaseId = EF.Property<Guid>(a, Mapping.CaseId), a.Function })
-            .Select(g => new Part { CaseId = g.Key.CaseId, Function = g.Key.Function, Waiting = g.Count(a => a.StaffId != null) == 0 });
-
-    private static IQueryable<Assignment> Holds(NrmDbContext db, Actor actor)
-    {
-        var (fills, supervises) = (Search.FunctionsOf(actor), actor.Is(Role.Supervisor));
-        return db.Assignments.Where(a => a.EndedAt == null
-            && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
-                || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))));
-    }
-
     private IEnumerable<(WorkItem Item, Guid? Holder)> ItemsOf(Actor actor, WorkWanted wanted, CaseFacts facts, AccessDecision.Allowed access, DateOnly today)
     {
-        var fills = Search.FunctionsOf(actor);
-        var has = facts.Assignments.Where(a => a.IsActive && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => a.Function).ToHashSet();
-        var waits = facts.Assignments.Where(a => a.IsPending && a.OrganisationId == actor.OrganisationId && (actor.Is(Role.Supervisor) || fills.Contains(a.Function)))
-            .Select(a => a.Function).ToHashSet();
+        var theirs = new TheirParts(actor, facts);
         var since = gate.NowUtc - DoneLately;
         var tasks = wanted switch
         {
-            WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && IsToDo(t)),
-            WorkWanted.WaitingForOthers => facts.Tasks.Where(t => t.IsOpen && (has.Count > 0 || access.As is Relationship.Referrer) && !IsToDo(t)),
+            WorkWanted.ToDo => facts.Tasks.Where(t => t.IsOpen && theirs.AsksFor(t)),
+            WorkWanted.WaitingForOthers => facts.Tasks.Where(t => t.IsOpen && (theirs.HasAny || access.As is Relationship.Referrer) && !theirs.AsksFor(t)),
             WorkWanted.Done => facts.Tasks.Where(t => t.DoneBy == actor.StaffId && t.DoneAt >= since),
             _ => throw new UndeclaredException($"work {wanted}"),
         };
@@ -186,7 +134,7 @@ public sealed class WorkLists(Gate gate)
             var held = facts.Assignments.Where(a => a.EndedAt is null && a.Function == task.Function)
                 .OrderByDescending(a => a.StaffId == actor.StaffId).ThenBy(a => a.IsPending).FirstOrDefault();
             yield return (
-                new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, task.Id, task.Kind, task.Clock, task.DueOn, has.Count == 0 && !forSupervisors, access.Sentence)
+                new WorkItem(facts.Id, facts.Reference, facts.MainState, facts.IsTreatedAsChild, task.Id, task.Kind, task.Clock, task.DueOn, !theirs.HasAny && !forSupervisors, access.Sentence)
                 {
                     Function = task.Function,
                     OrganisationId = held?.OrganisationId,
@@ -196,35 +144,5 @@ public sealed class WorkLists(Gate gate)
                 },
                 forSupervisors ? null : held?.StaffId);
         }
-
-        bool IsToDo(CaseTask task) => WorkRules.IsTheirs(facts, task, actor)
-            || (!WorkRules.IsForSupervisors(task.Kind) && (has.Contains(task.Function) || waits.Contains(task.Function)));
-    }
-
-    private sealed class Part
-    {
-        public Guid CaseId { get; init; }
-
-        public CaseFunction Function { get; init; }
-
-        public bool Waiting { get; init; }
-    }
-
-    private sealed class OpenTask
-    {
-        public Guid Id { get; init; }
-
-        public Guid CaseId { get; init; }
-
-        public DateOnly? DueOn { get; init; }
-
-        public bool Waiting { get; init; }
-    }
-
-    private sealed class WantedTask
-    {
-        public Guid Task { get; init; }
-
-        public Guid Case { get; init; }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class CaseRow
 {
     public Guid Id { get; set; }
     public string Reference { get; set; } = "";
+
+    /// <summary>The code name as a number, computed from the id, to be found by it; null until <see cref="Setup.RecordsDatabase"/> has filled in what was there before it.</summary>
+    public int? CodeNumber { get; set; }
     public string Profile { get; set; } = "";
     public string ProfileVersion { get; set; } = "";
     public string? SubPopulation { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Cases;
 using Nrm.Records.Persistence;
 
 namespace Nrm.Records.Setup;
@@ -19,6 +20,23 @@ public sealed class RecordsDatabase
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         await db.Database.MigrateAsync(cancel);
+        await FillIn(db, cancel);
+    }
+
+    /// <summary>What a migration cannot compute: the code numbers of cases that are older than the column.</summary>
+    private static async Task FillIn(NrmDbContext db, CancellationToken cancel)
+    {
+        while (await db.Cases.Where(c => c.CodeNumber == null).Select(c => c.Id).Take(1_000).ToListAsync(cancel) is { Count: > 0 } ids)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            foreach (var id in ids)
+            {
+                var number = CodeName.NumberOf(id);
+                await db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.CodeNumber, number), cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
+        }
     }
 
     /// <exception cref="InvalidOperationException">A migration is missing, or SQLite is not set to survive a loss of power.</exception>
@@ -31,6 +49,7 @@ public sealed class RecordsDatabase
             throw new InvalidOperationException($"The database is behind by {pending.Count} migration(s), first {pending[0]}. Run: nrm migrate");
         }
 
+        await FillIn(db, cancel); // a script may have migrated it
         if (_options.Provider is DatabaseProvider.Sqlite)
         {
             await db.Database.OpenConnectionAsync(cancel);

@@ -50,6 +50,10 @@ public static class RecordsSetup
             services.AddHostedService<SequencerJob>();
             services.AddHostedService<DeadlineJob>();
             services.AddHostedService<DraftJob>();
+            if (options.Provider is DatabaseProvider.Sqlite)
+            {
+                services.AddHostedService<StatisticsJob>();
+            }
         }
 
         return services;

@@ -71,10 +71,21 @@ public class CodeNameTests
     {
         var name = CodeName.Of(Id(n));
 
-        Assert.True(CodeName.Matches(name.ToUpperInvariant().Replace(' ', '-'), Id(n)));
-        Assert.True(CodeName.Matches($"  {name.Replace(" ", "", StringComparison.Ordinal)} ", Id(n)));
-        Assert.False(CodeName.Matches(name[..^1], Id(n)));
-        Assert.False(CodeName.Matches("", Id(n)));
+        Assert.Equal(CodeName.NumberOf(Id(n)), CodeName.NumberOf(name.ToUpperInvariant().Replace(' ', '-')));
+        Assert.Equal(CodeName.NumberOf(Id(n)), CodeName.NumberOf($"  {name.Replace(" ", "", StringComparison.Ordinal)} "));
+        Assert.Null(CodeName.NumberOf(name[..^1]));
+        Assert.Null(CodeName.NumberOf(""));
+    }
+
+    [Fact]
+    public void Every_code_name_has_a_number_of_its_own()
+    {
+        var words = Words.ToList();
+        var numbers = words.Select(w => CodeName.NumberOf($"{words[0]} {w}")).Concat(words.Select(w => CodeName.NumberOf($"{w} {words[1]}"))).ToList();
+
+        Assert.DoesNotContain(null, numbers);
+        Assert.Equal((2 * words.Count) - 1, numbers.Distinct().Count()); // one name is in both
+        Assert.All(numbers, n => Assert.InRange(n!.Value, 0, CodeName.Count - 1));
     }
 
     // As ids are: ordered by time, the rest the same here.

@@ -17,7 +17,7 @@ namespace Nrm.Migrations.Migrations.Postgres
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -124,11 +124,11 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Function", "EndedAt", "OrganisationId");
-
                     b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
+                    b.HasIndex("CaseId", "EndedAt", "OrganisationId", "Function", "StaffId");
+
+                    b.HasIndex("OrganisationId", "EndedAt", "StaffId", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -182,6 +182,8 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasIndex("DueOn");
 
+                    b.HasIndex("ExpiredOn", "DoneOn", "DueAtUtc");
+
                     b.ToTable("clocks", (string)null);
                 });
 
@@ -223,7 +225,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasIndex("DoneBy", "DoneAt");
 
-                    b.HasIndex("Kind", "DoneAt");
+                    b.HasIndex("DoneAt", "DueOn", "Id");
+
+                    b.HasIndex("Kind", "DoneAt", "DueOn");
 
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
@@ -357,6 +361,9 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("CodeNumber")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("DoNotPhone")
                         .HasColumnType("boolean");
 
@@ -417,6 +424,8 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CodeNumber");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Reference")
@@ -425,6 +434,8 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.HasIndex("ReferrerId");
 
                     b.HasIndex("ReferrerOrganisationId");
+
+                    b.HasIndex("MainState", "OpenedAt");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -980,6 +991,8 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("CaseId", "Track");
+
+                    b.HasIndex("Track", "State");
 
                     b.ToTable("case_tracks", (string)null);
                 });

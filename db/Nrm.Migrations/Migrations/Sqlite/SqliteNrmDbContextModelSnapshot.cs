@@ -15,7 +15,7 @@ namespace Nrm.Migrations.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -117,11 +117,11 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Function", "EndedAt", "OrganisationId");
-
                     b.HasIndex("StaffId", "EndedAt", "Function", "CaseId");
 
-                    b.HasIndex("OrganisationId", "StaffId", "EndedAt", "Function", "CaseId");
+                    b.HasIndex("CaseId", "EndedAt", "OrganisationId", "Function", "StaffId");
+
+                    b.HasIndex("OrganisationId", "EndedAt", "StaffId", "Function", "CaseId");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -175,6 +175,8 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("DueOn");
 
+                    b.HasIndex("ExpiredOn", "DoneOn", "DueAtUtc");
+
                     b.ToTable("clocks", (string)null);
                 });
 
@@ -216,7 +218,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasIndex("DoneBy", "DoneAt");
 
-                    b.HasIndex("Kind", "DoneAt");
+                    b.HasIndex("DoneAt", "DueOn", "Id");
+
+                    b.HasIndex("Kind", "DoneAt", "DueOn");
 
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
 
@@ -350,6 +354,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<Guid?>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CodeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("DoNotPhone")
                         .HasColumnType("INTEGER");
 
@@ -410,6 +417,8 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CodeNumber");
+
                     b.HasIndex("OpenedAt");
 
                     b.HasIndex("Reference")
@@ -418,6 +427,8 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.HasIndex("ReferrerId");
 
                     b.HasIndex("ReferrerOrganisationId");
+
+                    b.HasIndex("MainState", "OpenedAt");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -973,6 +984,8 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId", "Track");
+
+                    b.HasIndex("Track", "State");
 
                     b.ToTable("case_tracks", (string)null);
                 });

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Workflow;
+using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Door;
+
+/// <summary>
+/// Which cases a list may show to somebody, asked so that the answer does not take longer the more cases there are: who has a part in few is led
+/// from the parts to the cases; who has many, from the newest case on until the page is full, each asked by the index of its own assignments. A
+/// choice that is left to the database's planner is right only for as long as its statistics are.
+/// </summary>
+/// <param name="few">So many are read and sorted at once; of more, enough stand near the beginning of any order.</param>
+internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria criteria, int few = VisibleCases.Few)
+{
+    internal const int Few = 2_000;
+
+    private readonly CaseFunction[] _functions = WorkQueries.FunctionsOf(actor);
+    private readonly bool _supervises = !criteria.Mine && actor.Is(Role.Supervisor);
+    private readonly bool _refers = !criteria.Mine && actor.Is(Role.FirstResponder);
+
+    // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
+    private readonly bool _outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
+
+    /// <summary>The cases of the list, the first first.</summary>
+    public async Task<IQueryable<CaseRow>> Ordered(CancellationToken cancel)
+    {
+        var query = Narrow(await Visible(cancel), await OfStep(cancel));
+        if (criteria.After is { } after)
+        {
+#pragma warning disable CA1309 // translated to the database's own comparison; only has to agree with its ORDER BY
+            // The first condition says nothing new: it lets an index begin where the page before ended.
+            query = query.Where(c => c.OpenedAt <= after.OpenedAt && (c.OpenedAt < after.OpenedAt || string.Compare(c.Reference, after.Reference) > 0));
+#pragma warning restore CA1309
+        }
+
+        return query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference);
+    }
+
+    private async Task<IQueryable<CaseRow>> Visible(CancellationToken cancel)
+    {
+        // A number or a name leads to one case or two, whoever asks.
+        if (criteria is { Reference: null, CodeName: null })
+        {
+            var parts = Parts();
+            if (await parts.Take(few + 1).CountAsync(cancel) <= few)
+            {
+                return db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
+            }
+        }
+
+        var (me, organisation, functions, mine, supervises, refers, outcomeOnly) = (actor.StaffId, actor.OrganisationId, _functions, criteria.Mine, _supervises, _refers, _outcomeOnly);
+        return db.Cases.AsNoTracking().Where(c =>
+            db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.EndedAt == null
+                && (a.StaffId == me || (!mine && a.StaffId == null && a.OrganisationId == organisation && functions.Contains(a.Function)) || (supervises && a.OrganisationId == organisation)))
+            || (supervises && c.ReferrerOrganisationId == organisation)
+            || (refers && c.ReferrerId == me && (outcomeOnly || !db.Assignments.Any(a =>
+                EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)))));
+    }
+
+    /// <summary>The cases of all that ties the actor to cases, each tie by its own index; a case may stand there several times.</summary>
+    private IQueryable<Guid> Parts()
+    {
+        var (me, organisation, functions) = (actor.StaffId, actor.OrganisationId, _functions);
+        var parts = db.Assignments.Where(a => a.StaffId == me && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+        if (_supervises)
+        {
+            parts = parts.Concat(db.Assignments.Where(a => a.OrganisationId == organisation && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId)))
+                .Concat(db.Cases.Where(c => c.ReferrerOrganisationId == organisation).Select(c => c.Id));
+        }
+        else if (!criteria.Mine)
+        {
+            parts = parts.Concat(db.Assignments.Where(a => a.OrganisationId == organisation && a.EndedAt == null && a.StaffId == null && functions.Contains(a.Function))
+                .Select(a => EF.Property<Guid>(a, Mapping.CaseId)));
+        }
+
+        return !_refers ? parts : parts.Concat((_outcomeOnly ? db.Cases.Where(c => c.ReferrerId == me) : WorkQueries.ReferredAndNotTaken(db, actor)).Select(c => c.Id));
+    }
+
+    /// <summary>The cases at the step that is asked for, where they are few; null where they are many, or none is asked for.</summary>
+    private async Task<IQueryable<Guid>?> OfStep(CancellationToken cancel)
+    {
+        if (criteria is not { Track: { } track, TrackState: { } state } || state == Engine.Definition(track).Initial)
+        {
+            return null;
+        }
+
+        var there = db.Tracks.Where(t => t.Track == track && t.State == state).Select(t => t.CaseId);
+        return await there.Take(few + 1).CountAsync(cancel) <= few ? there : null;
+    }
+
+    private IQueryable<CaseRow> Narrow(IQueryable<CaseRow> query, IQueryable<Guid>? there)
+    {
+        if (criteria.Reference is { } reference)
+        {
+            query = query.Where(c => c.Reference == reference);
+        }
+
+        if (criteria.CodeName is { } name)
+        {
+            var number = CodeName.NumberOf(name) ?? -1; // what is no code name is nobody's
+            query = query.Where(c => c.CodeNumber == number);
+        }
+
+        if (criteria.MainState is { } main)
+        {
+            var known = Enum.GetValues<MainState>().Known().ToArray();
+            query = main.IsKnown() ? query.Where(c => c.MainState == main) : query.Where(c => !known.Contains(c.MainState));
+        }
+
+        if (there is not null)
+        {
+            query = query.Where(c => there.Contains(c.Id));
+        }
+        else if (criteria is { Track: { } track, TrackState: { } state })
+        {
+            var orNone = state == Engine.Definition(track).Initial; // a track without a row is at its initial state
+            query = query.Where(c => db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track && t.State == state)
+                || (orNone && !db.Tracks.Any(t => t.CaseId == c.Id && t.Track == track)));
+        }
+
+        if (criteria.OrganisationId is { } organisation)
+        {
+            query = query.Where(c => c.ReferrerOrganisationId == organisation || c.AuthorityId == organisation);
+        }
+
+        if (criteria.DueBefore is { } due)
+        {
+            query = query.Where(c => db.Clocks.Any(k => EF.Property<Guid>(k, Mapping.CaseId) == c.Id && k.DoneOn == null && k.ExpiredOn == null && k.DueOn < due));
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Nrm.Casework.Access;
+using Nrm.Casework.Cases;
+using Nrm.Casework.Work;
+using Nrm.Records.Persistence;
+
+namespace Nrm.Records.Door;
+
+/// <summary>
+/// Which tasks a list of work may show, chosen by the database: the first of the list, and never the whole of a queue. The access policy decides
+/// about each afterwards.
+/// </summary>
+internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = VisibleCases.Few)
+{
+    private readonly CaseFunction[] _fills = FunctionsOf(actor);
+    private readonly bool _supervises = actor.Is(Role.Supervisor);
+
+    /// <summary>What the actor's roles let them do in a case.</summary>
+    public static CaseFunction[] FunctionsOf(Actor actor) =>
+        [.. Enum.GetValues<CaseFunction>().Where(f => actor.Roles.Any(r => WorkRules.Fills(r, f)))];
+
+    /// <summary>As <see cref="Relationship.Referrer"/>: nobody decides it yet, or, without an authority, nobody works on it.</summary>
+    public static IQueryable<CaseRow> ReferredAndNotTaken(NrmDbContext db, Actor actor) => db.Cases.Where(c => c.ReferrerId == actor.StaffId && !db.Assignments.Any(a =>
+        EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)));
+
+    /// <summary>The first tasks of a list, its order: one's own before those of the queue, what is due first before what is due later or never.</summary>
+    public async Task<IReadOnlyList<WantedTask>> First(WorkWanted wanted, int most, DateTime since, CancellationToken cancel)
+    {
+        switch (wanted)
+        {
+            case WorkWanted.ToDo:
+                var own = await Ordered(InOpenCases(Own())).Take(most).ToListAsync(cancel);
+                if (_supervises)
+                {
+                    foreach (var kind in WorkRules.ForSupervisors)
+                    {
+                        own.AddRange(await FirstDue(InOpenCases(OfSupervisors().Where(t => t.Kind == kind)), most, cancel));
+                    }
+
+                    own = [.. own.OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Task).Take(most)];
+                }
+
+                return own.Count >= most ? own : [.. own, .. await Waiting(most - own.Count, cancel)];
+            case WorkWanted.WaitingForOthers:
+                return await Ordered(OfOthers()).Take(most).ToListAsync(cancel);
+            case WorkWanted.Done:
+                return await (from t in db.Tasks
+                              where t.DoneBy == actor.StaffId && t.DoneAt >= since
+                              orderby t.DoneAt descending, t.Id
+                              select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn }).Take(most).ToListAsync(cancel);
+            default:
+                throw new UndeclaredException($"work {wanted}");
+        }
+    }
+
+    /// <summary>All open tasks of what the actor has or could take, and for supervisors those that ask for one; closed cases, too.</summary>
+    public IQueryable<WantedTask> ToDo()
+    {
+        var all = Own().Concat(FromQueue());
+        return (_supervises ? all.Concat(OfSupervisors()) : all).Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn });
+    }
+
+    private async Task<IReadOnlyList<WantedTask>> Waiting(int most, CancellationToken cancel)
+    {
+        // A short queue is led from to its tasks. Of a long one, enough tasks stand among the first due of all, each asked by the index of its case.
+        var isShort = await Queue().Take(few + 1).CountAsync(cancel) <= few;
+        return isShort ? await Ordered(InOpenCases(FromQueue())).Take(most).ToListAsync(cancel) : await FirstDue(InOpenCases(InQueue()), most, cancel);
+    }
+
+    private IQueryable<CaseTask> Open() => db.Tasks.Where(t => t.DoneAt == null && !WorkRules.ForSupervisors.Contains(t.Kind));
+
+    private IQueryable<Assignment> Has() => db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null && _fills.Contains(a.Function));
+
+    private IQueryable<Assignment> Queue() =>
+        db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null && a.StaffId == null && (_supervises || _fills.Contains(a.Function)));
+
+    /// <summary>From few assignments by index: the tasks of everybody are never walked.</summary>
+    private IQueryable<CaseTask> Own() =>
+        from a in Has().Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function }).Distinct()
+        join t in Open() on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
+        select t;
+
+    // Who has a part may be asked for the same part once more: it does not wait then.
+    private IQueryable<CaseTask> FromQueue() =>
+        from a in Queue().Select(a => new Part { CaseId = EF.Property<Guid>(a, Mapping.CaseId), Function = a.Function }).Distinct()
+        join t in Open() on new { a.CaseId, a.Function } equals new { CaseId = EF.Property<Guid>(t, Mapping.CaseId), t.Function }
+        where !Has().Any(h => EF.Property<Guid>(h, Mapping.CaseId) == a.CaseId && h.Function == a.Function)
+        select t;
+
+    private IQueryable<CaseTask> InQueue() => Open().Where(t =>
+        Queue().Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function)
+        && !Has().Any(h => EF.Property<Guid>(h, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && h.Function == t.Function));
+
+    private IQueryable<CaseTask> OfSupervisors() => db.Tasks.Where(t => t.DoneAt == null && WorkRules.ForSupervisors.Contains(t.Kind)
+        && db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function
+            && a.EndedAt == null && a.OrganisationId == actor.OrganisationId));
+
+    private IQueryable<CaseTask> OfOthers()
+    {
+        var cases = Has().Select(a => EF.Property<Guid>(a, Mapping.CaseId));
+        cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
+        // Asked of each task by the index of its case: made into a set first, a queue of thousands would be walked for a few cases.
+        var (fills, ofSupervisors, supervises) = (_fills, WorkRules.ForSupervisors, _supervises);
+        var held = db.Assignments.Where(a => a.EndedAt == null
+            && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
+                || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))));
+        var ofOrganisation = db.Assignments.Where(a => a.EndedAt == null && a.OrganisationId == actor.OrganisationId);
+        return from c in db.Cases
+               join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
+               where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null
+                   && !(ofSupervisors.Contains(t.Kind)
+                       ? supervises && ofOrganisation.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function)
+                       : held.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function))
+               select t;
+    }
+
+    private IQueryable<CaseTask> InOpenCases(IQueryable<CaseTask> tasks) =>
+        tasks.Where(t => db.Cases.Any(c => c.Id == EF.Property<Guid>(t, Mapping.CaseId) && c.MainState != MainState.Closed));
+
+    private static IQueryable<WantedTask> Ordered(IQueryable<CaseTask> tasks) =>
+        from t in tasks
+        orderby t.DueOn == null, t.DueOn, t.Id
+        select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn };
+
+    /// <summary>Along the index of what is due, and no further than needed; what is never due, only where all that is due is too little.</summary>
+    private static async Task<List<WantedTask>> FirstDue(IQueryable<CaseTask> tasks, int most, CancellationToken cancel)
+    {
+        var first = await Wanted(tasks.Where(t => t.DueOn != null).OrderBy(t => t.DueOn).ThenBy(t => t.Id)).Take(most).ToListAsync(cancel);
+        if (first.Count < most)
+        {
+            first.AddRange(await Wanted(tasks.Where(t => t.DueOn == null).OrderBy(t => t.Id)).Take(most - first.Count).ToListAsync(cancel));
+        }
+
+        return first;
+    }
+
+    private static IQueryable<WantedTask> Wanted(IQueryable<CaseTask> tasks) =>
+        tasks.Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn });
+
+    private sealed class Part
+    {
+        public Guid CaseId { get; init; }
+
+        public CaseFunction Function { get; init; }
+    }
+}
+
+internal sealed class WantedTask
+{
+    public Guid Task { get; init; }
+
+    public Guid Case { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+}
