@@ -10,10 +10,10 @@ public sealed record AgreePlan : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("agree-plan", typeof(AgreePlan), [Permits.Support], Track.Assistance) { Seals = [Sections.Plan] };
 
-    [Part, Needed("A plan names at least one service.")]
+    [Part, Needed("A plan names at least one service."), KeptIn("plan")]
     public IReadOnlyList<PlanItem>? Items { get; init; }
 
-    [OneOf, Needed("Say whether the person agrees.")]
+    [OneOf, Needed("Say whether the person agrees."), KeptIn("plan")]
     [JsonConverter(typeof(PlanAgreementJson))]
     public PlanAgreement? PersonAgrees { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record AssessNeeds : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("assess-needs", typeof(AssessNeeds), [Permits.Support], Track.Assistance) { Seals = [Sections.Needs] };
 
-    [Part, Needed("Record at least one need; if there is none, say so with the urgency none.")]
+    [Part, Needed("Record at least one need; if there is none, say so with the urgency none."), KeptIn("needs")]
     public IReadOnlyList<Need>? Needs { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -17,23 +17,23 @@ public sealed record RecordAgeAssessment : UseCase
         Rules = [AgeRules.FinalAdultResultIsTheAuthoritys],
     };
 
-    [Line, Needed("Say how the age was assessed.")]
+    [Line, Needed("Say how the age was assessed."), KeptIn("age")]
     public string? Method { get; init; }
 
-    [OneOf, Needed("Choose adult, child, inconclusive or refused.")]
+    [OneOf, Needed("Choose adult, child, inconclusive or refused."), KeptIn("age")]
     public AgeResult? Result { get; init; }
 
-    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether the result is final.")]
+    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether the result is final."), KeptIn("age")]
     public bool? Final { get; init; }
 
-    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether an appeal is open or still possible.")]
+    [YesNo, NeededWhen(nameof(Result), AgeResult.Adult, "Say whether an appeal is open or still possible."), KeptIn("age")]
     public bool? AppealOpen { get; init; }
 
     /// <summary>The margin of error; the lower age counts.</summary>
-    [Line, Optional]
+    [Line, Optional, KeptIn("age")]
     public string? Margin { get; init; }
 
-    [Passage, Optional]
+    [Passage, Optional, KeptIn("age")]
     public string? Note { get; init; }
 
     [System.Text.Json.Serialization.JsonIgnore]

@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Closure;
@@ -8,6 +9,7 @@ public sealed record ApproveClosure : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("approve-closure", typeof(ApproveClosure), [Permits.Supervisor])
     {
+        Keeps = Sections.Handling,
         Rules = [ClosureRules.IsProposed, ClosureRules.ApproverDidNotPropose, ClosureRules.ApproverSupervisesTheHelp, .. ClosureRules.BeforeClosure],
     };
 

@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Closure;
@@ -8,6 +9,7 @@ public sealed record ProposeClosure : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("propose-closure", typeof(ProposeClosure), [Permits.Support])
     {
+        Keeps = Sections.Handling,
         Rules = [.. ClosureRules.BeforeClosure, ClosureRules.NotProposedYet],
     };
 

@@ -1,5 +1,6 @@
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Closure;
@@ -9,6 +10,7 @@ public sealed record ReopenCase : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("reopen-case", typeof(ReopenCase), [Permits.Support, Permits.Referrer, Permits.ReferrerAfterHandOver, Permits.Supervisor])
     {
+        Keeps = Sections.Handling,
         WhenClosed = true,
         Rules = [ClosureRules.IsClosed],
     };

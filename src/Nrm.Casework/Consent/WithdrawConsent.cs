@@ -12,10 +12,10 @@ public sealed record WithdrawConsent : UseCase
         Rules = [ConsentRules.ThereIsAConsentToWithdraw],
     };
 
-    [OneOf(typeof(ConsentPurposes), nameof(ConsentPurposes.List), Only = "Choose the purpose: {0}.")]
+    [OneOf(typeof(ConsentPurposes), nameof(ConsentPurposes.List), Only = "Choose the purpose: {0}."), KeptIn("consents")]
     public string? Purpose { get; init; }
 
-    [Passage, Optional]
+    [Passage, Optional, KeptIn("consents")]
     public string? Note { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -1,6 +1,7 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;
@@ -10,12 +11,13 @@ public sealed record Withdraw : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("withdraw", typeof(Withdraw), [Permits.Support, Permits.Decider], Track.Identification)
     {
+        Keeps = Sections.Handling,
         Seals = [Sections.Consents],
         // The decider hears it from the person and writes it down; other consents are not theirs to change.
         HandsIn = [Sections.Consents],
     };
 
-    [Passage, Optional]
+    [Passage, Optional, KeptIn("consents")]
     public string? Reason { get; init; }
 
     /// <summary>True when the person wants the help to go on; false asks the support worker to offer it again later.</summary>

@@ -7,11 +7,11 @@ public sealed record AddNote : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("add-note", typeof(AddNote), [Permits.Support]) { Seals = [Sections.Notes] };
 
-    [Passage(PassageAttribute.Account), Needed("Write the note.")]
+    [Passage(PassageAttribute.Account), Needed("Write the note."), KeptIn("notes")]
     public string? Text { get; init; }
 
     /// <summary>The day that the note is about, when it is not today.</summary>
-    [Day(DateMeaning.Plan), Optional]
+    [Day(DateMeaning.Plan), Optional, KeptIn("notes")]
     public DateOnly? About { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -11,5 +11,5 @@ public sealed class DocumentsCapability : Capability
 
     public override IReadOnlyList<UseCaseDeclaration> Steps => [AddNote.Declares];
 
-    public override IReadOnlyList<Section> Sections => [DocumentsSections.Notes];
+    public override IReadOnlyList<Section> Sections => [DocumentsSections.Notes, DocumentsSections.Handling];
 }

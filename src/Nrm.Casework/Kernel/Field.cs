@@ -48,6 +48,9 @@ public sealed class Field
 
     public bool IsToldToThePerson => Mark<ToldToThePersonAttribute>() is not null;
 
+    /// <summary>The section, or the facts, where it is kept apart from the step's own record; null for a field that stands in that.</summary>
+    public string? KeptIn => Mark<KeptInAttribute>()?.Section;
+
     /// <summary>Why it is not kept; null for a field that is.</summary>
     public string? NotKept => Mark<NotKeptAttribute>()?.Why;
 
@@ -72,6 +75,9 @@ public sealed class Field
 
     /// <summary>The codes that are taken, in their order; null where any value of the kind is.</summary>
     public IReadOnlyList<string>? Codes => Kind is OneOfAttribute { List: { } list } oneOf ? (oneOf.Only is null ? [.. list.Codes, .. CodeList.Missing] : list.Codes) : null;
+
+    /// <summary>Its value in a record of its owner.</summary>
+    public object? Of(object record) => _property.GetValue(record);
 
     internal T? Mark<T>() where T : Attribute => _property.GetCustomAttribute<T>();
 

@@ -51,6 +51,19 @@ public sealed class CoveredAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ToldToThePersonAttribute : Attribute;
 
+/// <summary>
+/// Where a field is kept when it is not in the step's own record: what is a state has a document of its own, and what identifies nobody may be a fact.
+/// </summary>
+/// <param name="section">The name of a section that the step seals, or <see cref="Facts"/>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class KeptInAttribute(string section) : Attribute
+{
+    /// <summary>Among the facts of the case: an assignment, a task, a clock.</summary>
+    public const string Facts = "facts";
+
+    public string Section { get; } = section;
+}
+
 /// <summary>The only way for something typed not to be kept.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotKeptAttribute(string why) : Attribute

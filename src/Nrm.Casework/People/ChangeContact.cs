@@ -7,10 +7,10 @@ public sealed record ChangeContact : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("change-contact", typeof(ChangeContact), [Permits.Referrer, Permits.Support]) { Seals = [Sections.Contact] };
 
-    [Part, Needed("Send the whole of how the person can be reached, as it is now.")]
+    [Part, Needed("Send the whole of how the person can be reached, as it is now."), KeptIn("contact")]
     public SafeContact? SafeContact { get; init; }
 
-    [Passage, Needed("Say why it changes.")]
+    [Passage, Needed("Say why it changes."), KeptIn("contact")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

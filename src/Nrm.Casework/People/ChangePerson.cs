@@ -12,10 +12,10 @@ public sealed record ChangePerson : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("change-person", typeof(ChangePerson), [Permits.Referrer, Permits.Support]) { Seals = [Sections.Person] };
 
-    [Part, Needed("Send the whole of who the person is, as it is now.")]
+    [Part, Needed("Send the whole of who the person is, as it is now."), KeptIn("person")]
     public PersonDetails? Person { get; init; }
 
-    [Passage, Needed("Say why it changes.")]
+    [Passage, Needed("Say why it changes."), KeptIn("person")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -19,5 +19,5 @@ public sealed class ReferralsCapability : Capability
         OfferSupportOnly.Declares,
     ];
 
-    public override IReadOnlyList<Section> Sections => [ReferralsSections.Account];
+    public override IReadOnlyList<Section> Sections => [ReferralsSections.Account, ReferralsSections.Encounters];
 }

@@ -11,6 +11,7 @@ public sealed record OfferSupportOnly : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("offer-support-only", typeof(OfferSupportOnly), [Permits.Referrer, Permits.Support])
     {
+        Keeps = Sections.Encounters,
         Seals = [Sections.Consents, Sections.Person, Sections.Contact],
         Rules = [ContactRules.NotYetReferred, ConsentRules.AdultHasDeclinedReferral],
     };
@@ -19,13 +20,13 @@ public sealed record OfferSupportOnly : UseCase
     [Agreed("Help is given to those who agree to it: record that the person wants it.")]
     public bool? AgreesToSupport { get; init; }
 
-    [Language, Optional]
+    [Language, Optional, KeptIn("consents")]
     public string? Language { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("person")]
     public PersonDetails? Person { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("contact")]
     public SafeContact? SafeContact { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

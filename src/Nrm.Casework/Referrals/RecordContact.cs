@@ -10,6 +10,7 @@ public sealed record RecordContact : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-contact", typeof(RecordContact), [Permits.Referrer, Permits.Support])
     {
+        Keeps = Sections.Encounters,
         Rules = [ContactRules.NobodyHasMetThePersonYet, ContactRules.PlaceIsSafe, ContactRules.NoControllerIsPresent, ContactRules.InterpreterIsVetted],
     };
 

@@ -18,14 +18,14 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
             Seals = [Sections.Consents, Sections.Person, Sections.Contact],
         };
 
-    [Part, Needed("Record what the person answered about the referral.")]
+    [Part, Needed("Record what the person answered about the referral."), KeptIn("consents")]
     public ReferralConsent? Consent { get; init; }
 
     /// <summary>Left out, what is recorded stays.</summary>
-    [Part, Optional]
+    [Part, Optional, KeptIn("person")]
     public PersonDetails? Person { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("contact")]
     public SafeContact? SafeContact { get; init; }
 
     public bool ConsentsNow => Consent?.ToReferral is "yes";

@@ -10,6 +10,7 @@ public sealed record ReportSignal : UseCase, IOpensCase
 {
     public static readonly UseCaseDeclaration Declares = new("report-signal", typeof(ReportSignal), [Permits.Reporter, Permits.SupportReporter])
     {
+        Keeps = Sections.Encounters,
         OpensCase = true,
         Seals = [Sections.Account],
     };
@@ -25,10 +26,10 @@ public sealed record ReportSignal : UseCase, IOpensCase
     [OneOf]
     public AgeAnswer AgeAnswer { get; init; } = AgeAnswer.NotSure;
 
-    [Part, Needed("Say what was seen or heard.")]
+    [Part, Needed("Say what was seen or heard."), KeptIn("account")]
     public SignalGiven? Signal { get; init; }
 
-    [OneOf]
+    [OneOf, KeptIn("account")]
     public Danger? Danger { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

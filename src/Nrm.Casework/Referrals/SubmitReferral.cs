@@ -29,6 +29,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         new(Role.SupportWorker, Relationship.Newcomer),
     ])
     {
+        Keeps = Sections.Encounters,
         OpensCase = true,
         Seals = [Sections.Person, Sections.Contact, Sections.Account, Sections.Consents],
     };
@@ -48,31 +49,31 @@ public sealed record SubmitReferral : UseCase, IOpensCase
     [OneOf]
     public required AgeAnswer AgeAnswer { get; init; }
 
-    [Part]
+    [Part, KeptIn("consents")]
     public ReferralConsent? Consent { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("person")]
     public PersonDetails? Person { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("contact")]
     public SafeContact? SafeContact { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("account")]
     public AccountGiven? Account { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("account")]
     public Exploitation? Exploitation { get; init; }
 
-    [Part(200), Optional]
+    [Part(200), Optional, KeptIn("account")]
     public IReadOnlyList<IndicatorRow>? Indicators { get; init; }
 
-    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Few(30), Optional]
+    [OneOf(typeof(CodeLists), nameof(CodeLists.Need)), Few(30), Optional, KeptIn("account")]
     public IReadOnlyList<string>? ImmediateNeeds { get; init; }
 
-    [OneOf]
+    [OneOf, KeptIn("account")]
     public Danger? Danger { get; init; }
 
-    [Part, Optional]
+    [Part, Optional, KeptIn("account")]
     public ReferrerDetails? Referrer { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -13,7 +13,7 @@ public sealed record AssessReturnRisk : UseCase
     public static readonly UseCaseDeclaration Declares = new("assess-return-risk", typeof(AssessReturnRisk), [Permits.Support, Permits.Decider], Track.Return)
     {
         Opens = [Sections.Return],
-        Seals = [Sections.Return],
+        Keeps = Sections.Return,
     };
 
     [OneOf, Needed("Say which side you assess: host or origin.")]
@@ -34,25 +34,12 @@ public sealed record AssessReturnRisk : UseCase
     public override void Apply(CaseChange change)
     {
         var raised = change.Facts.Legal.Return ?? throw new UndeclaredException("an assessment without a return");
-        var here = (Side is AssessmentSide.Host ? raised.HostRecord : raised.OriginRecord) ?? Ids.New();
         var there = Side is AssessmentSide.Host ? raised.OriginRecord : raised.HostRecord;
-        var other = there is { } item ? change.Open(Sections.Return, item) ?? throw new UndeclaredException("the record of the other side") : null;
+        var other = there is { } item ? (AssessReturnRisk)(change.Open(Sections.Return, item) ?? throw new UndeclaredException("the record of the other side")).Typed : null;
 
         var validity = change.Profile.Resolve(p => p.ReturnAssessmentValidity);
         var result = Decide(other, validity.Or(ReturnRiskRule.UnconfirmedValidity), change.Today);
-        change.Seal(Sections.Return, new ReturnRecord
-        {
-            What = Declares.Name,
-            Side = Side,
-            Answers = Answers,
-            Items = Items,
-            Gates = Gates,
-            Risk = result.Risk,
-            Because = [.. result.Because.Select(b => b.ToString())],
-            On = change.Today,
-            By = change.Actor.StaffId,
-        }, here);
-
+        change.Remarks = new(Found: Codes.Of(result.Risk), Because: [.. result.Because.Select(b => b.ToString())]);
         change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
         var due = change.StartClock(ClockKind.C15ReturnAssessmentValidity, p => p.ReturnAssessmentValidity, change.Today)
             ?? change.StartClock(ClockKind.C15ReturnAssessmentValidity, ReturnRiskRule.UnconfirmedValidity, "domain C15, design default", change.Today);
@@ -60,8 +47,8 @@ public sealed record AssessReturnRisk : UseCase
         {
             Return = raised with
             {
-                HostRecord = Side is AssessmentSide.Host ? here : raised.HostRecord,
-                OriginRecord = Side is AssessmentSide.Origin ? here : raised.OriginRecord,
+                HostRecord = Side is AssessmentSide.Host ? change.StepId : raised.HostRecord,
+                OriginRecord = Side is AssessmentSide.Origin ? change.StepId : raised.OriginRecord,
                 Risk = result.Risk,
                 AssessedOn = change.Today,
                 ValidUntil = due.DueOn,
@@ -81,9 +68,6 @@ public sealed record AssessReturnRisk : UseCase
         }
     }
 
-    private ReturnRiskResult Decide(ReturnRecord? other, Length validity, DateOnly today)
-    {
-        var own = new ReturnRecord { What = Declares.Name, Answers = Answers, Items = Items, Gates = Gates, On = today, By = Guid.Empty };
-        return Side is AssessmentSide.Host ? ReturnRiskRule.Decide(own, other, validity, today) : ReturnRiskRule.Decide(other, own, validity, today);
-    }
+    private ReturnRiskResult Decide(AssessReturnRisk? other, Length validity, DateOnly today) =>
+        Side is AssessmentSide.Host ? ReturnRiskRule.Decide(this, other, validity, today) : ReturnRiskRule.Decide(other, this, validity, today);
 }

@@ -6,15 +6,15 @@ namespace Nrm.Casework.Returns;
 /// <summary>No return until there are new facts.</summary>
 public sealed record BarReturn : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("bar-return", typeof(BarReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+    public static readonly UseCaseDeclaration Declares = new("bar-return", typeof(BarReturn), [Permits.Decider], Track.Return) { Keeps = Sections.Return };
 
     [Passage, Needed("Say why.")]
     public string? Reason { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;
 
+    /// <summary>The step itself is all that is kept.</summary>
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Ids.New());
     }
 }

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Returns;
 /// <summary>The decision on the assessment. Safe needs an assessment that says so; unknown has the effect of not safe (INV-10).</summary>
 public sealed record DecideReturn : UseCase, IReasoned
 {
-    public static readonly UseCaseDeclaration Declares = new("decide-return", typeof(DecideReturn), [Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+    public static readonly UseCaseDeclaration Declares = new("decide-return", typeof(DecideReturn), [Permits.Decider], Track.Return) { Keeps = Sections.Return };
 
     [OneOf, Needed("Choose safe, not-safe or unknown.")]
     [JsonConverter(typeof(KebabCase<ReturnRisk>))]
@@ -22,7 +22,6 @@ public sealed record DecideReturn : UseCase, IReasoned
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Risk = Outcome, Reasons = Reasons }, Ids.New());
         if (Outcome is not ReturnRisk.Safe)
         {
             change.AddTask(TaskKind.OfferAlternativesToReturn, CaseFunction.Support);

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Returns;
 /// <summary>Somebody asks for a return, the person included. From here it is assessed before anything is organised (INV-11).</summary>
 public sealed record RaiseReturn : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("raise-return", typeof(RaiseReturn), [Permits.Support, Permits.Decider], Track.Return);
+    public static readonly UseCaseDeclaration Declares = new("raise-return", typeof(RaiseReturn), [Permits.Support, Permits.Decider], Track.Return) { Keeps = Sections.Return };
 
     [OneOf, Needed("Say who asks for the return.")]
     [JsonConverter(typeof(KebabCase<ReturnRaisedBy>))]

@@ -6,7 +6,7 @@ namespace Nrm.Casework.Returns;
 /// <summary>The person was informed of the risks and of the alternatives, free of pressure (INV-11).</summary>
 public sealed record RecordCounselling : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("record-counselling", typeof(RecordCounselling), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+    public static readonly UseCaseDeclaration Declares = new("record-counselling", typeof(RecordCounselling), [Permits.Support, Permits.Decider], Track.Return) { Keeps = Sections.Return };
 
     /// <summary>What was explained: staying, permit, asylum, the risks found.</summary>
     [Passage(PassageAttribute.Account), Needed("Say which alternatives and risks were explained.")]
@@ -25,9 +25,6 @@ public sealed record RecordCounselling : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override void Apply(CaseChange change)
-    {
+    public override void Apply(CaseChange change) =>
         change.Legal(l => l with { Return = l.Return! with { Counselled = l.Return.Counselled || FreeOfPressure is true } });
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Alternatives, Outcome = PersonsView, Steps = Language is null ? null : [Language] }, Ids.New());
-    }
 }

@@ -6,7 +6,7 @@ namespace Nrm.Casework.Returns;
 /// <summary>How the person is after the return, after 1, 3, 6 and 12 months (domain 5.4).</summary>
 public sealed record RecordFollowUp : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("record-follow-up", typeof(RecordFollowUp), [Permits.Support], Track.Return) { Seals = [Sections.Return] };
+    public static readonly UseCaseDeclaration Declares = new("record-follow-up", typeof(RecordFollowUp), [Permits.Support], Track.Return) { Keeps = Sections.Return };
 
     [OneOf(typeof(ReturnCodes), nameof(ReturnCodes.FollowUp)), Needed("Say how the person is.")]
     public string? Outcome { get; init; }
@@ -18,7 +18,6 @@ public sealed record RecordFollowUp : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Outcome = Outcome, Reasons = Note }, Ids.New());
         if (Outcome is "threatened" or "harmed" or "reTrafficked" or "lost")
         {
             change.AddTask(TaskKind.ReviewSafety, CaseFunction.Support, change.Today);

@@ -38,9 +38,9 @@ public static class ReturnRiskRule
     public static Length UnconfirmedValidity { get; } = new(3, LengthUnit.Months);
 
     /// <summary>The result over both sides as they are recorded; null is a side that was not assessed.</summary>
-    public static ReturnRiskResult Decide(ReturnRecord? host, ReturnRecord? origin, Length validity, DateOnly today)
+    public static ReturnRiskResult Decide(AssessReturnRisk? host, AssessReturnRisk? origin, Length validity, DateOnly today)
     {
-        ReturnRecord[] sides = [.. new[] { host, origin }.OfType<ReturnRecord>()];
+        AssessReturnRisk[] sides = [.. new[] { host, origin }.OfType<AssessReturnRisk>()];
         return Decide(
             host?.Answers?.Answers, origin?.Answers?.Answers,
             sides.SelectMany(s => s.Items ?? []).Select(r => new RiskItem(r.Block!.Value, r.Severity, r.Likelihood, r.Note)),

@@ -1,12 +1,19 @@
+using Nrm.Casework.Returns.Legacy;
+using Nrm.Casework.Workflow;
+
 namespace Nrm.Casework.Returns;
 
 /// <summary>The sections of this capability, by name.</summary>
 public static class ReturnsSections
 {
-    internal static readonly Section<ReturnRecord> Return = new("return", DataCategory.Safety, Many: true);
+    internal static readonly Section<StepTaken> Return = new("return", DataCategory.Safety, SchemaVersion: 2, Many: true)
+    {
+        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<ReturnRecord>(old => old.AsStep()) },
+    };
 
     extension(Kernel.Sections)
     {
-        public static Section<ReturnRecord> Return => ReturnsSections.Return;
+        /// <summary>The steps on the way to, or away from, a return, and what was typed in each.</summary>
+        public static Section<StepTaken> Return => ReturnsSections.Return;
     }
 }

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Returns;
 /// <summary>The return is no longer asked for. Second thoughts are possible until departure.</summary>
 public sealed record WithdrawReturn : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("withdraw-return", typeof(WithdrawReturn), [Permits.Support, Permits.Decider], Track.Return) { Seals = [Sections.Return] };
+    public static readonly UseCaseDeclaration Declares = new("withdraw-return", typeof(WithdrawReturn), [Permits.Support, Permits.Decider], Track.Return) { Keeps = Sections.Return };
 
     [Passage, Optional]
     public string? Reason { get; init; }
@@ -16,7 +16,6 @@ public sealed record WithdrawReturn : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Return, new ReturnRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Reasons = Reason }, Ids.New());
         change.Stop(ClockKind.C15ReturnAssessmentValidity);
         change.FinishTasks(TaskKind.AssessReturnRisk, TaskKind.CollectOriginEvidence);
     }

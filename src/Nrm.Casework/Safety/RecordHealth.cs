@@ -12,7 +12,7 @@ public sealed record RecordHealth : UseCase
         HandsIn = [Sections.Health],
     };
 
-    [Part, Needed("Record what help needs to know.")]
+    [Part, Needed("Record what help needs to know."), KeptIn("health")]
     public HealthDetails? Health { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -13,19 +13,19 @@ public sealed record RecordThreat : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-threat", typeof(RecordThreat), [Permits.Support, Permits.Decider]) { Seals = [Sections.Safety] };
 
-    [OneOf(typeof(SafetyCodes), nameof(SafetyCodes.ThreatSource)), Needed("Say from whom it comes.")]
+    [OneOf(typeof(SafetyCodes), nameof(SafetyCodes.ThreatSource)), Needed("Say from whom it comes."), KeptIn("safety")]
     public string? Source { get; init; }
 
-    [Passage(PassageAttribute.Account), Needed("Say what happened.")]
+    [Passage(PassageAttribute.Account), Needed("Say what happened."), KeptIn("safety")]
     public string? What { get; init; }
 
-    [Day(DateMeaning.Past), Optional]
+    [Day(DateMeaning.Past), Optional, KeptIn("safety")]
     public DateOnly? HappenedOn { get; init; }
 
-    [Passage, Optional]
+    [Passage, Optional, KeptIn("safety")]
     public string? PersonsView { get; init; }
 
-    [Lines, Optional]
+    [Lines, Optional, KeptIn("safety")]
     [JsonConverter(typeof(TextList))]
     public IReadOnlyList<string>? Measures { get; init; }
 

@@ -7,7 +7,7 @@ public sealed record RecordWhereabouts : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-whereabouts", typeof(RecordWhereabouts), [Permits.Support]) { Seals = [Sections.Location] };
 
-    [Part, Needed("Record where the person is.")]
+    [Part, Needed("Record where the person is."), KeptIn("location")]
     public Whereabouts? Whereabouts { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -11,10 +11,10 @@ public sealed record AssignCase : UseCase
         Rules = [WorkRules.ColleagueExists, WorkRules.ColleagueMayDoIt, WorkRules.OrganisationHasTheFunction, WorkRules.ReviewerIsSomebodyElse],
     };
 
-    [Id, Needed("Choose a colleague.")]
+    [Id, Needed("Choose a colleague."), KeptIn(KeptInAttribute.Facts)]
     public Guid? StaffId { get; init; }
 
-    [OneOf, Needed("Choose what the colleague does in the case: decider, reviewer or support.")]
+    [OneOf, Needed("Choose what the colleague does in the case: decider, reviewer or support."), KeptIn(KeptInAttribute.Facts)]
     public CaseFunction? Function { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

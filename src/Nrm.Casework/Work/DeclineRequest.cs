@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Work;
@@ -6,7 +7,7 @@ namespace Nrm.Casework.Work;
 /// <summary>The organisation cannot take the person. Somebody is asked to find another; the person is not left without help unseen.</summary>
 public sealed record DeclineRequest : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("decline-request", typeof(DeclineRequest), [Permits.SupportQueue]);
+    public static readonly UseCaseDeclaration Declares = new("decline-request", typeof(DeclineRequest), [Permits.SupportQueue]) { Keeps = Sections.Handling };
 
     /// <summary>full, tooFar, language, specialNeeds, safety or other: nothing that tells about the person.</summary>
     [OneOf(typeof(WorkCodes), nameof(WorkCodes.DeclineReason)), Needed("Say why.")]

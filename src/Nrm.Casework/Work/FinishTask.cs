@@ -10,7 +10,7 @@ public sealed record FinishTask : UseCase
         Rules = [WorkRules.TaskIsOpen, WorkRules.TaskIsTheActors, WorkRules.TaskIsFinishedByHand],
     };
 
-    [Id, Needed("Choose a task.")]
+    [Id, Needed("Choose a task."), KeptIn(KeptInAttribute.Facts)]
     public Guid? TaskId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

@@ -11,7 +11,7 @@ public sealed record RequestSupport : UseCase
         Rules = [WorkRules.OrganisationGivesSupport],
     };
 
-    [Id, Needed("Choose an organisation.")]
+    [Id, Needed("Choose an organisation."), KeptIn(KeptInAttribute.Facts)]
     public Guid? OrganisationId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

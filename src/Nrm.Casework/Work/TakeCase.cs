@@ -15,7 +15,7 @@ public sealed record TakeCase : UseCase
     };
 
     /// <summary>For somebody who could take it for more than one; left out, the request that waits longest.</summary>
-    [OneOf, Optional]
+    [OneOf, Optional, KeptIn(KeptInAttribute.Facts)]
     public CaseFunction? Function { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

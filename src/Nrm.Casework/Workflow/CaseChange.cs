@@ -78,6 +78,28 @@ public sealed class CaseChange(
         }
     }
 
+    /// <summary>The item under which the step keeps itself.</summary>
+    public Guid StepId { get; } = Ids.New();
+
+    /// <summary>What the step's own record says besides what was typed; null where the step says nothing.</summary>
+    public StepRemarks Remarks { get; set; } = new();
+
+    /// <summary>Takes the step, once: its track moves, it does what it does, and it keeps itself as it was typed.</summary>
+    /// <exception cref="NotNowException">Rules are not met: the whole change is refused with all of them.</exception>
+    public void Take()
+    {
+        if (Input.Declaration is { Track: { } track, OpensCase: false })
+        {
+            Fire(track, Input.Trigger!);
+        }
+
+        Input.Apply(this);
+        if (Input.Declaration.Keeps is { } section)
+        {
+            _writes.Add(new SealedWrite(section, StepId, new StepTaken { Typed = Input, On = Today, By = Actor.StaffId, About = Remarks.About, Found = Remarks.Found, Because = Remarks.Because }));
+        }
+    }
+
     /// <summary>Steps a track; the rules have been asked before by the door, or are asked here for a follow-on step.</summary>
     /// <exception cref="NotNowException">Rules are not met: the whole change is refused with all of them.</exception>
     public void Fire(Track track, string trigger)
@@ -209,6 +231,9 @@ public sealed class CaseChange(
 
 /// <summary>A step that a track took.</summary>
 public sealed record TrackStep(Track Track, string Trigger, string From, string To);
+
+/// <summary>What a step's own record says besides what was typed: see <see cref="StepTaken"/>.</summary>
+public sealed record StepRemarks(Guid? About = null, string? Found = null, IReadOnlyList<string>? Because = null);
 
 /// <summary>A document to be sealed as the next revision.</summary>
 public sealed record SealedWrite(Section Section, Guid Item, object Document);

@@ -17,7 +17,7 @@ public sealed record ExpireClock : UseCase
         Rules = [ClockHasRunOut],
     };
 
-    [Id]
+    [Id, KeptIn(KeptInAttribute.Facts)]
     public Guid ClockId { get; init; }
 
     public override UseCaseDeclaration Declaration => Declares;

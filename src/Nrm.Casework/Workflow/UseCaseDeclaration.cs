@@ -22,6 +22,15 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// </summary>
     public IReadOnlyList<Section> HandsIn { get; init; } = [];
 
+    /// <summary>
+    /// Where the step keeps itself: what was typed is sealed there as it was typed, whoever took the step. Nobody reads it who may not read the
+    /// section. Null for a step whose every field is a fact, or a part of a document of its own.
+    /// </summary>
+    public Section<StepTaken>? Keeps { get; init; }
+
+    /// <summary>Of its fields as they are kept. It is raised when one changes its meaning or goes.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>True for what may be done to a closed case.</summary>
     public bool WhenClosed { get; init; }
 

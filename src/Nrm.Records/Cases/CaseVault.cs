@@ -43,7 +43,10 @@ internal sealed class CaseVault : IDisposable
         var plain = OpenBytes(section.Category, row);
         try
         {
-            return JsonSerializer.Deserialize(plain, section.DocumentType, CaseJson.Options) ?? throw new UnopenableException();
+            var earlier = row.SchemaVersion == section.SchemaVersion ? null
+                : section.Earlier.GetValueOrDefault(row.SchemaVersion) ?? throw new UndeclaredException($"version {row.SchemaVersion} of {section.Name}");
+            var document = JsonSerializer.Deserialize(plain, earlier?.Type ?? section.DocumentType, CaseJson.Options) ?? throw new UnopenableException();
+            return earlier is null ? document : earlier.AsNow(document);
         }
         finally
         {

@@ -86,12 +86,7 @@ public sealed class Changes(Gate gate)
         {
             try
             {
-                if (declaration.Track is { } track && !declaration.OpensCase)
-                {
-                    change.Fire(track, useCase.Trigger!);
-                }
-
-                useCase.Apply(change);
+                change.Take();
             }
             catch (NotNowException stopped)
             {
@@ -183,8 +178,9 @@ public sealed class Changes(Gate gate)
         var rows = new List<SectionRow>();
         foreach (var write in change.Writes)
         {
-            // The matrix and the permits say the same thing twice on purpose: a use case cannot write where its actor's role may not.
-            if (AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.HandsIn.Contains(write.Section))
+            // The matrix and the permits say the same thing twice on purpose: a use case cannot write where its actor's role may not. The step itself
+            // is handed in: whoever may take it may say what they typed, and reads no more of the section for it.
+            if (write.Document is not StepTaken && AccessMatrix.For(allowed.Role, allowed.As, write.Section.Category) is not Grant.Write && !change.Input.Declaration.HandsIn.Contains(write.Section))
             {
                 throw new UndeclaredException($"{allowed.Role} as {allowed.As} writing {write.Section.Category}");
             }

@@ -7,6 +7,7 @@ using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Screening;
 using Nrm.Casework.Tests.Story;
+using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Tests.Referrals;
 
@@ -92,7 +93,9 @@ public sealed class ReferralTests
     {
         var notice = Given.Referral with { Kind = ReferralKind.AnonymousNotification, Person = null, Consent = new ReferralConsent { ToReferral = "no", Language = "ro", GivenHow = "in Constanta" } };
         var story = Given.Referred(referral: notice);
-        Assert.Equal(["account"], story.Writes.Select(w => w.Section.Name));
+        Assert.Equal(["account", "encounters"], story.Writes.Select(w => w.Section.Name));
+        var kept = JsonSerializer.SerializeToNode((StepTaken)story.Writes[1].Document, CaseJson.Options)!["typed"]!.AsObject();
+        Assert.Equal(["ageAnswer", "kind", "profile"], kept.Select(f => f.Key).Order());
         Assert.False(story.Facts.Legal.IdentityRecorded);
         Assert.IsType<Answer.Invalid>(new CaseStory().Try(Cast.Referrer, notice with { Person = new PersonDetails { FullName = "x" } }));
         Assert.IsType<Answer.Invalid>(new CaseStory().Try(Cast.Referrer, notice with { SafeContact = new SafeContact { Value = "x" } }));

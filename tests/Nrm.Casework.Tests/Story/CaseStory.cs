@@ -104,12 +104,7 @@ internal sealed class CaseStory
 
         try
         {
-            if (declaration is { Track: { } track, OpensCase: false })
-            {
-                change.Fire(track, useCase.Trigger!);
-            }
-
-            useCase.Apply(change);
+            change.Take();
         }
         catch (NotNowException stopped)
         {

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Cases;
@@ -38,7 +36,7 @@ public class Canaries
     {
         foreach (var section in Sections.All)
         {
-            var json = System.Text.Json.JsonSerializer.Serialize(Filled(section.DocumentType), section.DocumentType, CaseJson.Options);
+            var json = System.Text.Json.JsonSerializer.Serialize(FilledIn.With(section.DocumentType, Canary), section.DocumentType, CaseJson.Options);
             Assert.True(json.Contains(Canary, StringComparison.Ordinal), $"{section.Name}: {json}");
         }
     }
@@ -109,53 +107,6 @@ public class Canaries
 
     private static bool Holds(byte[] bytes, byte[][] marks) => marks.Any(m => bytes.AsSpan().IndexOf(m) >= 0);
 
-    private static object Filled(Type type)
-    {
-        if (type == typeof(string))
-        {
-            return Canary;
-        }
-
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain.IsEnum)
-        {
-            return Enum.GetValues(plain).GetValue(0)!;
-        }
-
-        if (plain.IsGenericType && plain.GetGenericArguments().Length == 2)
-        {
-            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(plain.GetGenericArguments()))!;
-            dictionary.Add(Filled(plain.GetGenericArguments()[0]), Filled(plain.GetGenericArguments()[1]));
-            return dictionary;
-        }
-
-        if (plain.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
-        {
-            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(plain.GetGenericArguments()[0]))!;
-            list.Add(Filled(plain.GetGenericArguments()[0]));
-            return list;
-        }
-
-        if (plain == typeof(PartialDate))
-        {
-            return PartialDate.Of(1998, 4);
-        }
-
-        if (plain.IsValueType)
-        {
-            return Activator.CreateInstance(plain)!;
-        }
-
-        var constructor = plain.GetConstructors().OrderBy(c => c.GetParameters().Length).First();
-        var result = constructor.Invoke([.. constructor.GetParameters().Select(p => Filled(p.ParameterType))]);
-        foreach (var property in plain.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
-        {
-            property.SetValue(result, Filled(property.PropertyType));
-        }
-
-        return result;
-    }
-
     private sealed record PlantEverywhere : UseCase
     {
         private static readonly UseCaseDeclaration Declares =
@@ -172,7 +123,7 @@ public class Canaries
             foreach (var section in Sections.All)
             {
                 typeof(CaseChange).GetMethod(nameof(CaseChange.Seal))!.MakeGenericMethod(section.DocumentType)
-                    .Invoke(change, [section, Filled(section.DocumentType), section.Many ? Guid.CreateVersion7() : Guid.Empty]);
+                    .Invoke(change, [section, FilledIn.With(section.DocumentType, Canary), section.Many ? Guid.CreateVersion7() : Guid.Empty]);
             }
         }
     }

@@ -90,7 +90,7 @@ public sealed class The_access_log_in_pages(SharedApp shared) : IClassFixture<Sh
         for (var address = $"/cases/{caseId}/access"; address is not null; pages++)
         {
             var page = (await support.Get(address)).Expect(200);
-            looks += Cells(page).Count(c => c[1] == "You" && c[2] == "Looked: The overview; Notes");
+            looks += Cells(page).Count(c => c[1] == "You" && c[2].StartsWith("Looked: The overview; ", StringComparison.Ordinal) && c[2].EndsWith("Notes", StringComparison.Ordinal));
             address = page.Page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 

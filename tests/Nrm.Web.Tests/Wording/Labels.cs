@@ -21,7 +21,7 @@ public sealed class Labels
     private static readonly string[] SharedAsFields =
     [
         "ReferralAccount", "SignalGiven", "AccountGiven", "Exploitation", "ExploitationPlace", "IndicatorRow", "ReferrerDetails", "ConsentRecord", "DecisionRecord", "ReflectionRecord",
-        "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "HelpRecord", "SafetyRecord", "ReturnRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
+        "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "HelpRecord", "SafetyRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
     ];
 
     private static IEnumerable<Assembly> Program => [typeof(Codes).Assembly, typeof(Gate).Assembly];
@@ -80,8 +80,11 @@ public sealed class Labels
             fields.UnionWith(type.GetProperties().Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Where(f => f is not "by"));
         }
 
+        fields.UnionWith(UseCases.All.Where(u => u.Keeps is not null).SelectMany(u => Names(u.Input)));
         Assert.True(fields.Count > 60, "Hardly any field was found: the search is broken.");
         Findings.None(fields.Where(f => !Words.HasLabel("field", f)));
+
+        static IEnumerable<string> Names(Type record) => Fields.Of(record).Where(f => f.KeptIn is null && f.NotKept is null).SelectMany(f => f.Kind is PartAttribute ? Names(f.Type).Prepend(f.Name) : [f.Name]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Nrm.Web.Pages.Cases;
 /// <summary>The forms about what the person agrees to.</summary>
 public static class ConsentStepForms
 {
-    private static readonly IReadOnlyList<Section> NeverShared = [Sections.Location];
+    private static readonly IReadOnlyList<Section> NeverShared = [Sections.Location, Sections.Encounters, Sections.Handling];
 
     public static StepQuestions Record { get; } = new(
         RecordConsent.Declares,

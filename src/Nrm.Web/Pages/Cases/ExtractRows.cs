@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Workflow;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Referrals;
 
@@ -26,8 +27,9 @@ public static class ExtractRows
         ["stage"] = ["decisionStage"], ["stillInSituation"] = ["yesNo"], ["types"] = ["exploitation"], ["urgency"] = ["urgency"], ["value"] = ["riskAnswer"], ["what"] = ["useCaseDone"],
     };
 
-    public static IReadOnlyList<(string Label, string Value)> Of(object document, Words words) => document is PersonDetails or SafeContact
-        ? [.. PersonWords.Rows(document, words).Where(r => r.Value.Length > 0).Select(r => (r.Label, r.Value))]
+    public static IReadOnlyList<(string Label, string Value)> Of(object document, Words words) =>
+        document is StepTaken step ? [(words.Label("field", "what"), words.UseCaseDone(step.What)), (words.Label("field", "on"), words.Day(step.On)), .. StepRows.Of(step, words)]
+        : document is PersonDetails or SafeContact ? [.. PersonWords.Rows(document, words).Where(r => r.Value.Length > 0).Select(r => (r.Label, r.Value))]
         : [.. Rows(JsonSerializer.SerializeToNode(document, document.GetType(), CaseJson.Options), "", "", words)];
 
     private static IEnumerable<(string Label, string Value)> Rows(JsonNode? node, string label, string field, Words words) => node switch

@@ -28,7 +28,7 @@ public sealed class TimelinePage(Looks looks, StepForms forms, Words words) : Se
 
     public bool ReadsNotes => Reads(Sections.Notes);
 
-    protected override Wanted Wants => new(ReadsNotes ? [Sections.Notes] : []) { Events = true, Whole = true };
+    protected override Wanted Wants => new([.. TimelineLine.Told.Where(Reads)]) { Events = true, Whole = true };
 
     public Task<IActionResult> OnGet() => Show(null);
 

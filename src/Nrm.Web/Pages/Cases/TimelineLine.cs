@@ -13,17 +13,24 @@ public enum TimelineKind
     System,
 }
 
-/// <summary>One thing that happened, with the note it was about where the reader may read it.</summary>
-public sealed record TimelineLine(CaseEvent Event, TimelineKind Kind, CaseNote? Note)
+/// <summary>One thing that happened, with the note it was about, or what was typed in the step, where the reader may read it.</summary>
+public sealed record TimelineLine(CaseEvent Event, TimelineKind Kind, CaseNote? Note, StepTaken? Step)
 {
+    /// <summary>Where notes and steps stand.</summary>
+    public static IReadOnlyList<Section> Told { get; } = [.. UseCases.All.Select(u => u.Keeps).OfType<Section>().Append(Sections.Notes).Distinct().OrderBy(s => s.Category)];
+
     private static readonly string[] Decisions =
         ["decide-reasonable-grounds", "decide-conclusive-grounds", "decide-reconsideration", "second-review", "record-decision-notified", "request-reconsideration", "decide-return", "end-reflection", "extend-reflection", "approve-closure"];
 
     /// <summary>Newest first.</summary>
     public static IReadOnlyList<TimelineLine> Of(OpenedSections opened)
     {
-        var notes = opened.Of(Sections.Notes).ToDictionary(n => n.Item, n => (CaseNote)n.Document);
-        return [.. opened.Events.Reverse().Select(e => new TimelineLine(e, KindOf(e), e.Sealed.Select(s => notes.GetValueOrDefault(s.Item)).FirstOrDefault(n => n is not null)))];
+        var told = Told.SelectMany(opened.Of).ToLookup(d => (d.Section.Name, d.Item), d => d.Document);
+        return
+        [
+            .. opened.Events.Reverse().Select(e => (Event: e, Told: e.Sealed.SelectMany(s => told[(s.Section, s.Item)]).ToList()))
+                .Select(t => new TimelineLine(t.Event, KindOf(t.Event), t.Told.OfType<CaseNote>().FirstOrDefault(), t.Told.OfType<StepTaken>().FirstOrDefault())),
+        ];
     }
 
     private static TimelineKind KindOf(CaseEvent e) =>

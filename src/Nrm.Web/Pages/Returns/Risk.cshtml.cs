@@ -36,7 +36,7 @@ public sealed class RiskPage(Looks looks, StepForms forms, Words words) : OwnSte
     /// <summary>The side as it was assessed last: what is different is changed, nothing is typed twice.</summary>
     protected override IReadOnlyDictionary<string, string[]>? Suggested()
     {
-        if (Side is not { } side || Picture.Of(side) is not { } last)
+        if (Side is not { } side || Picture.Of(side)?.Typed is not AssessReturnRisk last)
         {
             return null;
         }

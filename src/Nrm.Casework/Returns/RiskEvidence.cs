@@ -1,5 +1,3 @@
-using Nrm.Casework.Cases;
-
 namespace Nrm.Casework.Returns;
 
 /// <summary>One side of a return-risk assessment.</summary>
@@ -61,37 +59,4 @@ public sealed record RiskRow : PersonalData
 
     [Passage, Optional]
     public string? Note { get; init; }
-}
-
-/// <summary>What happened on the way to, or away from, a return (category Safety; domain 5).</summary>
-public sealed record ReturnRecord : PersonalData
-{
-    /// <summary>The use case that wrote it.</summary>
-    public required string What { get; init; }
-
-    public AssessmentSide? Side { get; init; }
-
-    public RiskEvidences? Answers { get; init; }
-
-    public IReadOnlyList<RiskRow>? Items { get; init; }
-
-    /// <summary>The positive record of each gate of ODIHR 2014 (domain 5.3).</summary>
-    public IReadOnlyDictionary<ReturnGate, string>? Gates { get; init; }
-
-    /// <summary>The result over both sides on that day, and why.</summary>
-    public ReturnRisk? Risk { get; init; }
-
-    public IReadOnlyList<string>? Because { get; init; }
-
-    public string? Reasons { get; init; }
-
-    public IReadOnlyList<string>? Steps { get; init; }
-
-    public string? Outcome { get; init; }
-
-    public DateOnly? Date { get; init; }
-
-    public required DateOnly On { get; init; }
-
-    public required Guid By { get; init; }
 }

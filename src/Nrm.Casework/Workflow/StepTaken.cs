@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Nrm.Casework.Workflow;
+
+/// <summary>
+/// A step as it was taken: what was typed, field for field, under the step's name and version. It is written once and never changed. Fields that are
+/// kept elsewhere (<see cref="KeptInAttribute"/>) are not in it, so that nobody reads here what they may not read there.
+/// </summary>
+[JsonConverter(typeof(StepTakenConverter))]
+public sealed record StepTaken : PersonalData
+{
+    /// <summary>What was typed.</summary>
+    public required UseCase Typed { get; init; }
+
+    /// <summary>The legal date on which the step was taken.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Who took it.</summary>
+    public required Guid By { get; init; }
+
+    /// <summary>The item that it is about, such as the decision that a person is told of; null for a step about the case.</summary>
+    public Guid? About { get; init; }
+
+    /// <summary>What the rules found in it, as a code; null for a step that is nothing but what was typed.</summary>
+    public string? Found { get; init; }
+
+    /// <summary>Why, in sentences.</summary>
+    public IReadOnlyList<string>? Because { get; init; }
+
+    /// <summary>The use case.</summary>
+    [JsonIgnore]
+    public string What => Typed.Declaration.Name;
+}
+
+/// <summary>Writes and reads the fields that stand in a step's own record, by the step's name.</summary>
+/// <exception cref="UndeclaredException">On reading: there is no such step, or none of this version.</exception>
+internal sealed class StepTakenConverter : JsonConverter<StepTaken>
+{
+    public override StepTaken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var made = JsonNode.Parse(ref reader)!.AsObject();
+        var (name, version) = (made["step"]!.GetValue<string>(), made["version"]!.GetValue<int>());
+        var step = UseCases.Find(name) is { } found && found.Version == version ? found : throw new UndeclaredException($"version {version} of the step {name}");
+        return new StepTaken
+        {
+            Typed = (UseCase)made["typed"]!.Deserialize(step.Input, options)!,
+            On = made["on"]!.Deserialize<DateOnly>(options),
+            By = made["by"]!.GetValue<Guid>(),
+            About = made["about"]?.GetValue<Guid>(),
+            Found = made["found"]?.GetValue<string>(),
+            Because = made["because"]?.Deserialize<IReadOnlyList<string>>(options),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, StepTaken value, JsonSerializerOptions options)
+    {
+        var typed = JsonSerializer.SerializeToNode(value.Typed, value.Typed.GetType(), options)!.AsObject();
+        foreach (var field in Fields.Of(value.Typed.GetType()).Where(f => f.KeptIn is not null || f.NotKept is not null))
+        {
+            typed.Remove(field.Name);
+        }
+
+        var step = value.Typed.Declaration;
+        var made = new JsonObject { ["step"] = step.Name, ["version"] = step.Version, ["on"] = JsonSerializer.SerializeToNode(value.On, options), ["by"] = value.By };
+        Add("about", value.About is { } about ? about : null);
+        Add("found", value.Found);
+        Add("because", JsonSerializer.SerializeToNode(value.Because, options));
+        made["typed"] = typed;
+        made.WriteTo(writer, options);
+
+        void Add(string name, JsonNode? known)
+        {
+            if (known is not null)
+            {
+                made[name] = known;
+            }
+        }
+    }
+}
