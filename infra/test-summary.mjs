@@ -6,6 +6,7 @@ import { join } from "node:path";
 const [folder, ...projects] = process.argv.slice(2);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const skips = new Map();
+const slow = [];
 
 const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null);
 const indent = (text) => text.replaceAll('\\"', '"').split("\n").map((line) => `    ${line}`).join("\n");
@@ -31,6 +32,7 @@ for (const project of projects) {
   }
 
   for (const test of results?.tests ?? []) {
+    slow.push({ seconds: test.duration / 1000, name: test.name });
     if (test.status === "passed") sum.passed++;
     else if (test.status === "failed") failure(project, test.name, [test.message, test.trace].filter(Boolean).join("\n"));
     else if (test.status !== "pending") { // pending: runs only when somebody asks for it by name, like infra/screens
@@ -50,6 +52,8 @@ for (const project of projects) {
   if (summary) console.log(`${project}: ${summary.tests} tests in ${((summary.stop - summary.start) / 1000).toFixed(1)} s`);
 }
 
+slow.sort((a, b) => b.seconds - a.seconds);
+if (projects.length > 1) for (const { seconds, name } of slow.slice(0, 10)) console.log(`${seconds.toFixed(1).padStart(7)} s ${name}`);
 for (const [reason, count] of skips) console.log(`skipped ${count}: ${reason}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed > 0 ? 1 : 0;
