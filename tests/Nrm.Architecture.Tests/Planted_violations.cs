@@ -139,6 +139,16 @@ public class Planted_violations
         Assert.Empty(SourceRules.OwnIds([File("var key = Guid.NewGuid().ToString(\"N\");")]));
     }
 
+    [Theory]
+    [InlineData("Pages/Planted.cshtml.cs", "return LocalRedirect($\"/cases/{CaseId}/plan\");", 1)]
+    [InlineData("Pages/Planted.cshtml", "<a class=\"govuk-link\" href=\"/help\">", 1)]
+    [InlineData("Pages/Planted.cshtml", "<nrm-button href=\"@($\"{Model.Address}/needs\")\">", 1)]
+    [InlineData("Pages/Planted.cshtml", "@page \"/help\"", 0)]
+    [InlineData("Pages/Help/HelpLinks.cs", "public const string Help = \"/help\";", 0)]
+    [InlineData("Api/Planted.cs", "api.MapGet(\"/people\", Find)", 0)]
+    public void An_address_that_is_written_out_is_found(string file, string line, int found) =>
+        Assert.Equal(found, SourceRules.WrittenAddresses([new SourceFile($"src/Nrm.Web/{file}", line)]).Count());
+
     [Fact]
     public void A_silenced_analyzer_is_found() => Assert.Single(SourceRules.SilencedAnalyzers([File("#pragma warning disable RS0030")]));
 

@@ -64,11 +64,24 @@ internal static partial class SourceRules
         files.Where(f => f.Project is "Nrm.Web" && !f.Path.EndsWith("/Forms/OutcomeOnPages.cs", StringComparison.Ordinal) && !f.Path.EndsWith("/Api/Answers/Answer.cs", StringComparison.Ordinal)),
         OutcomeCase().IsMatch, "what becomes of an outcome is said in one place for pages and in one for the API");
 
+    /// <summary>Addresses of pages written out elsewhere than in the links, where a page is declared, and where an endpoint is mapped. The API has its own.</summary>
+    public static IEnumerable<string> WrittenAddresses(IEnumerable<SourceFile> files) => Lines(
+        files.Where(f => f.Project is "Nrm.Web" or "Nrm.Demonstration" && !f.Path.StartsWith("src/Nrm.Web/Api/", StringComparison.Ordinal)
+            && !f.Path.EndsWith("Links.cs", StringComparison.Ordinal) && !f.Path.EndsWith("/Access/Surface.cs", StringComparison.Ordinal)),
+        line => Address().IsMatch(line) && !Declares().IsMatch(line), "an address is written out in place of a link");
+
     private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Func<string, bool> violates, string how) => files.SelectMany(f =>
         f.Lines.Select((text, n) => (text, n)).Where(l => violates(l.text)).Select(l => $"{f.Path}:{l.n + 1}: {how}"));
 
     [GeneratedRegex(@"\bOutcome<.+>\.(Done|Invalid|Denied|NotFound|NotNow|Conflict|KeyReused)\b")]
     private static partial Regex OutcomeCase();
+
+    // At the beginning of a text, or of an attribute; after a value that was put into one: {id}/plan.
+    [GeneratedRegex(@"""/[a-z{@]|\$""[^""]*[}]/[a-z]")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^@page |\.Map(Get|Post|Put|Delete|Group)\(|^\s*///")]
+    private static partial Regex Declares();
 
     [GeneratedRegex(@"^\s*#(if|elif|else)\b|\[Conditional\(")]
     private static partial Regex Conditional();

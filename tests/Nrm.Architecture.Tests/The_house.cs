@@ -53,6 +53,9 @@ public class The_house
     public void An_outcome_becomes_a_page_in_one_place_and_an_answer_in_one() => Assert.Empty(SourceRules.OutcomesTakenApart(SourceFile.All));
 
     [Fact]
+    public void Addresses_are_links_that_a_type_says() => Assert.Empty(SourceRules.WrittenAddresses([.. SourceFile.All, .. SourceFile.Razor]));
+
+    [Fact]
     public void Ids_come_from_one_source() => Assert.Empty(SourceRules.OwnIds(SourceFile.All));
 
     [Fact]

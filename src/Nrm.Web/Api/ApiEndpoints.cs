@@ -12,7 +12,7 @@ namespace Nrm.Web.Api;
 /// <summary>The API, capability by capability. Whatever a group does not say of itself is refused by the fallback policy.</summary>
 public static class ApiEndpoints
 {
-    public const string Base = "/api/v1";
+    public const string Base = $"{Surface.Api}/v1";
 
     public static void MapNrmApi(this IEndpointRouteBuilder app)
     {

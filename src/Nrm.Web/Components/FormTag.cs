@@ -62,7 +62,7 @@ public sealed class FormTag(IAntiforgery antiforgery, Words words) : TagHelper
 
         if (Draft is not null)
         {
-            form.With("data-draft", FormPlace.Address)
+            form.With("data-draft", DraftLinks.Save)
                 .With("data-draft-saved", words["Saved {0}", "{0}"])
                 .With("data-draft-failed", words["We could not save what you wrote. The text is still on this page. We will try again."])
                 .With("data-draft-copied", words["The text was copied"])

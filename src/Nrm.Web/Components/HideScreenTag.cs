@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Nrm.Web.Access;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Components;
@@ -7,7 +8,7 @@ namespace Nrm.Web.Components;
 [HtmlTargetElement("nrm-hide-screen")]
 public sealed class HideScreenTag(Words words) : TagHelper
 {
-    public string Href { get; set; } = "/hidden";
+    public string Href { get; set; } = AccessLinks.Hidden;
 
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become(Markup.Element(
         "div",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Nrm.Web.Access;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Components;
@@ -21,9 +22,9 @@ public sealed class IdleDialogTag(IAntiforgery antiforgery, Words words) : TagHe
     /// <summary>How long before the end it is said.</summary>
     public int WarnMinutes { get; set; } = 3;
 
-    public string Stay { get; set; } = "/stay";
+    public string Stay { get; set; } = AccessLinks.Stay;
 
-    public string SignOut { get; set; } = "/sign-out";
+    public string SignOut { get; set; } = AccessLinks.SignOut;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -7,9 +7,6 @@ public sealed record FormPlace(DraftPlace Place, Guid? DraftId)
 {
     public const string Field = "_place";
 
-    /// <summary>Where drafts are sent while they are typed.</summary>
-    public const string Address = "/drafts";
-
     public static string Write(DraftPlace place, Guid? draftId = null) => $"{place.Form}:{place.CaseId:N}:{place.Item}:{draftId:N}";
 
     /// <summary>Null when it is not written like one. Whether there is such a form, <see cref="KnownForms"/> say.</summary>

@@ -10,8 +10,8 @@ public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IRe
     /// <summary>What the button's consequence is, where it cannot be undone.</summary>
     public string? Warning { get; init; }
 
-    /// <summary>The address of the step's own page under the case, such as <c>decisions/reasonable-grounds</c>; null where the common page is enough.</summary>
-    public string? Page { get; init; }
+    /// <summary>The address of the step's own page in a case; null where the common page is enough.</summary>
+    public Func<Guid, string>? Page { get; init; }
 
     /// <summary>The partial that shows what the step is about, above the form, made from the case's frame; null where the case itself is enough.</summary>
     public string? About { get; init; }
@@ -19,14 +19,12 @@ public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IRe
     /// <summary>True for what only adds, so that it need not be asked again when somebody else changed the case meanwhile.</summary>
     public bool Adds { get; init; }
 
-    /// <summary>Where in the case one finds oneself afterwards, such as <c>plan</c>; empty is the overview.</summary>
-    public string After { get; init; } = "";
+    /// <summary>Where in the case one finds oneself afterwards; null is the overview.</summary>
+    public Func<Guid, string>? After { get; init; }
 
     /// <summary>The page that says itself that the step was taken, in place of a sentence on the page afterwards.</summary>
-    public string? Confirmation { get; init; }
+    public Func<Guid, string>? Confirmation { get; init; }
 
     /// <summary>Where the refusal of a rule stands at a field, because it is about what was typed there; nothing for a rule about the case.</summary>
     public Func<UnmetRule, FormState, Words, IEnumerable<(string Field, string Text)>> AtFields { get; init; } = (_, _, _) => [];
-
-    public string AddressIn(Guid caseId) => $"/cases/{caseId}/{Page ?? $"steps/{UseCase.Name}"}";
 }

@@ -1,4 +1,5 @@
 using Nrm.Records.Setup;
+using Nrm.Web.Access;
 
 namespace Nrm.Web.Host;
 
@@ -7,7 +8,7 @@ public static partial class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").AllowAnonymous().ExcludeFromDescription();
+        var health = app.MapGroup(Surface.Health).AllowAnonymous().ExcludeFromDescription();
         health.MapGet("/live", () => Results.Text("live"));
         health.MapGet("/ready", Ready);
     }

@@ -1,3 +1,4 @@
+using Nrm.Web.Access;
 using Nrm.Web.Api.Answers;
 
 namespace Nrm.Web.Host;
@@ -9,7 +10,7 @@ namespace Nrm.Web.Host;
 public static class PlainHttp
 {
     public static void RefusePlainHttp(this IApplicationBuilder app) => app.Use((context, next) =>
-        context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        context.Request.IsHttps || context.Request.Path.StartsWithSegments(Surface.Health, StringComparison.Ordinal)
             ? next(context)
             : Problems.Denied("https-only", "Use HTTPS.").Write(context));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nrm.Web.Access;
 
 namespace Nrm.Web.Language;
 
@@ -14,7 +15,7 @@ public static class LanguageSetup
         FluentValidation.ValidatorOptions.Global.LanguageManager.Enabled = false;
         return app.Use(static (http, next) =>
         {
-            var language = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            var language = http.Request.Path.StartsWithSegments(Surface.Api, StringComparison.Ordinal)
                 ? Language.English
                 : http.RequestServices.GetRequiredService<Languages>().Of(http.Request);
             CultureInfo.CurrentCulture = language.Formats;

@@ -15,12 +15,11 @@ public sealed record NameList(string Kind, string Language, string Version, stri
 {
     public const string Countries = "countries";
     public const string Languages = "languages";
-    public const string Pattern = "/names/{kind}/{language}/{version}";
 
     private static readonly string[] WhyMissing = ["unknown", "refused"];
     private static readonly ConcurrentDictionary<(string Kind, string Language), NameList> Known = new();
 
-    public string Address => $"/names/{Kind}/{Language}/{Version}";
+    public string Address => NameLinks.Names(Kind, Language, Version);
 
     /// <summary>Null when there is no list of this kind.</summary>
     public static NameList? Of(string kind, Words words)

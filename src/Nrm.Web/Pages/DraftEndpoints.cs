@@ -11,7 +11,7 @@ namespace Nrm.Web.Pages;
 /// <summary>Keeps what is being typed, as it is typed, while it is typed.</summary>
 public static class DraftEndpoints
 {
-    public static void MapDrafts(this IEndpointRouteBuilder app) => app.MapPost(FormPlace.Address, Save).RequireAuthorization(Policies.Staff);
+    public static void MapDrafts(this IEndpointRouteBuilder app) => app.MapPost(DraftLinks.Save, Save).RequireAuthorization(Policies.Staff);
 
     private static async Task<IResult> Save(HttpContext context, Drafts drafts, KnownForms known, TimeProvider time, Words words, CancellationToken cancel)
     {

@@ -1,5 +1,10 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Web.Pages.Cases;
+using Nrm.Web.Pages.Help;
+using Nrm.Web.Pages.Referrals;
+using Nrm.Web.Pages.Returns;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages;
 
@@ -18,21 +23,21 @@ public sealed record NavigationPlace(string Address, string Text)
     {
         if (OpensCases(actor))
         {
-            yield return new("/my-work", "My work") { CountsLate = true };
-            yield return new("/cases", "Cases");
+            yield return new(WorkLinks.MyWork, "My work") { CountsLate = true };
+            yield return new(CaseLinks.All, "Cases");
         }
 
         if (actor.Is(Role.FirstResponder) || actor.Is(Role.SupportWorker))
         {
-            yield return new("/referrals", "New referral");
+            yield return new(ReferralLinks.Start, "New referral");
         }
 
         if (actor.Is(Role.ImmigrationEnforcement))
         {
-            yield return new("/removal-check", "Check a file number");
+            yield return new(ReturnLinks.RemovalCheck, "Check a file number");
         }
 
-        yield return new("/help", "Help");
+        yield return new(HelpLinks.Help, "Help");
     }
 
     public bool Is(PathString path) => path.Equals(Address);

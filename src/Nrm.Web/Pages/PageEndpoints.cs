@@ -5,6 +5,7 @@ using Nrm.Web.Access;
 using Nrm.Web.Api;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Access;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages;
 
@@ -14,12 +15,12 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", () => Results.LocalRedirect("/my-work")).RequireAuthorization(Policies.Staff);
-        pages.MapPost("/sign-out", Leave).RequireAuthorization(Policies.Staff);
+        pages.MapGet(WorkLinks.Home, () => Results.LocalRedirect(WorkLinks.MyWork)).RequireAuthorization(Policies.Staff);
+        pages.MapPost(AccessLinks.SignOut, Leave).RequireAuthorization(Policies.Staff);
         pages.MapDrafts();
-        pages.MapPost("/stay", (Delegate)Stay).RequireAuthorization(Policies.Staff);
-        pages.MapPost("/language", Choose).AllowAnonymous();
-        pages.MapGet(NameList.Pattern, Names).WithMetadata(new SameForEverybodyAttribute()).AllowAnonymous();
+        pages.MapPost(AccessLinks.Stay, (Delegate)Stay).RequireAuthorization(Policies.Staff);
+        pages.MapPost(AccessLinks.Language, Choose).AllowAnonymous();
+        pages.MapGet(NameLinks.Pattern, Names).WithMetadata(new SameForEverybodyAttribute()).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 
@@ -30,14 +31,14 @@ public static class PageEndpoints
         await sessions.SignOut(Caller.Of(context), context.TraceIdentifier, context.RequestAborted);
         SessionCookie.Clear(context);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Results.LocalRedirect("/sign-in");
+        return Results.LocalRedirect(AccessLinks.SignIn);
     }
 
     /// <summary>Using the session is all it takes; a browser without scripts is sent to its work.</summary>
     private static async Task<IResult> Stay(HttpContext context)
     {
         await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
-        return context.Request.Headers.XRequestedWith == "fetch" ? Results.NoContent() : Results.LocalRedirect("/my-work");
+        return context.Request.Headers.XRequestedWith == "fetch" ? Results.NoContent() : Results.LocalRedirect(WorkLinks.MyWork);
     }
 
     /// <summary>What fields suggest. Whoever asks with the address of an older page gets nothing: the field is one to type into.</summary>

@@ -9,6 +9,7 @@ using Nrm.Records.Setup;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Problems;
 using Nrm.Web.Pages.Steps;
 using Nrm.Web.Settings;
 
@@ -51,5 +52,5 @@ public static class PageSetup
     /// Compresses what pages and their assets answer. An answer of a page that has a status and no words is written by the page of problems. Not for the API, whose problems have words.
     /// </summary>
     public static IApplicationBuilder UsePageProblems(this IApplicationBuilder app) =>
-        app.UseWhen(Surface.IsPages, pages => pages.UseResponseCompression().UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseWhen(Surface.IsPages, pages => pages.UseResponseCompression().UseStatusCodePagesWithReExecute(ProblemLinks.Pattern));
 }

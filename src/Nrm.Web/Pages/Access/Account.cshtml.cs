@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nrm.Records.Staff;
+using Nrm.Web.Access;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 
@@ -25,6 +26,6 @@ public sealed class AccountPage(Sessions sessions, Words words) : StaffPage
         }
 
         Say(ended.Count == 0 ? words["That session was over already."] : words["{0} sessions were ended.", ended.Count]);
-        return LocalRedirect("/account");
+        return LocalRedirect(AccessLinks.Account);
     }
 }

@@ -37,7 +37,7 @@ public sealed class OwnProofPage(Credentials credentials, Words words) : StaffPa
             }
 
             Say(words["Your password was changed and all your sessions were ended. Sign in with the new one."]);
-            return LocalRedirect("/sign-in");
+            return LocalRedirect(AccessLinks.SignIn);
         }
 
         IReadOnlyDictionary<string, string[]>? errors = refusal switch

@@ -3,6 +3,7 @@ using Nrm.Records.Drafts;
 using Nrm.Records.Staff;
 using Nrm.Web.Access;
 using Nrm.Web.Forms;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Access;
 
@@ -46,7 +47,7 @@ public static class SignInAgain
             query = query.Add(EndedField, unused ? Unused : Over);
         }
 
-        context.Response.Redirect("/sign-in" + query);
+        context.Response.Redirect(AccessLinks.SignIn + query);
     }
 
     /// <summary>An address of this program, or the start: never another site, and nothing that is only sent and never shown.</summary>
@@ -56,9 +57,9 @@ public static class SignInAgain
             ? back
             : Start;
 
-    private const string Start = "/my-work";
+    private const string Start = WorkLinks.MyWork;
 
-    private static readonly string[] OnlySent = ["/sign-out", "/stay", "/drafts", "/language", "/hidden", "/sign-in"];
+    private static readonly string[] OnlySent = [AccessLinks.SignOut, AccessLinks.Stay, DraftLinks.Save, AccessLinks.Language, AccessLinks.Hidden, AccessLinks.SignIn];
 
     /// <summary>No token of the form is asked for: the cookie goes along from this site's own pages only, and nothing is shown or done.</summary>
     private static async Task KeepLateForm(HttpContext context)

@@ -7,7 +7,6 @@ namespace Nrm.Web.Pages.Assistance;
 /// <summary>The forms of this capability's steps.</summary>
 public static class AssistanceStepForms
 {
-    public const string Plan = "plan";
     private const int Line = 300;
     private const int Passage = 4_000;
     private const int Account = 20_000;
@@ -48,37 +47,37 @@ public static class AssistanceStepForms
         new("reason", QuestionKind.Radios, "Why the help ends") { Choices = CodeChoices.Of<AssistanceEndReason>() },
         new("exitPlanOffered", QuestionKind.YesNo, "Was a plan for afterwards offered to the person?") { Optional = true, Hint = "A plan that was recorded before counts too." },
         new("note", QuestionKind.Passage, "Anything that whoever meets the person next should know") { Longest = Passage, Optional = true },
-    ]) { Page = "plan/end", After = Plan };
+    ]) { Page = AssistanceLinks.End, After = AssistanceLinks.Plan };
 
     public static IReadOnlyList<StepQuestions> All { get; } =
     [
-        new(BeginNeedsAssessment.Declares, "What was urgent is met. From now on you and the person look at all needs together.", []) { After = Plan },
-        new(AssessNeeds.Declares, "The needs as the person sees them. Help does not depend on any decision, statement or co-operation.", OfFirst(Needs)) { Page = "plan/needs", After = Plan },
+        new(BeginNeedsAssessment.Declares, "What was urgent is met. From now on you and the person look at all needs together.", []) { After = AssistanceLinks.Plan },
+        new(AssessNeeds.Declares, "The needs as the person sees them. Help does not depend on any decision, statement or co-operation.", OfFirst(Needs)) { Page = AssistanceLinks.Needs, After = AssistanceLinks.Plan },
         new(AgreePlan.Declares, "Which help, and from whom. The plan is agreed with the person; what they do not want is left out.", [.. OfFirst(Services), PersonAgrees])
         {
-            Page = "plan/agree", After = Plan,
+            Page = AssistanceLinks.Agree, After = AssistanceLinks.Plan,
         },
         new(ReviewPlan.Declares, "You look at the plan again with the person. Services go on meanwhile. Then agree the plan anew: there services are added or changed.",
         [
             new("changes", QuestionKind.Lines, "What changes") { Longest = Passage, Hint = "One change on each line. If nothing changes, say so." },
-        ]) { After = Plan },
+        ]) { After = AssistanceLinks.Plan },
         new(RecordOutcome.Declares, "What became of a need. A refusal by the person has no effect on any other help.",
         [
             new("need", QuestionKind.Select, "Which need") { Choices = Choice.Of(CodeLists.Need) }, Outcome,
-        ]) { Page = Plan, After = Plan },
+        ]) { Page = AssistanceLinks.Plan, After = AssistanceLinks.Plan },
         new(Decline.Declares, "The person does not want help now. That is their right: nothing else changes, and help is offered again.",
         [
             new("reason", QuestionKind.Passage, "What the person said") { Longest = Passage, Optional = true, Hint = "Nobody has to give a reason." },
-        ]) { After = Plan },
-        new(OfferAgain.Declares, "Help is offered again, and the person takes it up.", []) { After = Plan },
+        ]) { After = AssistanceLinks.Plan },
+        new(OfferAgain.Declares, "Help is offered again, and the person takes it up.", []) { After = AssistanceLinks.Plan },
         new(PlanExit.Declares, "What comes after the help, planned with the person.",
         [
             new("plan", QuestionKind.Passage, "The plan for afterwards") { Rows = 8, Longest = Account, Hint = "Where the person lives, whom they can call, what goes on." },
             new("offered", QuestionKind.YesNo, "Was the plan offered to the person?"),
-        ]) { After = Plan },
+        ]) { After = AssistanceLinks.Plan },
         End,
-        new(BeginAftercare.Declares, "Contact goes on after the help has ended.", []) { After = Plan },
-        new(BeginInclusion.Declares, "The emergency is over: a plan with long-term goals runs.", []) { After = Plan },
+        new(BeginAftercare.Declares, "Contact goes on after the help has ended.", []) { After = AssistanceLinks.Plan },
+        new(BeginInclusion.Declares, "The emergency is over: a plan with long-term goals runs.", []) { After = AssistanceLinks.Plan },
     ];
 
     private static IReadOnlyList<Question> OfFirst(FormRows rows) => [.. rows.Questions.Select(q => q with { Path = rows.Prefix(0) + q.Path })];

@@ -30,7 +30,7 @@ public sealed class PlanPage(Looks looks) : CasePage(looks)
     public DateOnly? ReviewOn => Facts.RunningClock(ClockKind.C13PlanReview)?.DueOn;
 
     /// <summary>Outcomes are recorded need by need, on the page of the need.</summary>
-    public StepLinks Steps => StepLinks.Of(Frame, [.. AssistanceStepForms.All.Select(s => s.UseCase.Name).Where(s => s != RecordOutcome.Declares.Name)]);
+    public OfferedSteps Steps => OfferedSteps.Of(Frame, [.. AssistanceStepForms.All.Select(s => s.UseCase.Name).Where(s => s != RecordOutcome.Declares.Name)]);
 
     protected override Wanted Wants => Shown;
 

@@ -43,7 +43,7 @@ public sealed record CaseFilter(bool Mine, MainState? State, Track? Track, strin
         var query = new QueryString()
             .Add("whose", Mine ? "mine" : "").Add("state", State is { } state ? Codes.Of(state) : "").Add("step", Step ?? "").Add("due", Due ?? "").Add("after", PageCursor.Write(after) ?? "");
         var parts = query.Value!.TrimStart('?').Split('&').Where(p => !p.EndsWith('='));
-        return string.Join('&', parts) is { Length: > 0 } all ? $"/cases?{all}" : "/cases";
+        return CaseLinks.Filtered(string.Join('&', parts));
     }
 
     private static CaseCursor? Cursor(string? text)

@@ -4,7 +4,10 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Views;
 using Nrm.Web.Components;
+using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -31,9 +34,12 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     public static CaseFrame Of(CaseOverviewView view, PathString path) => new(view, path.Value ?? "");
 
-    public string At(string place) => place.Length == 0 ? $"/cases/{CaseId}" : $"/cases/{CaseId}/{place}";
+    /// <summary>The page of a step in this case.</summary>
+    public string To(StepQuestions step) => step.AddressIn(CaseId);
 
-    public bool IsAt(CaseTab tab) => tab.Place.Length == 0 ? Here == At("") : Here == At(tab.Place) || Here.StartsWith(At(tab.Place) + "/", StringComparison.Ordinal);
+    /// <summary>On the page of the tab or below it; below the overview are all the others.</summary>
+    public bool IsAt(CaseTab tab) => tab.Address(CaseId) is var address
+        && (Here == address || (address != CaseLinks.Overview(CaseId) && Here.StartsWith(address + "/", StringComparison.Ordinal)));
 
     public IReadOnlyList<Flag> Flags(Words words) => CaseFlags.Of(View.Facts, words);
 
@@ -41,7 +47,7 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     public void PutOn(ViewDataDictionary page, string title, Words words)
     {
         page["Title"] = words["{0}, {1}", title, Reference];
-        page["Take"] = Permits("take") && !Here.EndsWith("/take", StringComparison.Ordinal) ? At("steps/take") : null;
+        page["Take"] = Permits("take") && Here != To(WorkStepForms.Take) ? To(WorkStepForms.Take) : null;
         page["Why"] = words["You can see this case because {0}.", words.Of(View.Why)];
     }
 
@@ -59,6 +65,4 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     /// <summary>It is theirs to do, now or as soon as a day has come (C05, M10): the form may be filled in.</summary>
     public bool CanPrepare(string useCase) => Permits(useCase) || (Knows(useCase) && Unmet(useCase).All(u => u.Rule is "C05" or "M10"));
-
-    private bool IsUnder(string place) => Here == At(place) || Here.StartsWith(At(place) + "/", StringComparison.Ordinal);
 }

@@ -6,7 +6,9 @@ using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Safety;
 using Nrm.Web.Forms;
+using Nrm.Web.Pages.People;
 using Nrm.Web.Pages.Referrals;
+using Nrm.Web.Pages.Returns;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -19,17 +21,17 @@ public static class CaseStepForms
         [
             new("text", QuestionKind.Passage, "Note") { Longest = 20_000, Rows = 6 },
             new("about", QuestionKind.Date, "Which day is it about?") { Hint = "Leave it empty when it is today", Optional = true },
-        ]) { Page = "timeline", Adds = true, After = "timeline" };
+        ]) { Page = CaseLinks.Timeline, Adds = true, After = CaseLinks.Timeline };
 
     public static StepQuestions Person { get; } = new(
         ChangePerson.Declares,
         "Change what is wrong or new. What was recorded before stays in the history, with who changed it and why.",
-        [.. PersonQuestions.Person.Where(q => q.Path != "person.changeReason"), ChangeReasons.Question]) { Page = "person/change", After = "person" };
+        [.. PersonQuestions.Person.Where(q => q.Path != "person.changeReason"), ChangeReasons.Question]) { Page = PeopleLinks.ChangePerson, After = PeopleLinks.Person };
 
     public static StepQuestions Contact { get; } = new(
         ChangeContact.Declares,
         "Say how the person can be reached now. Ask who else sees or hears the phone or the post.",
-        [.. PersonQuestions.Contact.Where(q => q.Path != "safeContact.changeReason"), ChangeReasons.Question]) { Page = "contact/change", After = "person" };
+        [.. PersonQuestions.Contact.Where(q => q.Path != "safeContact.changeReason"), ChangeReasons.Question]) { Page = PeopleLinks.ChangeContact, After = PeopleLinks.Person };
 
     public static StepQuestions Age { get; } = new(
         RecordAgeAssessment.Declares,
@@ -55,7 +57,7 @@ public static class CaseStepForms
             },
             new("margin", QuestionKind.Text, "Margin of error") { Hint = "The lower age counts. For example, 16 to 19 years", Longest = 300, Optional = true },
             new("note", QuestionKind.Passage, "What else matters") { Longest = 4_000, Optional = true },
-        ]) { After = "person" };
+        ]) { After = PeopleLinks.Person };
 
     public static StepQuestions Threat { get; } = new(
         RecordThreat.Declares,
@@ -73,7 +75,7 @@ public static class CaseStepForms
             new("happenedOn", QuestionKind.Date, "When did it happen?") { Optional = true },
             new("personsView", QuestionKind.Passage, "How does the person see it?") { Hint = "In their own words. What would make them feel safer?", Longest = 4_000, Rows = 3, Optional = true },
             new("measures", QuestionKind.Lines, "What was done at once?") { Rows = 3, Optional = true },
-        ]) { Adds = true, After = CaseTab.Risk };
+        ]) { Adds = true, After = ReturnLinks.Return };
 
     public static StepQuestions Health { get; } = new(
         RecordHealth.Declares,
@@ -84,7 +86,7 @@ public static class CaseStepForms
             new("health.medicines", QuestionKind.Passage, "Medicines") { Longest = 4_000, Rows = 3, Optional = true },
             new("health.allergies", QuestionKind.Passage, "Allergies") { Longest = 4_000, Rows = 2, Optional = true },
             new("health.provider", QuestionKind.Text, "Doctor or clinic") { Longest = 300, Optional = true },
-        ]) { After = "person" };
+        ]) { After = PeopleLinks.Person };
 
     public static StepQuestions Whereabouts { get; } = new(
         RecordWhereabouts.Declares,
@@ -94,7 +96,7 @@ public static class CaseStepForms
             new("whereabouts.address", QuestionKind.Text, "Address, or how to find it") { Longest = 300 },
             new("whereabouts.since", QuestionKind.Date, "Since when?") { Optional = true },
             new("whereabouts.note", QuestionKind.Passage, "What visitors must know") { Hint = "For example, who must not learn of it", Longest = 4_000, Rows = 3, Optional = true },
-        ]) { After = "person" };
+        ]) { After = PeopleLinks.Person };
 
     public static IReadOnlyList<StepQuestions> All { get; } =
         [Note, Person, Contact, Age, Threat, Health, Whereabouts, .. ConsentStepForms.All, .. ClosureStepForms.All];

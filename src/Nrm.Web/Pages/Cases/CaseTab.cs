@@ -7,64 +7,61 @@ using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Safety;
 using Nrm.Records.Views;
+using Nrm.Web.Pages.Assistance;
+using Nrm.Web.Pages.Consent;
+using Nrm.Web.Pages.Decisions;
+using Nrm.Web.Pages.People;
+using Nrm.Web.Pages.Returns;
+using Nrm.Web.Pages.Work;
 
 namespace Nrm.Web.Pages.Cases;
 
 /// <summary>One part of a case. A part that somebody has no right to is left out, not greyed.</summary>
-/// <param name="Place">Its address under the case; empty is the overview.</param>
+/// <param name="Address">Its address in a case.</param>
 /// <param name="Text">A key of the localizer.</param>
-public sealed record CaseTab(string Place, string Text)
+public sealed record CaseTab(Func<Guid, string> Address, string Text)
 {
-    public const string Person = "person";
-    public const string Decisions = "decisions";
-    public const string Plan = "plan";
-    public const string Risk = "return";
-    public const string Consent = "consent";
-    public const string Tasks = "tasks";
-    public const string Timeline = "timeline";
-    public const string Access = "access";
-
     public static IEnumerable<CaseTab> Of(CaseOverviewView view)
     {
-        yield return new("", "Overview");
+        yield return new(CaseLinks.Overview, "Overview");
         if (Opens(Sections.Person) || Opens(Sections.Contact))
         {
-            yield return new(Person, "Person");
+            yield return new(PeopleLinks.Person, "Person");
         }
 
         if (Opens(Sections.Account) || Opens(Sections.Decisions))
         {
-            yield return new(Decisions, "Screening and decisions");
+            yield return new(DecisionLinks.Decisions, "Screening and decisions");
         }
 
         if (Opens(Sections.Plan))
         {
-            yield return new(Plan, "Needs and plan");
+            yield return new(AssistanceLinks.Plan, "Needs and plan");
         }
 
         if (Opens(Sections.Safety))
         {
-            yield return new(Risk, "Risk and return");
+            yield return new(ReturnLinks.Return, "Risk and return");
         }
 
         if (Opens(Sections.Consents))
         {
-            yield return new(Consent, "Consent");
+            yield return new(ConsentLinks.Consent, "Consent");
         }
 
         if (view.As is not Relationship.ReferrerAfterHandOver)
         {
-            yield return new(Tasks, "Tasks");
+            yield return new(WorkLinks.Tasks, "Tasks");
         }
 
         if (view.As is not (Relationship.ReferrerAfterHandOver or Relationship.Queue))
         {
-            yield return new(Timeline, "Timeline");
+            yield return new(CaseLinks.Timeline, "Timeline");
         }
 
         if (view.MayReadAccessLog)
         {
-            yield return new(Access, "Access");
+            yield return new(CaseLinks.Access, "Access");
         }
 
         bool Opens(Section section) => view.Readable.Contains(section);

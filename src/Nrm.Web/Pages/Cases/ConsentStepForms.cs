@@ -3,6 +3,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Safety;
 using Nrm.Web.Forms;
+using Nrm.Web.Pages.Consent;
 
 namespace Nrm.Web.Pages.Cases;
 
@@ -41,7 +42,7 @@ public static class ConsentStepForms
             },
             new("interpreter", QuestionKind.Radios, "Who interpreted?") { Choices = Choice.Of(CodeLists.Interpreter), Optional = true },
             new("viewsOfTheChild", QuestionKind.Passage, "What does the child say?") { Hint = "For a child, or a person treated as one: their own view, beside that of the guardian", Longest = 4_000, Rows = 3, Optional = true },
-        ]) { Adds = true, After = CaseTab.Consent };
+        ]) { Adds = true, After = ConsentLinks.Consent };
 
     public static StepQuestions Withdraw { get; } = new(
         WithdrawConsent.Declares,
@@ -49,7 +50,7 @@ public static class ConsentStepForms
         [
             new("purpose", QuestionKind.Select, "Which consent is withdrawn?") { Choices = Choice.Of(ConsentPurposes.List) },
             new("note", QuestionKind.Passage, "What the person says") { Hint = "Only if they want to say why", Longest = 4_000, Rows = 3, Optional = true },
-        ]) { Adds = true, After = CaseTab.Consent };
+        ]) { Adds = true, After = ConsentLinks.Consent };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Record, Withdraw];
 }

@@ -44,7 +44,7 @@ public sealed class DecidePage(Looks looks, StepForms forms, Drafts drafts, Word
             return await Show(Filled(posted, foreseen.Errors, foreseen.Unmet.Count > 0 ? new Refusal.NotNow(foreseen.Unmet) : null));
         }
 
-        return (await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel)).IsDone(out _, out var refusal) ? LocalRedirect(Step.AddressIn(CaseId) + "/check")
+        return (await drafts.Save(Actor, null, Place, posted.Fields, cancel: Cancel)).IsDone(out _, out var refusal) ? LocalRedirect(DecisionLinks.Check(CaseId, Stage))
             : refusal is Refusal.Invalid { Errors: var errors } ? await Show(Filled(posted, Words.Of(errors)))
             : NotFound();
     }

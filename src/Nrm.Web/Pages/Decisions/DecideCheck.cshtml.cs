@@ -6,6 +6,7 @@ using Nrm.Records.Door;
 using Nrm.Records.Drafts;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Decisions;
 
@@ -58,7 +59,7 @@ public sealed class DecideCheckPage(Looks looks, StepForms forms, Drafts drafts,
         if (await drafts.Find(Actor, Place, Cancel) is not { } draft)
         {
             // Sent twice: the first time it was recorded, and the draft went with it.
-            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Frame.At(Step.Confirmation!) : Step.AddressIn(CaseId));
+            return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Step.Confirmation!(CaseId) : Step.AddressIn(CaseId));
         }
 
         var posted = Posted.Of(Request.Form) with { Fields = draft.Fields };

@@ -7,9 +7,7 @@ namespace Nrm.Web.Pages.Decisions;
 public static class DecisionStepForms
 {
     /// <summary>The part of a case to which one returns after these steps.</summary>
-    public const string Place = "decisions";
 
-    private const string Recorded = "decisions/recorded";
 
     public static StepQuestions ReasonableGrounds { get; } = new(
         DecideReasonableGrounds.Declares,
@@ -17,7 +15,7 @@ public static class DecisionStepForms
         Decision(DecisionQuestions.OutcomeOf(
             "Are there reasonable grounds?",
             "Positive: there are reasonable grounds",
-            "Negative: there are no reasonable grounds"))) { Page = "decisions/reasonable-grounds", After = Place, Confirmation = Recorded, AtFields = FieldRefusals.Reasons };
+            "Negative: there are no reasonable grounds"))) { Page = DecisionLinks.ReasonableGrounds, After = DecisionLinks.Decisions, Confirmation = DecisionLinks.Recorded, AtFields = FieldRefusals.Reasons };
 
     public static StepQuestions ConclusiveGrounds { get; } = new(
         DecideConclusiveGrounds.Declares,
@@ -25,7 +23,7 @@ public static class DecisionStepForms
         Decision(DecisionQuestions.OutcomeOf(
             "What is the final decision?",
             "Positive: the person is identified",
-            "Negative: the person is not identified"))) { Page = "decisions/final", After = Place, Confirmation = Recorded, AtFields = FieldRefusals.Reasons };
+            "Negative: the person is not identified"))) { Page = DecisionLinks.Final, After = DecisionLinks.Decisions, Confirmation = DecisionLinks.Recorded, AtFields = FieldRefusals.Reasons };
 
     public static StepQuestions Review { get; } = new(
         SecondReview.Declares,
@@ -35,8 +33,8 @@ public static class DecisionStepForms
             new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are kept with the decision and can be given to the person.", Longest = 20_000, Rows = 8 },
         ])
     {
-        Page = "decisions/second-review",
-        After = Place,
+        Page = DecisionLinks.SecondReview,
+        After = DecisionLinks.Decisions,
         AtFields = FieldRefusals.Reasons,
         Warning = "A review cannot be taken back. The person can still ask for reconsideration.",
     };
@@ -52,8 +50,8 @@ public static class DecisionStepForms
             new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are given to the person.", Longest = 20_000, Rows = 8 },
         ])
     {
-        Page = "decisions/reconsideration",
-        After = Place,
+        Page = DecisionLinks.Reconsideration,
+        After = DecisionLinks.Decisions,
         AtFields = FieldRefusals.Reasons,
         Warning = "This cannot be undone. The person can go to court against a decision that is upheld.",
     };
@@ -61,7 +59,7 @@ public static class DecisionStepForms
     public static StepQuestions Open { get; } = new(
         OpenConclusiveGrounds.Declares,
         "The authority starts to work on the final decision. This shortens no period and takes nothing away.",
-        []) { After = Place };
+        []) { After = DecisionLinks.Decisions };
 
     public static StepQuestions Request { get; } = new(
         RequestReconsideration.Declares,
@@ -70,7 +68,7 @@ public static class DecisionStepForms
             new("grounds", QuestionKind.Passage, "Why should the decision be looked at again?") { Hint = "As far as possible in the person's own words.", Longest = 20_000, Rows = 8 },
             new("newEvidence", QuestionKind.Passage, "What is new") { Longest = 20_000, Optional = true },
             new("lateReason", QuestionKind.Passage, "Why the request comes late") { Hint = "Only when the time for it has passed. Nobody is late who was never told.", Longest = 4_000, Rows = 3, Optional = true },
-        ]) { After = Place };
+        ]) { After = DecisionLinks.Decisions };
 
     public static StepQuestions Withdrawal { get; } = new(
         Withdraw.Declares,
@@ -78,7 +76,7 @@ public static class DecisionStepForms
         [
             new("reason", QuestionKind.Passage, "What the person said about it") { Hint = "The person owes nobody a reason.", Longest = 4_000, Rows = 3, Optional = true },
             new("wantsSupport", QuestionKind.YesNo, "Does the person want the help to go on?"),
-        ]) { After = Place };
+        ]) { After = DecisionLinks.Decisions };
 
     public static StepQuestions Told { get; } = new(
         RecordDecisionNotified.Declares,
@@ -88,7 +86,7 @@ public static class DecisionStepForms
             new("language", QuestionKind.Language, "In which language?"),
             new("deliveredHow", QuestionKind.Text, "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over", Longest = 300 },
             new("safeAddress", QuestionKind.YesNo, "Was it at a place, number or address that is safe for them?"),
-        ]) { After = Place, About = "_DecisionToTell", AtFields = FieldRefusals.Told };
+        ]) { After = DecisionLinks.Decisions, About = "_DecisionToTell", AtFields = FieldRefusals.Told };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [ReasonableGrounds, ConclusiveGrounds, Review, Reconsideration, Open, Request, Withdrawal, Told];
 

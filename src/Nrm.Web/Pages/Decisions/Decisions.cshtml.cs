@@ -23,5 +23,5 @@ public sealed class DecisionsPage(Looks looks) : CasePage(looks)
 
     public void OnGet() => Decisions = DecisionLook.All(Frame.View, Opened);
 
-    public StepLinks Links => StepLinks.Of(Frame, Steps);
+    public OfferedSteps Links => OfferedSteps.Of(Frame, Steps);
 }

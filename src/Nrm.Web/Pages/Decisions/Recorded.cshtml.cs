@@ -29,7 +29,7 @@ public sealed class RecordedPage(Looks looks, Words words) : CasePage(looks)
     {
         if (Facts.LastDecision is not { } last)
         {
-            return LocalRedirect(Frame.At(DecisionStepForms.Place));
+            return LocalRedirect(DecisionLinks.Decisions(CaseId));
         }
 
         Decision = last;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Nrm.Records.Views;
 using Nrm.Records;
 using Nrm.Records.Door;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;
@@ -14,7 +14,7 @@ public sealed class ReviewPage(Looks looks, StepForms forms, Words words) : OwnS
 {
     public IReadOnlyList<DecisionLook> Decisions => DecisionLook.All(Frame.View, Opened);
 
-    protected override string UseCase => DecisionStepForms.All.Single(s => s.Page == $"decisions/{RouteData.Values["review"]}").UseCase.Name;
+    protected override string UseCase => (RouteData.Values["review"] is "second-review" ? DecisionStepForms.Review : DecisionStepForms.Reconsideration).UseCase.Name;
 
     protected override Wanted Wants => new(DecisionLook.Of);
 

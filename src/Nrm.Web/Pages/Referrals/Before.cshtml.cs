@@ -9,6 +9,6 @@ public sealed class BeforePage(Drafts drafts) : ReferralPage(drafts)
     public IActionResult OnPost()
     {
         BeforeRead.Note(HttpContext, Actor.StaffId);
-        return LocalRedirect("/referrals/find");
+        return LocalRedirect(ReferralLinks.Find);
     }
 }

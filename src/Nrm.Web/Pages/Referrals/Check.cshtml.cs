@@ -56,7 +56,7 @@ public sealed class CheckPage(Changes changes, Drafts drafts, Organisations orga
         if (await Open(draftId) is not { } draft)
         {
             // The second click of two comes when the first has sent the draft already.
-            return recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect($"/referrals/sent/{sent}") : NotFound();
+            return recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect(ReferralLinks.Sent(sent)) : NotFound();
         }
 
         if (!new ReferralDraft(draft.Fields).CanBeSent)
@@ -87,7 +87,7 @@ public sealed class CheckPage(Changes changes, Drafts drafts, Organisations orga
         {
             recent.Set(Sent(draftId), made.CaseId, Remembered);
             await Drafts.Delete(Actor, draftId, Cancel);
-            return LocalRedirect($"/referrals/sent/{made.CaseId}");
+            return LocalRedirect(ReferralLinks.Sent(made.CaseId));
         }
 
         switch (refusal)

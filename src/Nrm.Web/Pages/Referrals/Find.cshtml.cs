@@ -91,7 +91,7 @@ public sealed class FindPage(Search search, Drafts drafts, Words words) : Referr
         }
 
         Say(words["You have as many drafts as there can be. Send or delete one first."]);
-        return LocalRedirect("/referrals");
+        return LocalRedirect(ReferralLinks.Start);
     }
 
     /// <param name="Own">Cases that the actor may open.</param>

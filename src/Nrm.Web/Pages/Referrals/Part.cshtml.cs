@@ -83,7 +83,7 @@ public sealed class PartPage(Drafts drafts, Words words, TimeProvider time) : Re
         if (posted.Pressed == Posted.SaveForLater)
         {
             Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(kept.DeleteOn)]);
-            return LocalRedirect("/referrals");
+            return LocalRedirect(ReferralLinks.Start);
         }
 
         return errors.Count == 0 ? LocalRedirect(After(draftId, section, part)) : Show(draftId, found, whole.Fields, errors);

@@ -22,5 +22,5 @@ public abstract class ReferralPage(Drafts drafts) : StaffPage
     protected async Task<Draft?> Open(Guid id, string form = ReferralForm.Code) =>
         await Drafts.Open(Actor, id, Cancel) is { } draft && draft.Place.Form == form && draft.Place.CaseId is null ? draft : null;
 
-    protected string Address(Guid draftId, string? part = null) => part is null ? $"/referrals/{draftId}" : $"/referrals/{draftId}/{part}";
+    protected string Address(Guid draftId, string? part = null) => part is null ? ReferralLinks.Tasks(draftId) : ReferralLinks.Part(draftId, part);
 }

@@ -36,20 +36,20 @@ public sealed class SignalPage(Changes changes, Drafts drafts, IMemoryCache rece
             {
                 await Drafts.Delete(Actor, draftId, Cancel);
                 Say(words["The draft was deleted."]);
-                return LocalRedirect("/referrals");
+                return LocalRedirect(ReferralLinks.Start);
             }
 
             // Kept before it is judged: nothing typed is lost by what follows.
             if (!(await Drafts.Save(Actor, draftId, Place, posted.Fields, cancel: Cancel)).IsDone(out var line, out var refusal))
             {
                 return refusal is Refusal.Invalid { Errors: var wrong } ? Show(draftId, posted.Fields, wrong.ToDictionary(e => "", e => e.Value))
-                    : recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect($"/referrals/sent/{sent}") : NotFound();
+                    : recent.TryGetValue(Sent(draftId), out Guid sent) ? LocalRedirect(ReferralLinks.Sent(sent)) : NotFound();
             }
 
             if (posted.Pressed == Posted.SaveForLater)
             {
                 Say(words["Saved for later. It is deleted on {0} if it is not sent.", words.Day(line.DeleteOn)]);
-                return LocalRedirect("/referrals");
+                return LocalRedirect(ReferralLinks.Start);
             }
 
             return await Send(draftId, posted.Fields);
@@ -78,7 +78,7 @@ public sealed class SignalPage(Changes changes, Drafts drafts, IMemoryCache rece
         {
             recent.Set(Sent(draftId), made.CaseId, Remembered);
             await Drafts.Delete(Actor, draftId, Cancel);
-            return LocalRedirect($"/referrals/sent/{made.CaseId}");
+            return LocalRedirect(ReferralLinks.Sent(made.CaseId));
         }
 
         switch (refusal)

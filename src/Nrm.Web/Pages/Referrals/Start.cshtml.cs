@@ -29,7 +29,7 @@ public sealed class StartPage(Drafts drafts, Words words, TimeProvider time) : R
             }
             else if (draft.Place.Form == ReportSignal.Declares.Name)
             {
-                lines.Add(new(words["Report begun on {0}", words.Moment(draft.StartedAt, time.LocalTimeZone)], $"/referrals/signal/{draft.Id}", Hint(draft), words["Not sent"]));
+                lines.Add(new(words["Report begun on {0}", words.Moment(draft.StartedAt, time.LocalTimeZone)], ReferralLinks.Signal(draft.Id), Hint(draft), words["Not sent"]));
             }
         }
 
@@ -40,13 +40,13 @@ public sealed class StartPage(Drafts drafts, Words words, TimeProvider time) : R
     public async Task<IActionResult> OnPost()
     {
         var begun = await Drafts.Save(Actor, null, new DraftPlace(ReportSignal.Declares.Name), new Dictionary<string, string[]>(), cancel: Cancel);
-        return begun.IsDone(out var line, out _) ? LocalRedirect($"/referrals/signal/{line.Id}") : Full();
+        return begun.IsDone(out var line, out _) ? LocalRedirect(ReferralLinks.Signal(line.Id)) : Full();
     }
 
     private LocalRedirectResult Full()
     {
         Say(words["You have as many drafts as there can be. Send or delete one first."]);
-        return LocalRedirect("/referrals");
+        return LocalRedirect(ReferralLinks.Start);
     }
 
     private string Hint(DraftLine draft) =>

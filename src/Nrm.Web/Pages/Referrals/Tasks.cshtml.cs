@@ -41,6 +41,6 @@ public sealed class TasksPage(Drafts drafts, Words words, TimeProvider time) : R
             Say(words["The draft was deleted."]);
         }
 
-        return LocalRedirect("/referrals");
+        return LocalRedirect(ReferralLinks.Start);
     }
 }

@@ -47,7 +47,7 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
     /// <summary>The open task of explaining the period to the person.</summary>
     public CaseTask? Explain => Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);
 
-    public StepLinks Links => StepLinks.Of(Frame, Steps);
+    public OfferedSteps Links => OfferedSteps.Of(Frame, Steps);
 
     /// <summary>Null for those whose part in the case does not include it.</summary>
     public IReadOnlyList<OpenedDocument>? Records { get; private set; }
@@ -74,7 +74,7 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
 
     protected override Wanted Wants => new(Sections.Reflection);
 
-    protected override IActionResult? NotForThisReader() => Frame.OutcomeOnly ? LocalRedirect(Frame.At("")) : null;
+    protected override IActionResult? NotForThisReader() => Frame.OutcomeOnly ? LocalRedirect(CaseLinks.Overview(CaseId)) : null;
 
     public void OnGet() => Records = Opened is null ? null : [.. Opened.Of(Sections.Reflection).Reverse()];
 }

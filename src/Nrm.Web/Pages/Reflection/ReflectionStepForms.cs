@@ -7,7 +7,6 @@ namespace Nrm.Web.Pages.Reflection;
 public static class ReflectionStepForms
 {
     /// <summary>The part of a case to which one returns after these steps.</summary>
-    public const string Place = "reflection";
 
     public static StepQuestions Informed { get; } = new(
         RecordInformationGiven.Declares,
@@ -16,7 +15,7 @@ public static class ReflectionStepForms
             new("language", QuestionKind.Language, "In which language was it explained?"),
             new("interpreter", QuestionKind.Text, "Who interpreted?") { Hint = "Leave it empty when nobody was needed", Longest = 300, Optional = true },
             new("version", QuestionKind.Text, "Which information did the person get?") { Hint = "Its version or date, as printed on it", Longest = 50, Width = 20 },
-        ]) { After = Place };
+        ]) { After = ReflectionLinks.Period };
 
     public static StepQuestions More { get; } = new(
         ExtendReflection.Declares,
@@ -24,7 +23,7 @@ public static class ReflectionStepForms
         [
             new("days", QuestionKind.Number, "By how many days?"),
             new("reason", QuestionKind.Passage, "Why is more time needed?") { Longest = 4_000, Rows = 4 },
-        ]) { After = Place, AtFields = FieldRefusals.More };
+        ]) { After = ReflectionLinks.Period, AtFields = FieldRefusals.More };
 
     public static StepQuestions End { get; } = new(
         EndReflection.Declares,
@@ -48,8 +47,8 @@ public static class ReflectionStepForms
             new("reasons", QuestionKind.Passage, "Reasons") { Hint = "They are given to the person. Needed whenever the person did not ask for it themselves", Longest = 20_000, Rows = 6, Optional = true },
         ])
     {
-        Page = "reflection/end",
-        After = Place,
+        Page = ReflectionLinks.End,
+        After = ReflectionLinks.Period,
         AtFields = FieldRefusals.End,
         Warning = "The period cannot be started again by hand. Only a positive review starts a new one.",
     };

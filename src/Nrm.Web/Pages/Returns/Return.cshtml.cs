@@ -30,7 +30,7 @@ public sealed class ReturnPage(Looks looks) : CasePage(looks)
     /// <summary>What would stand against it if the person left today, with rule and source; what was never assessed is not too old.</summary>
     public IReadOnlyList<UnmetRule> Against => Picture.Raised is null ? [] : [.. Frame.Unmet(ExecuteReturn.Declares.Name).Where(r => r.Rule != TooOld || Picture.Risk is not null)];
 
-    public StepLinks Steps => StepLinks.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
+    public OfferedSteps Steps => OfferedSteps.Of(Frame, [.. ReturnStepForms.All.Select(s => s.UseCase.Name)]);
 
     protected override Wanted Wants => IsOpen ? new(Sections.Return, Sections.Safety) : Wanted.OnlyTheFrame;
 

@@ -7,7 +7,6 @@ namespace Nrm.Web.Pages.Returns;
 /// <summary>The forms of this capability's steps.</summary>
 public static class ReturnStepForms
 {
-    public const string Return = "return";
     private const int Passage = 4_000;
     private const int Account = 20_000;
 
@@ -45,49 +44,49 @@ public static class ReturnStepForms
         [
             new("by", QuestionKind.Radios, "Who asks for it") { Choices = CodeChoices.Kebab<ReturnRaisedBy>() },
             new("kind", QuestionKind.Radios, "What kind of return") { Choices = CodeChoices.Kebab<ReturnKind>() },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(RecordCounselling.Declares, "The person is told of the risks and of the alternatives, free of pressure. A wish to return does not skip this.",
         [
             new("alternatives", QuestionKind.Passage, "What was explained") { Longest = Account, Hint = "Staying, a permit, asylum, the risks that were found." },
             new("language", QuestionKind.Language, "In which language") { Optional = true },
             new("personsView", QuestionKind.Passage, "What the person says, in their own words") { Longest = Account, Optional = true },
             new("freeOfPressure", QuestionKind.YesNo, "Could the person speak free of pressure, and can they still change their mind?"),
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(AssessReturnRisk.Declares, "One side of the assessment: here, or in the country of origin. Both are needed before any return.",
             [Side, .. FourQuestions.SelectMany(q => q.Parts), .. Items.Questions.Select(q => q with { Path = Items.Prefix(0) + q.Path }), .. Gates])
         {
-            Page = "return/risk", After = "return/risk",
+            Page = ReturnLinks.Risk, After = ReturnLinks.Risk,
         },
         new(DecideReturn.Declares, "The decision on the assessment. It starts nothing by itself: a return still has to be prepared, and everything is asked once more before anybody leaves.",
         [
             new("outcome", QuestionKind.Radios, "The decision") { Choices = CodeChoices.Kebab<ReturnRisk>() },
             new("reasons", QuestionKind.Passage, "Reasons") { Rows = 8, Longest = Account },
-        ]) { Page = "return/decide", After = Return },
+        ]) { Page = ReturnLinks.Decide, After = ReturnLinks.Return },
         new(BarReturn.Declares, "No return until there are new facts.",
         [
             new("reason", QuestionKind.Passage, "Why no return is possible") { Longest = Passage },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(PrepareReturn.Declares, "Documents, reception and hand-over. Nothing tells the authorities there why the person returns.",
         [
             new("steps", QuestionKind.Lines, "What is prepared") { Longest = Passage },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(ExecuteReturn.Declares, "The person has left. Every bar is asked once more at this moment.",
         [
             new("date", QuestionKind.Date, "On which day the person left"),
-        ]) { Page = "return/departure", After = Return },
+        ]) { Page = ReturnLinks.Departure, After = ReturnLinks.Return },
         new(WithdrawReturn.Declares, "The return is no longer asked for. The person may change their mind until they leave.",
         [
             new("reason", QuestionKind.Passage, "What was said") { Longest = Passage, Optional = true },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(RecordFollowUp.Declares, "How the person is after the return: after 1, 3, 6 and 12 months.",
         [
             new("outcome", QuestionKind.Radios, "How the person is") { Choices = Choice.Of(ReturnCodes.FollowUp) },
             new("note", QuestionKind.Passage, "What is known") { Longest = Passage, Optional = true },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
         new(CloseReturn.Declares, "The follow-up is done.",
         [
             new("reason", QuestionKind.Passage, "How it ended") { Longest = Passage, Optional = true },
-        ]) { After = Return },
+        ]) { After = ReturnLinks.Return },
     ];
 
     private static Question Gate(string path, string label) => new($"gates.{path}", QuestionKind.Passage, label) { Rows = 2, Optional = true };

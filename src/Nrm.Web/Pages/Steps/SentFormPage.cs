@@ -24,13 +24,13 @@ public abstract class SentFormPage(Looks looks, StepForms forms, Words words) : 
         switch (await Forms.Send(Actor, place.CaseId, step.UseCase, place, posted, HttpContext.TraceIdentifier, Cancel, given))
         {
             case SentForm.Done when step.Confirmation is { } confirmation:
-                return LocalRedirect($"/cases/{place.CaseId}/{confirmation}");
+                return LocalRedirect(confirmation(CaseId));
             case SentForm.Done:
                 Say(Words.UseCaseDone(step.UseCase.Name));
-                return LocalRedirect($"/cases/{place.CaseId}/{step.After}".TrimEnd('/'));
+                return LocalRedirect((step.After ?? CaseLinks.Overview)(CaseId));
             case SentForm.Kept kept:
                 Say(Words["Saved for later. It is deleted on {0} if it is not sent.", Words.Day(kept.Line.DeleteOn)]);
-                return LocalRedirect($"/cases/{place.CaseId}/{step.After}".TrimEnd('/'));
+                return LocalRedirect((step.After ?? CaseLinks.Overview)(CaseId));
             case SentForm.Discarded:
                 return LocalRedirect(Request.Path);
             case SentForm.Again back:

@@ -1,5 +1,7 @@
 using Nrm.Records.Drafts;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
+using Nrm.Web.Pages.Referrals;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Work;
@@ -16,9 +18,9 @@ public static class DraftPlaces
     /// <summary>Null where it does not open: its author has no part in the case any more.</summary>
     public static string? Address(DraftLine draft) => draft.Place switch
     {
-        { CaseId: null, Form: "report-signal" } => $"/referrals/signal/{draft.Id}",
-        { CaseId: null } => $"/referrals/{draft.Id}",
-        { CaseId: { } caseId } when draft.Reference is not null => draft.Place.Item is null && StepList.Find(draft.Place.Form) is { } step ? step.AddressIn(caseId) : $"/cases/{caseId}",
+        { CaseId: null, Form: "report-signal" } => ReferralLinks.Signal(draft.Id),
+        { CaseId: null } => ReferralLinks.Tasks(draft.Id),
+        { CaseId: { } caseId } when draft.Reference is not null => draft.Place.Item is null && StepList.Find(draft.Place.Form) is { } step ? step.AddressIn(caseId) : CaseLinks.Overview(caseId),
         _ => null,
     };
 }

@@ -99,7 +99,7 @@ public sealed partial class MyWorkPage(WorkLists work, Drafts drafts, TimeProvid
         return Page();
     }
 
-    public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => "/my-work/waiting", WorkWanted.Done => "/my-work/done", WorkWanted.ToDo => "/my-work" };
+    public string Tab(WorkWanted wanted) => wanted switch { WorkWanted.WaitingForOthers => WorkLinks.Waiting, WorkWanted.Done => WorkLinks.Done, WorkWanted.ToDo => WorkLinks.MyWork };
 
     /// <summary>A part of a number or code name will do: the list is the reader's own, so it gives nothing away.</summary>
     private bool Means(WorkItem item) => Plain(Asked!) is var asked

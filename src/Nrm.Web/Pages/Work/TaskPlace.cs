@@ -3,6 +3,8 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
+using Nrm.Web.Pages.Cases;
+using Nrm.Web.Pages.Decisions;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Work;
@@ -21,16 +23,16 @@ public static class TaskPlace
 
     /// <summary>For somebody who has the part in the case that the task is for.</summary>
     public static string Of(Guid caseId, Guid taskId, TaskKind kind) =>
-        StepOf(kind) is { } useCase ? StepList.Find(useCase)?.AddressIn(caseId) ?? $"/cases/{caseId}"
-        : kind is TaskKind.DecideAgain ? $"/cases/{caseId}/decisions"
-        : $"/cases/{caseId}/tasks/{taskId}";
+        StepOf(kind) is { } useCase ? StepList.Find(useCase)?.AddressIn(caseId) ?? CaseLinks.Overview(caseId)
+        : kind is TaskKind.DecideAgain ? DecisionLinks.Decisions(caseId)
+        : WorkLinks.Task(caseId, taskId);
 
     /// <summary>What waits in a queue is taken first, or given to a colleague by those who take nothing; what others do is looked at in the case.</summary>
     public static string Of(WorkItem item, WorkWanted list, Actor actor) => list switch
     {
         WorkWanted.ToDo when item.Waiting => StepList.Find(MayTake(actor) ? "take" : "assign")!.AddressIn(item.CaseId),
         WorkWanted.ToDo => Of(item.CaseId, item.TaskId, item.Kind),
-        _ => $"/cases/{item.CaseId}",
+        _ => CaseLinks.Overview(item.CaseId),
     };
 
     /// <summary>False for supervisors: they give cases to colleagues and take none.</summary>

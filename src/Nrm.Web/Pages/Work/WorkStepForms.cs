@@ -45,17 +45,17 @@ public static class WorkStepForms
         [
             new("function", QuestionKind.Radios, "Which part of the work?") { ChoicesOf = Functions },
             new("staffId", QuestionKind.Radios, "Which colleague?") { Hint = "Colleagues of your organisation whose role fits some part of a case.", ChoicesOf = Colleagues },
-        ]) { Page = "work/assign", After = "tasks" };
+        ]) { Page = WorkLinks.Assign, After = WorkLinks.Tasks };
 
     public static StepQuestions Support { get; } = new(
         RequestSupport.Declares,
         "The organisation sees that the case waits, its state and its deadlines. It opens nothing until somebody there takes it.",
-        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = "work/request-support", Adds = true, After = "tasks" };
+        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = WorkLinks.RequestSupport, Adds = true, After = WorkLinks.Tasks };
 
     public static StepQuestions Finish { get; } = new(
         FinishTask.Declares,
         "Say that a task is done that no other step ends.",
-        [new("taskId", QuestionKind.Radios, "Task")]) { Page = "tasks", Adds = true, After = "tasks" };
+        [new("taskId", QuestionKind.Radios, "Task")]) { Page = WorkLinks.Tasks, Adds = true, After = WorkLinks.Tasks };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Take, Decline, Assign, Support, Finish];
 }
