@@ -16,14 +16,14 @@ public static class AccessPolicy
     /// <param name="wanted">Ties to prefer where the actor has several; otherwise the strongest explains.</param>
     public static AccessDecision ToFacts(Actor actor, CaseFacts facts, params Relationship[] wanted)
     {
-        var tie = Ties(actor, facts).OrderByDescending(t => wanted.Contains(t.As)).ThenByDescending(t => Weight(t.As)).FirstOrDefault();
+        var tie = Relationships.Of(actor, facts).OrderByDescending(t => wanted.Contains(t.As)).ThenByDescending(t => Relationships.Weight(t.As)).FirstOrDefault();
         return tie is null ? new AccessDecision.Hidden() : Allow(tie);
     }
 
     /// <summary>May the actor open a section of this category for this purpose?</summary>
     public static AccessDecision ToSection(Actor actor, CaseFacts facts, DataCategory category, string? purpose)
     {
-        var ties = Ties(actor, facts);
+        var ties = Relationships.Of(actor, facts);
         if (ties.Count == 0)
         {
             return new AccessDecision.Hidden();
@@ -58,7 +58,7 @@ public static class AccessPolicy
     /// <summary>May the actor do this to the case?</summary>
     public static AccessDecision ToUse(Actor actor, CaseFacts facts, IPermitted useCase)
     {
-        var ties = Ties(actor, facts);
+        var ties = Relationships.Of(actor, facts);
         if (ties.Count == 0)
         {
             return new AccessDecision.Hidden();
@@ -75,7 +75,7 @@ public static class AccessPolicy
     {
         var permitted = useCase.By.FirstOrDefault(p => p.As is Relationship.Newcomer && actor.Is(p.Role));
         return permitted is not null
-            ? Allow(new Tie(permitted.Role, permitted.As))
+            ? Allow(permitted.Role, permitted.As, "your role refers people")
             : new AccessDecision.Denied("role-may-not", "Your role does not refer people.");
     }
 
@@ -88,38 +88,8 @@ public static class AccessPolicy
             : new AccessDecision.Denied("role-may-not", "Your role does not include this.");
     }
 
-    private static AccessDecision.Allowed Allow(Tie tie) =>
-        new($"{Codes.Of(tie.Role)}/{Codes.Of(tie.As)}", Sentence(tie), tie.Role, tie.As);
+    private static AccessDecision.Allowed Allow(Tie tie) => Allow(tie.Role, tie.As, tie.Because);
 
-    private static List<Tie> Ties(Actor actor, CaseFacts facts) =>
-        [.. actor.Roles.Order().Select(r => new Tie(r, Relationships.Of(actor, r, facts))).Where(t => t.As is not Relationship.None)];
-
-    private static int Weight(Relationship tie) => tie switch
-    {
-        Relationship.None => 0,
-        Relationship.Newcomer => 0,
-        Relationship.ReferrerAfterHandOver => 1,
-        Relationship.OrganisationSupervisor => 2,
-        Relationship.Queue => 3,
-        Relationship.Referrer => 4,
-        Relationship.Assigned => 5,
-    };
-
-    private static Said Sentence(Tie tie) => tie.As switch
-    {
-        Relationship.Assigned => tie.Role switch
-        {
-            Role.SupportWorker => "you support this person",
-            Role.SecondReviewer => "you review a decision in this case",
-            Role.Decider => "you decide this case",
-            _ => throw new UndeclaredException($"a sentence for {tie.Role} who has a case"),
-        },
-        Relationship.Referrer or Relationship.ReferrerAfterHandOver => "you referred this person",
-        Relationship.Queue => "it waits in your organisation's queue",
-        Relationship.OrganisationSupervisor => "you supervise an organisation that works on it",
-        Relationship.Newcomer => "your role refers people",
-        Relationship.None => throw new UndeclaredException("a sentence for no relationship"),
-    };
-
-    private sealed record Tie(Role Role, Relationship As);
+    private static AccessDecision.Allowed Allow(Role role, Relationship relationship, Said because) =>
+        new($"{Codes.Of(role)}/{Codes.Of(relationship)}", because, role, relationship);
 }

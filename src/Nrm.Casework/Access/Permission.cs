@@ -1,3 +1,5 @@
+using Nrm.Casework.Cases;
+
 namespace Nrm.Casework.Access;
 
 /// <summary>What can be asked outside any one case.</summary>
@@ -22,18 +24,10 @@ public enum Permission
     AdministerStaff,
 }
 
-/// <summary>The roles that hold each permission; a role not named is denied.</summary>
+/// <summary>The roles that hold each permission, as <see cref="Roles"/> has it; a role not named is denied.</summary>
 public static class Permissions
 {
-    private static readonly Role[] CaseRoles = [Role.FirstResponder, Role.SupportWorker, Role.Decider, Role.SecondReviewer, Role.Supervisor];
+    public static IReadOnlyList<Role> Of(Permission permission) => [.. Roles.All.Where(r => r.May.Contains(permission)).Select(r => r.Role)];
 
-    public static IReadOnlyList<Role> Of(Permission permission) => permission switch
-    {
-        Permission.ListCases => CaseRoles,
-        Permission.FindPerson => [Role.FirstResponder, Role.SupportWorker],
-        Permission.AskRemovalBar => [Role.ImmigrationEnforcement],
-        Permission.ReadProfiles => Enum.GetValues<Role>(),
-        Permission.ReadAccessLog => [Role.Supervisor, Role.SupportWorker, Role.Decider],
-        Permission.AdministerStaff => [Role.Administrator],
-    };
+    public static bool Has(Actor actor, Permission permission) => Of(permission).Any(actor.Is);
 }

@@ -1,3 +1,4 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
@@ -23,7 +24,7 @@ public static class WorkRules
 
     public static Rule ColleagueMayDoIt { get; } = new(nameof(ColleagueMayDoIt), "ASSIGN",
         "The colleague's role does not include this: deciders decide and review, second reviewers review, support workers support.", Design,
-        c => Colleague(c) is not { } colleague || c.Input is not AssignCase { Function: { } function } || colleague.Roles.Any(r => Fills(r, function)));
+        c => Colleague(c) is not { } colleague || c.Input is not AssignCase { Function: { } function } || colleague.Roles.Any(r => Roles.Fills(r, function)));
 
     public static Rule OrganisationHasTheFunction { get; } = new(nameof(OrganisationHasTheFunction), "ASSIGN",
         "Your organisation was not asked for this in this case, or you do not have the case yourself.", Design,
@@ -51,15 +52,6 @@ public static class WorkRules
         "This task ends when the step itself is recorded.", Design,
         c => Task(c) is not { } task || Capabilities.Task(task.Kind).DoneBy.Count == 0);
 
-    /// <summary>May somebody with this role hold the function?</summary>
-    public static bool Fills(Role role, CaseFunction function) => (role, function) switch
-    {
-        (Role.SupportWorker, CaseFunction.Support) => true,
-        (Role.Decider, CaseFunction.Decider or CaseFunction.Reviewer) => true,
-        (Role.SecondReviewer, CaseFunction.Reviewer) => true,
-        _ => false,
-    };
-
     /// <summary>Tasks that a supervisor of the organisation has, and not whoever holds the part (M16).</summary>
     public static IReadOnlyList<TaskKind> ForSupervisors => Capabilities.TasksOfSupervisors;
 
@@ -67,12 +59,12 @@ public static class WorkRules
 
     /// <summary>Is this open task the actor's to do?</summary>
     public static bool IsTheirs(CaseFacts facts, CaseTask task, Actor actor) => IsForSupervisors(task.Kind)
-        ? actor.Is(Role.Supervisor) && Held(facts, actor, task.Function).Any()
+        ? Roles.Supervises(actor) && Held(facts, actor, task.Function).Any()
         : facts.IsHeldBy(actor.StaffId, task.Function);
 
     /// <summary>The request that the actor would take: the one that waits longest, of the function asked for when one is.</summary>
     internal static Assignment? Waiting(RuleContext c) => c.Facts.Assignments
-        .Where(a => a.IsPending && a.OrganisationId == c.Actor.OrganisationId && c.Actor.Roles.Any(r => Fills(r, a.Function)))
+        .Where(a => a.IsPending && a.OrganisationId == c.Actor.OrganisationId && c.Actor.Roles.Any(r => Roles.Fills(r, a.Function)))
         .Where(a => c.Input is not TakeCase { Function: { } function } || a.Function == function)
         .OrderBy(a => a.RequestedAt)
         .FirstOrDefault();
@@ -83,7 +75,7 @@ public static class WorkRules
 
     // A supervisor gives away what the organisation has; others what they have themselves, and deciders also the review of their decisions.
     private static bool MayGive(RuleContext c, CaseFunction function) =>
-        c.Actor.Is(Role.Supervisor)
+        Roles.Supervises(c.Actor)
         || c.Facts.Assignments.Any(a => a.IsActive && a.StaffId == c.Actor.StaffId
             && (a.Function == function || (a.Function is CaseFunction.Decider && function is CaseFunction.Reviewer)));
 

@@ -15,9 +15,9 @@ internal sealed class TheirParts
     public TheirParts(Actor actor, CaseFacts facts)
     {
         (_actor, _facts) = (actor, facts);
-        var fills = WorkQueries.FunctionsOf(actor);
-        _has = [.. facts.Assignments.Where(a => a.IsActive && a.StaffId == actor.StaffId && fills.Contains(a.Function)).Select(a => a.Function)];
-        _waits = [.. facts.Assignments.Where(a => a.IsPending && a.OrganisationId == actor.OrganisationId && (actor.Is(Role.Supervisor) || fills.Contains(a.Function))).Select(a => a.Function)];
+        _has = Functions(Relationship.Assigned, a => true);
+        _waits = Functions(Relationship.Queue, a => true);
+        _waits.UnionWith(Functions(Relationship.OrganisationSupervisor, a => a.IsPending)); // a supervisor gives to colleagues whatever waits
     }
 
     public bool HasAny => _has.Count > 0;
@@ -25,4 +25,7 @@ internal sealed class TheirParts
     /// <summary>Is an open task among what the actor is shown as theirs to do?</summary>
     public bool AsksFor(CaseTask task) => WorkRules.IsTheirs(_facts, task, _actor)
         || (!WorkRules.IsForSupervisors(task.Kind) && (_has.Contains(task.Function) || _waits.Contains(task.Function)));
+
+    private HashSet<CaseFunction> Functions(Relationship relationship, Func<Assignment, bool> of) =>
+        [.. from tie in Roles.TiesOf(_actor) where tie.As == relationship from a in _facts.Assignments where tie.IsMadeOf(_actor, a) && of(a) select a.Function];
 }

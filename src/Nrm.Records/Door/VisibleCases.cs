@@ -17,12 +17,14 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
 {
     internal const int Few = 2_000;
 
-    private readonly CaseFunction[] _functions = WorkQueries.FunctionsOf(actor);
-    private readonly bool _supervises = !criteria.Mine && actor.Is(Role.Supervisor);
-    private readonly bool _refers = !criteria.Mine && actor.Is(Role.FirstResponder);
+    private readonly TieQueries _queries = new(db, actor);
 
     // Whoever referred a case that was taken over sees its outcome only: a filter on what is hidden would answer a question about it.
-    private readonly bool _outcomeOnly = criteria is { DueBefore: null, Track: null or Track.Identification };
+    private readonly List<Tie> _ties =
+    [
+        .. Roles.TiesOf(actor).Where(t => (!criteria.Mine || t.As is Relationship.Assigned)
+            && (t.As is not Relationship.ReferrerAfterHandOver || criteria is { DueBefore: null, Track: null or Track.Identification })),
+    ];
 
     /// <summary>The cases of the list, the first first.</summary>
     public async Task<IQueryable<CaseRow>> Ordered(CancellationToken cancel)
@@ -44,39 +46,14 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
         // A number or a name leads to one case or two, whoever asks.
         if (criteria is { Reference: null, CodeName: null })
         {
-            var parts = Parts();
+            var parts = _queries.Cases(_ties); // a case may stand there several times
             if (await parts.Take(few + 1).CountAsync(cancel) <= few)
             {
                 return db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
             }
         }
 
-        var (me, organisation, functions, mine, supervises, refers, outcomeOnly) = (actor.StaffId, actor.OrganisationId, _functions, criteria.Mine, _supervises, _refers, _outcomeOnly);
-        return db.Cases.AsNoTracking().Where(c =>
-            db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.EndedAt == null
-                && (a.StaffId == me || (!mine && a.StaffId == null && a.OrganisationId == organisation && functions.Contains(a.Function)) || (supervises && a.OrganisationId == organisation)))
-            || (supervises && c.ReferrerOrganisationId == organisation)
-            || (refers && c.ReferrerId == me && (outcomeOnly || !db.Assignments.Any(a =>
-                EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)))));
-    }
-
-    /// <summary>The cases of all that ties the actor to cases, each tie by its own index; a case may stand there several times.</summary>
-    private IQueryable<Guid> Parts()
-    {
-        var (me, organisation, functions) = (actor.StaffId, actor.OrganisationId, _functions);
-        var parts = db.Assignments.Where(a => a.StaffId == me && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-        if (_supervises)
-        {
-            parts = parts.Concat(db.Assignments.Where(a => a.OrganisationId == organisation && a.EndedAt == null).Select(a => EF.Property<Guid>(a, Mapping.CaseId)))
-                .Concat(db.Cases.Where(c => c.ReferrerOrganisationId == organisation).Select(c => c.Id));
-        }
-        else if (!criteria.Mine)
-        {
-            parts = parts.Concat(db.Assignments.Where(a => a.OrganisationId == organisation && a.EndedAt == null && a.StaffId == null && functions.Contains(a.Function))
-                .Select(a => EF.Property<Guid>(a, Mapping.CaseId)));
-        }
-
-        return !_refers ? parts : parts.Concat((_outcomeOnly ? db.Cases.Where(c => c.ReferrerId == me) : WorkQueries.ReferredAndNotTaken(db, actor)).Select(c => c.Id));
+        return db.Cases.AsNoTracking().Where(_queries.Any(_ties));
     }
 
     /// <summary>The cases at the step that is asked for, where they are few; null where they are many, or none is asked for.</summary>

@@ -12,16 +12,8 @@ namespace Nrm.Records.Door;
 /// </summary>
 internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = VisibleCases.Few)
 {
-    private readonly CaseFunction[] _fills = FunctionsOf(actor);
-    private readonly bool _supervises = actor.Is(Role.Supervisor);
-
-    /// <summary>What the actor's roles let them do in a case.</summary>
-    public static CaseFunction[] FunctionsOf(Actor actor) =>
-        [.. Enum.GetValues<CaseFunction>().Where(f => actor.Roles.Any(r => WorkRules.Fills(r, f)))];
-
-    /// <summary>As <see cref="Relationship.Referrer"/>: nobody decides it yet, or, without an authority, nobody works on it.</summary>
-    public static IQueryable<CaseRow> ReferredAndNotTaken(NrmDbContext db, Actor actor) => db.Cases.Where(c => c.ReferrerId == actor.StaffId && !db.Assignments.Any(a =>
-        EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.StaffId != null && (a.Function == CaseFunction.Decider || c.AuthorityId == null)));
+    private readonly bool _supervises = Roles.Supervises(actor);
+    private readonly TieQueries _queries = new(db, actor);
 
     /// <summary>The first tasks of a list, its order: one's own before those of the queue, what is due first before what is due later or never.</summary>
     public async Task<IReadOnlyList<WantedTask>> First(WorkWanted wanted, int most, DateTime since, CancellationToken cancel)
@@ -69,10 +61,15 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
 
     private IQueryable<CaseTask> Open() => db.Tasks.Where(t => t.DoneAt == null && !WorkRules.ForSupervisors.Contains(t.Kind));
 
-    private IQueryable<Assignment> Has() => db.Assignments.Where(a => a.StaffId == actor.StaffId && a.EndedAt == null && _fills.Contains(a.Function));
+    private IQueryable<Assignment> Has() => _queries.Assignments(Ties(Relationship.Assigned));
 
-    private IQueryable<Assignment> Queue() =>
-        db.Assignments.Where(a => a.OrganisationId == actor.OrganisationId && a.EndedAt == null && a.StaffId == null && (_supervises || _fills.Contains(a.Function)));
+    /// <summary>What waits for somebody like the actor; a supervisor gives to colleagues whatever waits.</summary>
+    private IQueryable<Assignment> Queue() => _supervises ? OfOrganisation().Where(a => a.StaffId == null) : _queries.Assignments(Ties(Relationship.Queue));
+
+    /// <summary>What the organisation of a supervisor has.</summary>
+    private IQueryable<Assignment> OfOrganisation() => _queries.Assignments(Ties(Relationship.OrganisationSupervisor));
+
+    private IEnumerable<Tie> Ties(params IEnumerable<Relationship> wanted) => Roles.TiesOf(actor).Where(t => wanted.Contains(t.As));
 
     /// <summary>From few assignments by index: the tasks of everybody are never walked.</summary>
     private IQueryable<CaseTask> Own() =>
@@ -92,25 +89,21 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
         && !Has().Any(h => EF.Property<Guid>(h, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && h.Function == t.Function));
 
     private IQueryable<CaseTask> OfSupervisors() => db.Tasks.Where(t => t.DoneAt == null && WorkRules.ForSupervisors.Contains(t.Kind)
-        && db.Assignments.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function
-            && a.EndedAt == null && a.OrganisationId == actor.OrganisationId));
+        && OfOrganisation().Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function));
 
     private IQueryable<CaseTask> OfOthers()
     {
-        var cases = Has().Select(a => EF.Property<Guid>(a, Mapping.CaseId));
-        cases = actor.Is(Role.FirstResponder) ? cases.Union(ReferredAndNotTaken(db, actor).Select(c => c.Id)) : cases;
+        var cases = _queries.Cases(Ties(Relationship.Assigned, Relationship.Referrer));
         // Asked of each task by the index of its case: made into a set first, a queue of thousands would be walked for a few cases.
-        var (fills, ofSupervisors, supervises) = (_fills, WorkRules.ForSupervisors, _supervises);
-        var held = db.Assignments.Where(a => a.EndedAt == null
-            && ((a.StaffId == actor.StaffId && fills.Contains(a.Function))
-                || (a.StaffId == null && a.OrganisationId == actor.OrganisationId && (supervises || fills.Contains(a.Function)))));
-        var ofOrganisation = db.Assignments.Where(a => a.EndedAt == null && a.OrganisationId == actor.OrganisationId);
+        var (ofSupervisors, supervises) = (WorkRules.ForSupervisors, _supervises);
+        var (has, queue, ofOrganisation) = (Has(), Queue(), OfOrganisation());
         return from c in db.Cases
                join t in db.Tasks on c.Id equals EF.Property<Guid>(t, Mapping.CaseId)
                where cases.Contains(c.Id) && c.MainState != MainState.Closed && t.DoneAt == null
                    && !(ofSupervisors.Contains(t.Kind)
                        ? supervises && ofOrganisation.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function)
-                       : held.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function))
+                       : has.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function)
+                           || queue.Any(a => EF.Property<Guid>(a, Mapping.CaseId) == c.Id && a.Function == t.Function))
                select t;
     }
 

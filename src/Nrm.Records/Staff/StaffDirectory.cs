@@ -60,5 +60,5 @@ public sealed class StaffDirectory(AccountGate gate)
         ]);
     }
 
-    private static bool FillsAPart(Role role) => Enum.GetValues<CaseFunction>().Any(f => WorkRules.Fills(role, f));
+    private static bool FillsAPart(Role role) => Enum.GetValues<CaseFunction>().Any(f => Roles.Fills(role, f));
 }

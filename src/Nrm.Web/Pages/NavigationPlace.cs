@@ -14,10 +14,8 @@ public sealed record NavigationPlace(string Address, string Text)
 {
     public bool CountsLate { get; init; }
 
-    private static readonly Role[] OfCases = [Role.FirstResponder, Role.SupportWorker, Role.Decider, Role.SecondReviewer, Role.Supervisor];
-
     /// <summary>False for those who keep accounts, or ask about file numbers, and have no part in any case.</summary>
-    public static bool OpensCases(Actor actor) => OfCases.Any(actor.Is);
+    public static bool OpensCases(Actor actor) => Roles.TiesOf(actor).Any();
 
     public static IEnumerable<NavigationPlace> For(Actor actor)
     {
@@ -27,12 +25,12 @@ public sealed record NavigationPlace(string Address, string Text)
             yield return new(CaseLinks.All, "Cases");
         }
 
-        if (actor.Is(Role.FirstResponder) || actor.Is(Role.SupportWorker))
+        if (Roles.Refers(actor))
         {
             yield return new(ReferralLinks.Start, "New referral");
         }
 
-        if (actor.Is(Role.ImmigrationEnforcement))
+        if (Permissions.Has(actor, Permission.AskRemovalBar))
         {
             yield return new(ReturnLinks.RemovalCheck, "Check a file number");
         }

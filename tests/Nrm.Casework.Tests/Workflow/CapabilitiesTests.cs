@@ -1,3 +1,4 @@
+using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
@@ -58,7 +59,7 @@ public sealed class CapabilitiesTests
         foreach (var task in Capabilities.Tasks.Where(t => t.DoneBy.Count > 0))
         {
             var may = task.DoneBy.SelectMany(s => s.By).Select(p => p.Role).Distinct().ToList();
-            Assert.Contains(may, r => r is Role.Supervisor ? task.ForSupervisors : task.For.Any(f => WorkRules.Fills(r, f)) || r is Role.FirstResponder);
+            Assert.Contains(may, r => r is Role.Supervisor ? task.ForSupervisors : task.For.Any(f => Roles.Fills(r, f)) || r is Role.FirstResponder);
         }
     }
 

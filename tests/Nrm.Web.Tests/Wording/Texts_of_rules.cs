@@ -13,7 +13,7 @@ public sealed partial class Texts_of_rules
 {
     /// <summary>Files whose texts are read by operators and developers, or are no text.</summary>
     private static readonly string[] NotForUsers =
-        ["/Audit/", "/Setup/", "/Sealing/", "/Persistence/", "Exception.cs", "/ProfileInheritance.cs", "/DeviceDescription.cs", "/CodeLists.cs", "/AccessMatrix.cs", "/Length.cs", "/NotNowException.cs", "/TrackFlaws.cs"];
+        ["/Audit/", "/Setup/", "/Sealing/", "/Persistence/", "Exception.cs", "/ProfileInheritance.cs", "/DeviceDescription.cs", "/CodeLists.cs", "/Length.cs", "/NotNowException.cs", "/TrackFlaws.cs"];
 
     /// <summary>Names of indicator lists are put together of them, and translated whole.</summary>
     private static readonly string[] PartOfAName = ["labour exploitation", "sexual exploitation (weights provisional)"];

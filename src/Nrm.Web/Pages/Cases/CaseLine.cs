@@ -21,7 +21,7 @@ public sealed record CaseLine(FoundCase Found, bool MayTake)
     public DateOnly? NextDay => Next is { } next ? next.Kind is ClockKind.C05ConclusiveEarliest ? next.DueOn.AddDays(1) : next.DueOn : null;
 
     public static CaseLine Of(FoundCase found, Actor actor) => new(
-        found, found.Facts.Assignments.Any(a => a.IsPending && a.OrganisationId == actor.OrganisationId && actor.Roles.Any(r => WorkRules.Fills(r, a.Function))));
+        found, found.Facts.Assignments.Any(a => a.IsPending && a.OrganisationId == actor.OrganisationId && actor.Roles.Any(r => Roles.Fills(r, a.Function))));
 
     /// <summary>The steps that have begun, in words.</summary>
     public IEnumerable<string> Steps(Words words) =>

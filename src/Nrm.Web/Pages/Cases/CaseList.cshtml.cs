@@ -19,7 +19,7 @@ public sealed class CaseListPage(Search search, TimeProvider time) : StaffPage
 
     public bool MayFind => AccessPolicy.ToPermission(Actor, Permission.FindPerson) is AccessDecision.Allowed;
 
-    public bool MayRefer => Actor.Is(Role.FirstResponder) || Actor.Is(Role.SupportWorker);
+    public bool MayRefer => Roles.Refers(Actor);
 
     public async Task<IActionResult> OnGet()
     {

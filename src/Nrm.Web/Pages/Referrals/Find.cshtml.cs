@@ -79,7 +79,7 @@ public sealed class FindPage(Search search, Drafts drafts, Words words) : Referr
     {
         var fields = typed.Where(f => f.Key == "fullName" || f.Key.StartsWith("dateOfBirth.", StringComparison.Ordinal)).Where(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v)))
             .ToDictionary(f => $"person.{f.Key}", f => f.Value);
-        fields["referrer.role"] = [string.Join(", ", Actor.Roles.Where(r => r is Role.FirstResponder or Role.SupportWorker).Order().Select(r => words.Role(r)))];
+        fields["referrer.role"] = [string.Join(", ", Roles.ThatRefer(Actor).Select(r => words.Role(r)))];
         if (Who.Organisation.SupportsFor.Concat(Who.Organisation.DecidesFor).Distinct().ToArray() is [var only] && CountryProfiles.Exists(only))
         {
             fields["profile"] = [only];

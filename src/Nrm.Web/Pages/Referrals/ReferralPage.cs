@@ -12,7 +12,7 @@ public abstract class ReferralPage(Drafts drafts) : StaffPage
     protected Drafts Drafts { get; } = drafts;
 
     /// <summary>Null for those whose role refers people.</summary>
-    public static IActionResult? NotFor(Actor actor, HttpContext context) => actor.Is(Role.FirstResponder) || actor.Is(Role.SupportWorker)
+    public static IActionResult? NotFor(Actor actor, HttpContext context) => Roles.Refers(actor)
         ? null
         : RefusedCase.Page(context, "role-missing", "Your role does not include this page.");
 

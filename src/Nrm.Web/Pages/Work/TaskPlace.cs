@@ -36,5 +36,5 @@ public static class TaskPlace
     };
 
     /// <summary>False for supervisors: they give cases to colleagues and take none.</summary>
-    private static bool MayTake(Actor actor) => actor.Roles.Any(r => Enum.GetValues<CaseFunction>().Any(f => WorkRules.Fills(r, f)));
+    private static bool MayTake(Actor actor) => actor.Roles.Any(r => Enum.GetValues<CaseFunction>().Any(f => Roles.Fills(r, f)));
 }

@@ -52,7 +52,7 @@ public sealed class WorkStepPage(Looks looks, StepForms forms, StaffDirectory di
     private bool TakesBack(CaseFacts facts) => Held(facts).Any(f =>
         !facts.IsHeldBy(Actor.StaffId, f)
         && facts.Assignments.Any(a => a.IsActive && a.Function == f && a.OrganisationId == Actor.OrganisationId)
-        && Actor.Roles.Any(r => WorkRules.Fills(r, f))
+        && Actor.Roles.Any(r => Roles.Fills(r, f))
         && (f is not CaseFunction.Reviewer || facts.Legal.Decisions.All(d => d.DeciderId != Actor.StaffId)));
 
     private Choice Choice(Colleague colleague)
