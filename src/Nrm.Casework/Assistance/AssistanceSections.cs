@@ -1,3 +1,6 @@
+using Nrm.Casework.Assistance.Legacy;
+using Nrm.Casework.Workflow;
+
 namespace Nrm.Casework.Assistance;
 
 /// <summary>The sections of this capability, by name.</summary>
@@ -7,7 +10,10 @@ public static class AssistanceSections
 
     internal static readonly Section<AssistancePlan> Plan = new("plan", DataCategory.Assistance);
 
-    internal static readonly Section<HelpRecord> Help = new("help", DataCategory.Assistance, Many: true);
+    internal static readonly Section<StepTaken> Help = new("help", DataCategory.Assistance, SchemaVersion: 2, Many: true)
+    {
+        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<HelpRecord>(old => old.AsStep()) },
+    };
 
     extension(Kernel.Sections)
     {
@@ -15,6 +21,6 @@ public static class AssistanceSections
 
         public static Section<AssistancePlan> Plan => AssistanceSections.Plan;
 
-        public static Section<HelpRecord> Help => AssistanceSections.Help;
+        public static Section<StepTaken> Help => AssistanceSections.Help;
     }
 }

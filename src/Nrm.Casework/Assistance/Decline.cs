@@ -7,7 +7,7 @@ namespace Nrm.Casework.Assistance;
 /// <summary>The person does not want the help now. It is offered again; nothing else changes.</summary>
 public sealed record Decline : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("decline", typeof(Decline), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+    public static readonly UseCaseDeclaration Declares = new("decline", typeof(Decline), [Permits.Support], Track.Assistance) { Keeps = Sections.Help };
 
     [Passage, Optional]
     public string? Reason { get; init; }
@@ -16,11 +16,6 @@ public sealed record Decline : UseCase
 
     public override void Apply(CaseChange change)
     {
-        if (Reason is not null)
-        {
-            change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Reason], On = change.Today, By = change.Actor.StaffId }, Ids.New());
-        }
-
         change.Stop(ClockKind.C12NeedsAssessment);
         change.Stop(ClockKind.C13PlanReview);
         change.FinishTasks(TaskKind.MeetEmergencyNeeds, TaskKind.AssessNeeds, TaskKind.AgreePlan, TaskKind.ReviewPlan);

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Assistance;
 /// <summary>The help ends, with a plan for afterwards. It can begin again at any time.</summary>
 public sealed record EndAssistance : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("end-assistance", typeof(EndAssistance), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+    public static readonly UseCaseDeclaration Declares = new("end-assistance", typeof(EndAssistance), [Permits.Support], Track.Assistance) { Keeps = Sections.Help };
 
     [OneOf, Needed("Choose why the help ends.")]
     public AssistanceEndReason? Reason { get; init; }
@@ -23,10 +23,6 @@ public sealed record EndAssistance : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Help, new HelpRecord
-        {
-            What = Declares.Name, Outcome = Codes.Of(Reason!.Value), Text = Note is null ? null : [Note], On = change.Today, By = change.Actor.StaffId,
-        }, Ids.New());
         change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = l.Assistance.ExitPlanOffered || ExitPlanOffered is true } });
         change.Stop(ClockKind.C12NeedsAssessment);
         change.Stop(ClockKind.C13PlanReview);

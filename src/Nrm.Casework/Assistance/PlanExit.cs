@@ -6,7 +6,7 @@ namespace Nrm.Casework.Assistance;
 /// <summary>What comes after the help, planned with the person and offered to them (M16).</summary>
 public sealed record PlanExit : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("plan-exit", typeof(PlanExit), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+    public static readonly UseCaseDeclaration Declares = new("plan-exit", typeof(PlanExit), [Permits.Support], Track.Assistance) { Keeps = Sections.Help };
 
     [Passage(PassageAttribute.Account), Needed("Say what comes after the help.")]
     public string? Plan { get; init; }
@@ -17,9 +17,6 @@ public sealed record PlanExit : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override void Apply(CaseChange change)
-    {
-        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, Text = [Plan!], On = change.Today, By = change.Actor.StaffId }, Ids.New());
+    public override void Apply(CaseChange change) =>
         change.Legal(l => l with { Assistance = l.Assistance with { ExitPlanOffered = Offered is true } });
-    }
 }

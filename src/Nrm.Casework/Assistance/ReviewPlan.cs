@@ -8,7 +8,7 @@ namespace Nrm.Casework.Assistance;
 /// <summary>The plan is looked at again with the person; what changes is agreed anew. Services go on meanwhile.</summary>
 public sealed record ReviewPlan : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("review-plan", typeof(ReviewPlan), [Permits.Support], Track.Assistance) { Seals = [Sections.Help] };
+    public static readonly UseCaseDeclaration Declares = new("review-plan", typeof(ReviewPlan), [Permits.Support], Track.Assistance) { Keeps = Sections.Help };
 
     [Lines(Blank = "Say what changes, or leave the line out."), Needed("Say what changes, or that nothing does.")]
     [JsonConverter(typeof(TextList))]
@@ -18,7 +18,6 @@ public sealed record ReviewPlan : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Help, new HelpRecord { What = Declares.Name, On = change.Today, By = change.Actor.StaffId, Text = Changes }, Ids.New());
         change.FinishTasks(TaskKind.ReviewPlan);
         var due = change.StartClock(ClockKind.C13PlanReview, p => p.PlanReviewInterval, change.Today);
         change.AddTask(TaskKind.ReviewPlan, CaseFunction.Support, due?.DueOn, due?.Kind);

@@ -23,6 +23,9 @@ public sealed record LegalFacts
 
     /// <summary>The person asked for help with closing, or a supervisor has yet to approve (M16).</summary>
     public ClosureFact? Closure { get; init; }
+
+    /// <summary>What followed from facts that may turn out to be errors (INV-52), the oldest first.</summary>
+    public IReadOnlyList<Consequence> Consequences { get; init; } = [];
 }
 
 public enum DecisionStage

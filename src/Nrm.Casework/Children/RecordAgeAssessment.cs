@@ -54,6 +54,11 @@ public sealed record RecordAgeAssessment : UseCase
             On = change.Today,
             By = change.Actor.StaffId,
         }, Ids.New());
+        if (Result is AgeResult.Child or AgeResult.Inconclusive)
+        {
+            ChildSteps.HasAnotherGround(change);
+        }
+
         if (EndsThePresumption)
         {
             change.Facts = change.Facts with { Age = AgeClass.Adult };

@@ -16,7 +16,7 @@ public sealed record DecideConclusiveGrounds : UseCase, IDecision
         new("decide-conclusive-grounds", typeof(DecideConclusiveGrounds), [Permits.Decider], Track.Identification)
         {
             Opens = [Sections.Person],
-            Seals = [Sections.Decisions],
+            Keeps = Sections.Decisions,
             Rules = [DecisionRules.ActorIsTheDecider],
         };
 

@@ -16,7 +16,7 @@ public sealed record DecideReasonableGrounds : UseCase, IDecision
         new("decide-reasonable-grounds", typeof(DecideReasonableGrounds), [Permits.Decider], Track.Identification)
         {
             Opens = [Sections.Person],
-            Seals = [Sections.Decisions],
+            Keeps = Sections.Decisions,
             Rules = [DecisionRules.ActorIsTheDecider],
         };
 

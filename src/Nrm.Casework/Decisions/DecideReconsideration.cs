@@ -18,7 +18,7 @@ public sealed record DecideReconsideration : UseCase, IReasoned
         new("decide-reconsideration", typeof(DecideReconsideration), [Permits.Reviewer, Permits.Decider], Track.Identification)
         {
             Opens = [Sections.Person],
-            Seals = [Sections.Decisions],
+            Keeps = Sections.Decisions,
         };
 
     [OneOf, Needed("Choose upheld or reversed.")]
@@ -34,25 +34,14 @@ public sealed record DecideReconsideration : UseCase, IReasoned
     public override void Apply(CaseChange change)
     {
         var reversed = Outcome is ReconsiderationOutcome.Reversed;
-        var id = Ids.New();
         var about = change.Facts.LastDecision?.Id;
         change.Legal(l => l with
         {
-            Decisions = [.. l.Decisions, new DecisionFact(id, DecisionStage.Reconsideration, reversed, change.Actor.StaffId, change.Actor.OrganisationId,
+            Decisions = [.. l.Decisions, new DecisionFact(change.StepId, DecisionStage.Reconsideration, reversed, change.Actor.StaffId, change.Actor.OrganisationId,
                 change.Today, DecisionStatus.Effective, NotifiedOn: reversed ? change.Today : null)],
         });
-        change.Seal(Sections.Decisions, new DecisionRecord
-        {
-            Stage = DecisionStage.Reconsideration,
-            Outcome = reversed ? "reversed" : "upheld",
-            On = change.Today,
-            By = change.Actor.StaffId,
-            About = about,
-            Reasons = Reasons,
-            Language = DecisionSteps.LanguageOf(change),
-            Remedy = reversed ? null : "You can ask a court to look at this decision; a lawyer can tell you how and until when.",
-            ProfileVersion = change.Profile.Version,
-        }, id);
+        change.Remarks = new(About: about, Language: DecisionSteps.LanguageOf(change),
+            Remedy: reversed ? null : "You can ask a court to look at this decision; a lawyer can tell you how and until when.");
         change.Stop(ClockKind.C07Reconsideration);
         change.FinishTasks(TaskKind.DecideReconsideration);
         change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);

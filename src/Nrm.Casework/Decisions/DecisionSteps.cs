@@ -12,28 +12,15 @@ internal static class DecisionSteps
 {
     public const string NoLanguageRecorded = "unknown";
 
-    /// <summary>Keeps a decision as a fact and as a sealed record with reasons, language and remedy (INV-17).</summary>
+    /// <summary>Keeps a decision as a fact; its own record says, besides what was typed, in which language the person is told and what they can do against it (INV-17).</summary>
     public static void Decide(CaseChange change, DecisionStage stage, bool positive, IDecision input)
     {
-        var id = Ids.New();
         change.Legal(l => l with
         {
-            Decisions = [.. l.Decisions, new DecisionFact(id, stage, positive, change.Actor.StaffId, change.Actor.OrganisationId, change.Today,
+            Decisions = [.. l.Decisions, new DecisionFact(change.StepId, stage, positive, change.Actor.StaffId, change.Actor.OrganisationId, change.Today,
                 positive ? DecisionStatus.Effective : DecisionStatus.Proposed, NotifiedOn: positive ? change.Today : null)],
         });
-        change.Seal(Sections.Decisions, new DecisionRecord
-        {
-            Stage = stage,
-            Outcome = positive ? "positive" : "negative",
-            On = change.Today,
-            By = change.Actor.StaffId,
-            Findings = input.Findings,
-            Reasons = input.Reasons,
-            Evidence = input.Evidence,
-            Language = input.Language ?? LanguageOf(change),
-            Remedy = positive ? null : input.Remedy ?? StandardRemedy.Of(change.Profile).ToString(),
-            ProfileVersion = change.Profile.Version,
-        }, id);
+        change.Remarks = new(Language: input.Language ?? LanguageOf(change), Remedy: positive ? null : input.Remedy ?? StandardRemedy.Of(change.Profile).ToString());
         if (!positive)
         {
             change.AddTask(TaskKind.SecondReview, CaseFunction.Reviewer, change.Today);

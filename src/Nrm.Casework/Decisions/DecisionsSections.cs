@@ -1,12 +1,18 @@
+using Nrm.Casework.Decisions.Legacy;
+using Nrm.Casework.Workflow;
+
 namespace Nrm.Casework.Decisions;
 
 /// <summary>The sections of this capability, by name.</summary>
 public static class DecisionsSections
 {
-    internal static readonly Section<DecisionRecord> Decisions = new("decisions", DataCategory.Decisions, Many: true);
+    internal static readonly Section<StepTaken> Decisions = new("decisions", DataCategory.Decisions, SchemaVersion: 2, Many: true)
+    {
+        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<DecisionRecord>(old => old.AsStep()) },
+    };
 
     extension(Kernel.Sections)
     {
-        public static Section<DecisionRecord> Decisions => DecisionsSections.Decisions;
+        public static Section<StepTaken> Decisions => DecisionsSections.Decisions;
     }
 }

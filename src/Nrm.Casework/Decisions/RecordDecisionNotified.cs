@@ -9,7 +9,7 @@ public sealed record RecordDecisionNotified : UseCase, INotified
 {
     public static readonly UseCaseDeclaration Declares = new("record-decision-notified", typeof(RecordDecisionNotified), [Permits.Decider])
     {
-        Seals = [Sections.Decisions],
+        Keeps = Sections.Decisions,
         Rules = [DecisionRules.ThereIsADecisionToTell, DecisionRules.PersonCanBeReached, DecisionRules.ToldAfterItWasDecided],
     };
 
@@ -33,17 +33,7 @@ public sealed record RecordDecisionNotified : UseCase, INotified
         var on = On ?? change.Today;
         var decision = change.Facts.LastDecision ?? throw new UndeclaredException("a notice without a decision");
         change.Legal(l => l with { Decisions = [.. l.Decisions.SkipLast(1), decision with { NotifiedOn = on }] });
-        change.Seal(Sections.Decisions, new DecisionRecord
-        {
-            Stage = decision.Stage,
-            Outcome = "notified",
-            On = on,
-            By = change.Actor.StaffId,
-            About = decision.Id,
-            Language = Language,
-            DeliveredHow = DeliveredHow,
-            ProfileVersion = change.Profile.Version,
-        }, Ids.New());
+        change.Remarks = new(About: decision.Id);
         change.FinishTasks(TaskKind.NotifyDecision);
         if (change.Facts.StateOf(Track.Identification) is IdentificationTrack.RGNegative or IdentificationTrack.CGNegative)
         {

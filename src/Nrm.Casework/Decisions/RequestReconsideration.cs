@@ -13,8 +13,7 @@ public sealed record RequestReconsideration : UseCase
     public static readonly UseCaseDeclaration Declares = new("request-reconsideration", typeof(RequestReconsideration),
         [Permits.Support, Permits.Referrer, Permits.ReferrerAfterHandOver], Track.Identification)
     {
-        Seals = [Sections.Decisions],
-        HandsIn = [Sections.Decisions],
+        Keeps = Sections.Decisions,
     };
 
     [Passage(PassageAttribute.Account), Needed("Say why the decision should be looked at again.")]
@@ -31,18 +30,7 @@ public sealed record RequestReconsideration : UseCase
 
     public override void Apply(CaseChange change)
     {
-        change.Seal(Sections.Decisions, new DecisionRecord
-        {
-            Stage = DecisionStage.Reconsideration,
-            Outcome = "requested",
-            On = change.Today,
-            By = change.Actor.StaffId,
-            About = change.Facts.LastDecision?.Id,
-            Reasons = Grounds,
-            Evidence = NewEvidence is null ? null : [NewEvidence],
-            LateReason = LateReason,
-            ProfileVersion = change.Profile.Version,
-        }, Ids.New());
+        change.Remarks = new(About: change.Facts.LastDecision?.Id);
         change.AddTask(TaskKind.DecideReconsideration, CaseFunction.Reviewer, change.Today);
         DecisionSteps.Ask(change, CaseFunction.Reviewer);
         ReturnSteps.Block(change);

@@ -11,7 +11,7 @@ namespace Nrm.Casework.Decisions;
 public sealed record SecondReview : UseCase, IReasoned
 {
     public static readonly UseCaseDeclaration Declares =
-        new("second-review", typeof(SecondReview), [Permits.Reviewer, Permits.Decider], Track.Identification) { Seals = [Sections.Decisions] };
+        new("second-review", typeof(SecondReview), [Permits.Reviewer, Permits.Decider], Track.Identification) { Keeps = Sections.Decisions };
 
     [YesNo, Needed("Say whether you agree with the decision.")]
     public bool? Agrees { get; init; }
@@ -32,16 +32,7 @@ public sealed record SecondReview : UseCase, IReasoned
             ReviewerId = change.Actor.StaffId,
         };
         change.Legal(l => l with { Decisions = [.. l.Decisions.SkipLast(1), reviewed] });
-        change.Seal(Sections.Decisions, new DecisionRecord
-        {
-            Stage = decision.Stage,
-            Outcome = Agrees is true ? "agrees" : "disagrees",
-            On = change.Today,
-            By = change.Actor.StaffId,
-            About = decision.Id,
-            Reasons = Reasons,
-            ProfileVersion = change.Profile.Version,
-        }, Ids.New());
+        change.Remarks = new(About: decision.Id);
         change.FinishTasks(TaskKind.SecondReview);
         if (Agrees is true)
         {

@@ -1,7 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
-using Nrm.Casework.Documents;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Decisions;
@@ -11,7 +10,7 @@ public sealed record Withdraw : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("withdraw", typeof(Withdraw), [Permits.Support, Permits.Decider], Track.Identification)
     {
-        Keeps = Sections.Handling,
+        Keeps = Sections.Decisions,
         Seals = [Sections.Consents],
         // The decider hears it from the person and writes it down; other consents are not theirs to change.
         HandsIn = [Sections.Consents],

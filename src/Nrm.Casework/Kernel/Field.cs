@@ -54,6 +54,9 @@ public sealed class Field
     /// <summary>Why it is not kept; null for a field that is.</summary>
     public string? NotKept => Mark<NotKeptAttribute>()?.Why;
 
+    /// <summary>The list whose codes are among the texts that it takes; null for any other field.</summary>
+    public CodeList? Coded => Kind is OneOfAttribute { List: { } list } ? list : Mark<MayBeOneOfAttribute>()?.List;
+
     /// <summary>Characters of one value; null where the kind says it all.</summary>
     public int? Longest => Kind switch
     {

@@ -27,6 +27,15 @@ public sealed class NeededWhenAttribute(string other, object value, string sente
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OptionalAttribute : Attribute;
 
+/// <summary>Among the texts that it takes are the codes of a list; they are shown in words.</summary>
+/// <param name="owner">The type that has the list.</param>
+/// <param name="list">The name of its static property.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MayBeOneOfAttribute(Type owner, string list) : Attribute
+{
+    public CodeList List { get; } = (CodeList?)owner.GetProperty(list)?.GetValue(null) ?? throw new UndeclaredException($"list {owner.Name}.{list}");
+}
+
 /// <summary>The most entries of a list of codes.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FewAttribute(int most) : Attribute

@@ -38,4 +38,7 @@ public sealed record PersonDetails : PersonalData
     /// <summary>Why this revision differs from the one before.</summary>
     [Line(PassageAttribute.Reason), Optional]
     public string? ChangeReason { get; init; }
+
+    /// <summary>Whether a field of it has this name, as in JSON.</summary>
+    public static bool HasField(string name) => Fields.Of(typeof(PersonDetails)).Any(f => f.Name == name);
 }

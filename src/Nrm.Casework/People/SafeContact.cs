@@ -28,4 +28,7 @@ public sealed record SafeContact : PersonalData, IMarksCase
 
     /// <summary>What was not said to be safe is not safe: not asked, refused and not known are a no (WHO ethical and safety recommendations 2003).</summary>
     public static bool IsSafe(string? answer) => answer is "yes";
+
+    /// <summary>Whether a field of it has this name, as in JSON.</summary>
+    public static bool HasField(string name) => Fields.Of(typeof(SafeContact)).Any(f => f.Name == name);
 }

@@ -12,6 +12,7 @@ public sealed record OfferSupportOnly : UseCase
     public static readonly UseCaseDeclaration Declares = new("offer-support-only", typeof(OfferSupportOnly), [Permits.Referrer, Permits.Support])
     {
         Keeps = Sections.Encounters,
+        Opens = [Sections.Person, Sections.Contact],
         Seals = [Sections.Consents, Sections.Person, Sections.Contact],
         Rules = [ContactRules.NotYetReferred, ConsentRules.AdultHasDeclinedReferral],
     };
@@ -37,12 +38,12 @@ public sealed record OfferSupportOnly : UseCase
         ConsentSteps.Record(change, new ConsentRecord { Purpose = ConsentRules.AssistancePurpose, Answer = "yes", Language = Language });
         if (Person is not null)
         {
-            change.Seal(Sections.Person, Person);
+            change.Seal(Sections.Person, Patch.Over(change.Open(Sections.Person), Person));
         }
 
         if (SafeContact is not null)
         {
-            change.Seal(Sections.Contact, SafeContact);
+            change.Seal(Sections.Contact, Patch.Over(change.Open(Sections.Contact), SafeContact));
         }
 
         AssistanceSteps.OfferHelp(change);

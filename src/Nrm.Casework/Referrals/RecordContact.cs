@@ -41,6 +41,7 @@ public sealed record RecordContact : UseCase
         AssistanceSteps.OfferHelp(change);
         if (change.Facts.IsTreatedAsChild)
         {
+            ChildSteps.HasAnotherGround(change);
             ChildSteps.Protect(change);
         }
     }

@@ -15,6 +15,7 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
     public static readonly UseCaseDeclaration Declares =
         new("refer-after-consent", typeof(ReferAfterConsent), [Permits.Referrer, Permits.Support], Track.Identification)
         {
+            Opens = [Sections.Person, Sections.Contact],
             Seals = [Sections.Consents, Sections.Person, Sections.Contact],
         };
 
@@ -37,13 +38,13 @@ public sealed record ReferAfterConsent : UseCase, IReferralConsent
         ConsentSteps.Record(change, Consent!.ToRecord());
         if (Person is not null)
         {
-            change.Seal(Sections.Person, Person);
+            change.Seal(Sections.Person, Patch.Over(change.Open(Sections.Person), Person));
             change.Facts = change.Facts with { InterpreterNeeded = change.Facts.InterpreterNeeded || Person.InterpreterNeeded is true };
         }
 
         if (SafeContact is not null)
         {
-            change.Seal(Sections.Contact, SafeContact);
+            change.Seal(Sections.Contact, Patch.Over(change.Open(Sections.Contact), SafeContact));
         }
 
         ReferralSteps.Refer(change);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Nrm.Casework.Access;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Children;
 using Nrm.Casework.Consent;
 using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
@@ -82,6 +83,7 @@ public sealed record SubmitReferral : UseCase, IOpensCase
 
     public override void Apply(CaseChange change)
     {
+        var before = change.Facts;
         var age = AgeRule.Classify(AgeAnswer, Person?.DateOfBirth is { HasValue: true } born ? born.Value : null, change.Today);
         change.Facts = change.Facts with
         {
@@ -107,6 +109,10 @@ public sealed record SubmitReferral : UseCase, IOpensCase
         {
             change.Fire(Track.Identification, "submit-referral");
             ReferralSteps.Refer(change);
+            if (AgeAnswer is AgeAnswer.Adult && age is AgeClass.PresumedChild)
+            {
+                ChildSteps.RestsOnBirthDate(change, before);
+            }
         }
 
         if (Kind is not ReferralKind.AnonymousNotification)

@@ -14,9 +14,7 @@ public sealed record EndReflection : UseCase, IReasoned
 {
     public static readonly UseCaseDeclaration Declares = new("end-reflection", typeof(EndReflection), [Permits.Support, Permits.Decider], Track.Reflection)
     {
-        Seals = [Sections.Reflection],
-        // A support worker records that the person asked; ending it against them is the decider's (rule below).
-        HandsIn = [Sections.Reflection],
+        Keeps = Sections.Reflection,
         Rules = [ReflectionRules.AuthorityEndsItAgainstThePerson],
     };
 
@@ -50,19 +48,9 @@ public sealed record EndReflection : UseCase, IReasoned
         change.Stop(ClockKind.C04Reflection);
         change.FinishTasks(TaskKind.GiveReflectionInformation);
         change.AddTask(TaskKind.StatusNextStep, CaseFunction.Decider, change.Today);
-        change.Seal(Sections.Reflection, new ReflectionRecord
-        {
-            What = "ended",
-            On = change.Today,
-            By = change.Actor.StaffId,
-            Ground = Ground,
-            Evidence = Evidence,
-            PersonHeard = PersonHeard,
-            Reasons = Reasons,
-            Remedy = IsAgainstThePerson ? StandardRemedy.Of(change.Profile).ToString() : null,
-        }, Ids.New());
         if (IsAgainstThePerson)
         {
+            change.Remarks = new(Remedy: StandardRemedy.Of(change.Profile).ToString());
             change.AddTask(TaskKind.NotifyDecision, CaseFunction.Decider, change.Today);
         }
     }

@@ -7,7 +7,7 @@ namespace Nrm.Casework.Reflection;
 /// <summary>More time. The end moves later by whole days and never earlier (INV-34).</summary>
 public sealed record ExtendReflection : UseCase
 {
-    public static readonly UseCaseDeclaration Declares = new("extend-reflection", typeof(ExtendReflection), [Permits.Decider], Track.Reflection) { Seals = [Sections.Reflection] };
+    public static readonly UseCaseDeclaration Declares = new("extend-reflection", typeof(ExtendReflection), [Permits.Decider], Track.Reflection) { Keeps = Sections.Reflection };
 
     [Whole(int.MinValue, 730, "At most 730 days at once."), Needed("Say by how many days.")]
     public int? Days { get; init; }
@@ -22,9 +22,5 @@ public sealed record ExtendReflection : UseCase
         var running = change.Facts.RunningClock(ClockKind.C04Reflection) ?? throw new UndeclaredException("a reflection period without its clock");
         var moved = change.Prolong(running, Days!.Value);
         change.Legal(l => l with { Reflection = l.Reflection! with { EndsOn = moved.DueOn } });
-        change.Seal(Sections.Reflection, new ReflectionRecord
-        {
-            What = "extended", On = change.Today, By = change.Actor.StaffId, Days = Days, Reasons = Reason,
-        }, Ids.New());
     }
 }

@@ -10,16 +10,14 @@ public sealed record RecordInformationGiven : UseCase
     public static readonly UseCaseDeclaration Declares = new("record-information-given", typeof(RecordInformationGiven),
         [Permits.Support, Permits.Decider], Track.Reflection)
     {
-        Seals = [Sections.Reflection],
-        // The support worker who explains it writes it into the period's file.
-        HandsIn = [Sections.Reflection],
+        Keeps = Sections.Reflection,
     };
 
     [Language, Needed("Say in which language it was explained.")]
     public string? Language { get; init; }
 
     /// <summary>Who interpreted, or that nobody was needed.</summary>
-    [Line, Optional]
+    [Line, Optional, MayBeOneOf(typeof(CodeLists), nameof(CodeLists.YesNo))]
     [JsonConverter(typeof(TextOrYes))]
     public string? Interpreter { get; init; }
 
@@ -32,10 +30,6 @@ public sealed record RecordInformationGiven : UseCase
     public override void Apply(CaseChange change)
     {
         change.Legal(l => l with { Reflection = l.Reflection! with { InformationGivenOn = change.Today } });
-        change.Seal(Sections.Reflection, new ReflectionRecord
-        {
-            What = "informed", On = change.Today, By = change.Actor.StaffId, Language = Language, Interpreter = Interpreter, Version = Version,
-        }, Ids.New());
         change.FinishTasks(TaskKind.GiveReflectionInformation);
     }
 }

@@ -1,12 +1,18 @@
+using Nrm.Casework.Reflection.Legacy;
+using Nrm.Casework.Workflow;
+
 namespace Nrm.Casework.Reflection;
 
 /// <summary>The sections of this capability, by name.</summary>
 public static class ReflectionSections
 {
-    internal static readonly Section<ReflectionRecord> Reflection = new("reflection", DataCategory.Decisions, Many: true);
+    internal static readonly Section<StepTaken> Reflection = new("reflection", DataCategory.Decisions, SchemaVersion: 2, Many: true)
+    {
+        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<ReflectionRecord>(old => old.AsStep()) },
+    };
 
     extension(Kernel.Sections)
     {
-        public static Section<ReflectionRecord> Reflection => ReflectionSections.Reflection;
+        public static Section<StepTaken> Reflection => ReflectionSections.Reflection;
     }
 }

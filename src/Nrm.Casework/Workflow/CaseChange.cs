@@ -96,7 +96,11 @@ public sealed class CaseChange(
         Input.Apply(this);
         if (Input.Declaration.Keeps is { } section)
         {
-            _writes.Add(new SealedWrite(section, StepId, new StepTaken { Typed = Input, On = Today, By = Actor.StaffId, About = Remarks.About, Found = Remarks.Found, Because = Remarks.Because }));
+            _writes.Add(new SealedWrite(section, StepId, new StepTaken
+            {
+                Typed = Input, On = Today, By = Actor.StaffId, ProfileVersion = Profile.Version,
+                About = Remarks.About, Found = Remarks.Found, Because = Remarks.Because, Language = Remarks.Language, Remedy = Remarks.Remedy,
+            }));
         }
     }
 
@@ -125,6 +129,42 @@ public sealed class CaseChange(
     }
 
     public void Legal(Func<LegalFacts, LegalFacts> change) => Facts = Facts with { Legal = change(Facts.Legal) };
+
+    /// <summary>Remembers what followed from a fact that may turn out to be an error (INV-52).</summary>
+    public void Remember(Consequence consequence) => Legal(l => l with { Consequences = [.. l.Consequences, consequence] });
+
+    /// <summary>What followed has another ground by now, and is no longer taken back with the fact from which it came.</summary>
+    public void Forget(ConsequenceOf fact)
+    {
+        if (Facts.Legal.Consequences.Any(Rests))
+        {
+            Legal(l => l with { Consequences = [.. l.Consequences.Where(c => !Rests(c))] });
+        }
+
+        bool Rests(Consequence consequence) => consequence.Of == fact && consequence.TakenBackOn is null;
+    }
+
+    /// <summary>
+    /// Takes back what followed from a fact that was recorded in error: the age class is what it was, tasks that nobody did are done by nobody,
+    /// clocks stop. What was done is not undone, and every event stays (INV-52).
+    /// </summary>
+    /// <returns>What was taken back; null when nothing that stands followed from it.</returns>
+    public Consequence? TakeBack(ConsequenceOf fact)
+    {
+        if (Facts.Legal.Consequences.LastOrDefault(c => c.Of == fact && c.TakenBackOn is null) is not { } wrong)
+        {
+            return null;
+        }
+
+        Facts = Facts with
+        {
+            Age = wrong.AgeBefore ?? Facts.Age,
+            Tasks = [.. Facts.Tasks.Select(t => t.IsOpen && wrong.Tasks.Contains(t.Id) ? t with { DoneAt = NowUtc } : t)],
+            Clocks = [.. Facts.Clocks.Select(c => c.DoneOn is null && wrong.Clocks.Contains(c.Id) ? c with { DoneOn = Today } : c)],
+        };
+        Legal(l => l with { Consequences = [.. l.Consequences.Select(c => c == wrong ? c with { TakenBackOn = Today } : c)] });
+        return wrong;
+    }
 
     /// <summary>
     /// Starts a clock under the profile in force. A value that the profile lacks comes from the Council of Europe floor and raises a
@@ -233,7 +273,8 @@ public sealed class CaseChange(
 public sealed record TrackStep(Track Track, string Trigger, string From, string To);
 
 /// <summary>What a step's own record says besides what was typed: see <see cref="StepTaken"/>.</summary>
-public sealed record StepRemarks(Guid? About = null, string? Found = null, IReadOnlyList<string>? Because = null);
+public sealed record StepRemarks(
+    Guid? About = null, string? Found = null, IReadOnlyList<string>? Because = null, string? Language = null, string? Remedy = null);
 
 /// <summary>A document to be sealed as the next revision.</summary>
 public sealed record SealedWrite(Section Section, Guid Item, object Document);

@@ -29,6 +29,15 @@ public sealed record StepTaken : PersonalData
     /// <summary>Why, in sentences.</summary>
     public IReadOnlyList<string>? Because { get; init; }
 
+    /// <summary>The language in which the person is told, where the step tells them something and none was typed.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What the person can do against it, in the words that they are given; null where nothing goes against them.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>The version of the country's rules in force when it was taken (INV-34); null for what was taken before it was kept.</summary>
+    public string? ProfileVersion { get; init; }
+
     /// <summary>The use case.</summary>
     [JsonIgnore]
     public string What => Typed.Declaration.Name;
@@ -51,6 +60,9 @@ internal sealed class StepTakenConverter : JsonConverter<StepTaken>
             About = made["about"]?.GetValue<Guid>(),
             Found = made["found"]?.GetValue<string>(),
             Because = made["because"]?.Deserialize<IReadOnlyList<string>>(options),
+            Language = made["language"]?.GetValue<string>(),
+            Remedy = made["remedy"]?.GetValue<string>(),
+            ProfileVersion = made["profileVersion"]?.GetValue<string>(),
         };
     }
 
@@ -67,6 +79,9 @@ internal sealed class StepTakenConverter : JsonConverter<StepTaken>
         Add("about", value.About is { } about ? about : null);
         Add("found", value.Found);
         Add("because", JsonSerializer.SerializeToNode(value.Because, options));
+        Add("language", value.Language);
+        Add("remedy", value.Remedy);
+        Add("profileVersion", value.ProfileVersion);
         made["typed"] = typed;
         made.WriteTo(writer, options);
 

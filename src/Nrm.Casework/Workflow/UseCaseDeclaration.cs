@@ -28,6 +28,9 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// </summary>
     public Section<StepTaken>? Keeps { get; init; }
 
+    /// <summary>Every section to which it adds: <see cref="Seals"/>, and where it keeps itself.</summary>
+    public IReadOnlyList<Section> Adds => Keeps is null ? Seals : [.. Seals, Keeps];
+
     /// <summary>Of its fields as they are kept. It is raised when one changes its meaning or goes.</summary>
     public int Version { get; init; } = 1;
 

@@ -32,7 +32,7 @@ public static class AccessMatrixPage
             u.Track is { } track ? Engine.Definition(track).Code : "",
             string.Join("; ", u.By.Select(p => $"{Codes.Of(p.Role)} as {Codes.Of(p.As)}")),
             string.Join(", ", u.Opens.Select(s => s.Name)),
-            string.Join(", ", u.Seals.Select(s => s.Name)),
+            string.Join(", ", u.Adds.Select(s => s.Name)),
             string.Join(", ", u.HandsIn.Select(s => s.Name)),
         }));
         page.Add("Only the program's own jobs do: " + string.Join(", ", UseCases.OfJobs.Select(u => $"`{u.Name}`")) + ".");

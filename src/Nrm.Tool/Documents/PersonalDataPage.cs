@@ -23,7 +23,7 @@ public static class PersonalDataPage
         foreach (var section in Sections.All)
         {
             page.Add($"## {section.Name}");
-            page.Table(["Field", "Kind"], Fields(section.DocumentType, "", []).Select(f => new[] { f.Name, f.Kind }));
+            page.Table(["Field", "Kind"], OfSection(section).Select(f => new[] { f.Name, f.Kind }));
         }
 
         return page.ToString();
@@ -56,7 +56,11 @@ public static class PersonalDataPage
         Grant.None or Grant.Read or Grant.Write => "",
     };
 
-    private static string Writers(Section section) => string.Join(", ", UseCases.All.Where(u => u.Seals.Contains(section)).Select(u => $"`{u.Name}`"));
+    private static string Writers(Section section) => string.Join(", ", UseCases.All.Where(u => u.Adds.Contains(section)).Select(u => $"`{u.Name}`"));
+
+    /// <summary>The fields of its document; where steps keep themselves, those of each step under its name.</summary>
+    private static IEnumerable<(string Name, string Kind)> OfSection(Section section) => Fields(section.DocumentType, "", [])
+        .Concat(UseCases.All.Where(u => u.Keeps == section).SelectMany(u => Fields(u.Input, $"{u.Name}: ", [])));
 
     private static IEnumerable<(string Name, string Kind)> Fields(Type type, string path, HashSet<Type> above)
     {
@@ -84,7 +88,8 @@ public static class PersonalDataPage
     }
 
     private static bool IsStored(PropertyInfo property) =>
-        property.Name != "EqualityContract" && property.GetCustomAttribute<System.Text.Json.Serialization.JsonIgnoreAttribute>() is null && property.CanWrite;
+        property.Name != "EqualityContract" && property.GetCustomAttribute<System.Text.Json.Serialization.JsonIgnoreAttribute>() is null && property.CanWrite
+        && property.GetCustomAttribute<KeptInAttribute>() is null && property.GetCustomAttribute<NotKeptAttribute>() is null;
 
     private static (Type Inner, bool List) Element(Type type)
     {

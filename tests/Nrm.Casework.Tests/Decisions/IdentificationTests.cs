@@ -131,7 +131,7 @@ public sealed class IdentificationTests
         Assert.Equal("ron", record.Language);
         Assert.Contains("30 days", record.Remedy);
         Assert.Contains("somebody who did not take it", record.Remedy);
-        Assert.Equal(Given.Reasons, record.Reasons);
+        Assert.Equal(Given.Reasons, Assert.IsType<DecideReasonableGrounds>(record.Typed).Reasons);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class IdentificationTests
     public void Whoever_referred_may_ask_for_reconsideration_after_the_hand_over()
     {
         var story = Given.NotRecognised().Do(Cast.Referrer, new RequestReconsideration { Grounds = "New documents have come." });
-        Assert.Equal("requested", story.Last(Sections.Decisions).Outcome);
+        Assert.Equal("New documents have come.", Assert.IsType<RequestReconsideration>(story.Last(Sections.Decisions).Typed).Grounds);
         Assert.Contains(TaskKind.DecideReconsideration, story.OpenTasks);
     }
 

@@ -20,8 +20,8 @@ public sealed class Labels
 
     private static readonly string[] SharedAsFields =
     [
-        "ReferralAccount", "SignalGiven", "AccountGiven", "Exploitation", "ExploitationPlace", "IndicatorRow", "ReferrerDetails", "ConsentRecord", "DecisionRecord", "ReflectionRecord",
-        "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "HelpRecord", "SafetyRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
+        "ReferralAccount", "SignalGiven", "AccountGiven", "Exploitation", "ExploitationPlace", "IndicatorRow", "ReferrerDetails", "ConsentRecord",
+        "AgeRecord", "NeedsAssessed", "Need", "AssistancePlan", "PlanItem", "SafetyRecord", "RiskEvidence", "RiskEvidences", "RiskRow", "HealthDetails", "CaseNote",
     ];
 
     private static IEnumerable<Assembly> Program => [typeof(Codes).Assembly, typeof(Gate).Assembly];

@@ -1,5 +1,6 @@
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Views;
 
 namespace Nrm.Web.Pages.Assistance;
@@ -22,7 +23,7 @@ public enum HelpState
 /// <param name="Outcomes">The oldest first.</param>
 public sealed record PlanLine(string Need, Urgency? Urgency, string? Wish, IReadOnlyList<PlanItem> Services, IReadOnlyList<OpenedHelp> Outcomes)
 {
-    public string? Outcome => Outcomes.Count == 0 ? null : Outcomes[^1].Record.Outcome;
+    public string? Outcome => Outcomes.Count == 0 ? null : Outcomes[^1].Outcome?.Outcome;
 
     public HelpState State => Outcome switch
     {
@@ -49,8 +50,8 @@ public sealed record PlanLine(string Need, Urgency? Urgency, string? Wish, IRead
     {
         var assessed = opened.Last(Sections.Needs)?.Needs ?? [];
         var items = opened.Last(Sections.Plan)?.Items ?? [];
-        var outcomes = OpenedHelp.Of(opened).Where(h => h.Record.What == RecordOutcome.Declares.Name).ToList();
-        var needs = assessed.OrderByDescending(n => n.Urgency ?? Casework.Assistance.Urgency.None).Select(n => n.Domain).Concat(items.Select(i => i.Need)).Concat(outcomes.Select(o => o.Record.Need));
+        var outcomes = OpenedHelp.Of(opened).Where(h => h.Outcome is not null).ToList();
+        var needs = assessed.OrderByDescending(n => n.Urgency ?? Casework.Assistance.Urgency.None).Select(n => n.Domain).Concat(items.Select(i => i.Need)).Concat(outcomes.Select(o => o.Outcome!.Need));
         return
         [
             .. needs.OfType<string>().Distinct().Select(need => new PlanLine(
@@ -58,15 +59,18 @@ public sealed record PlanLine(string Need, Urgency? Urgency, string? Wish, IRead
                 assessed.Where(n => n.Domain == need).Max(n => n.Urgency),
                 assessed.Where(n => n.Domain == need && n.Wish is not null).Select(n => n.Wish!).ToList() is { Count: > 0 } wishes ? string.Join("\n", wishes) : null,
                 [.. items.Where(i => i.Need == need)],
-                [.. outcomes.Where(o => o.Record.Need == need)])),
+                [.. outcomes.Where(o => o.Outcome!.Need == need)])),
         ];
     }
 }
 
 /// <summary>One event of the help, and who recorded it.</summary>
-public sealed record OpenedHelp(HelpRecord Record, string? By)
+public sealed record OpenedHelp(StepTaken Step, string? By)
 {
+    /// <summary>What became of a need; null for any other event.</summary>
+    public RecordOutcome? Outcome => Step.Typed as RecordOutcome;
+
     /// <summary>The oldest first.</summary>
     public static IReadOnlyList<OpenedHelp> Of(OpenedSections opened) =>
-        [.. opened.Of(Sections.Help).OrderBy(d => d.RecordedAt).Select(d => new OpenedHelp((HelpRecord)d.Document, d.RecordedByName))];
+        [.. opened.Of(Sections.Help).OrderBy(d => d.RecordedAt).Select(d => new OpenedHelp((StepTaken)d.Document, d.RecordedByName))];
 }

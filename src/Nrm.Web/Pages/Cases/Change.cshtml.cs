@@ -57,7 +57,25 @@ public sealed class ChangePage(Looks looks, StepForms forms, Words words) : OwnS
 
     protected override IReadOnlyDictionary<string, string[]> Suggested() => DocumentFields.Of(Recorded?.Document);
 
-    protected override IReadOnlyDictionary<string, string[]> Given(Posted posted) => ChangeReasons.Of(posted).Concat(_covered).ToDictionary();
+    protected override IReadOnlyDictionary<string, string[]> Given(Posted posted) => new Dictionary<string, string[]>(
+    [
+        .. ChangeReasons.Of(posted),
+        .. _covered,
+        .. IsPerson && posted.Fields.GetValueOrDefault(ChangeReasons.Field) is [.., ChangeReasons.Wrongly] ? [KeyValuePair.Create("recordedWrongly", new[] { "true" })] : Array.Empty<KeyValuePair<string, string[]>>(),
+        .. Emptied(posted) is { Length: > 0 } erased ? [KeyValuePair.Create("erase", erased)] : Array.Empty<KeyValuePair<string, string[]>>(),
+    ]);
+
+    /// <summary>Fields that were on the form and came back empty. What was not on it stays as it is.</summary>
+    private string[] Emptied(Posted posted)
+    {
+        var names = posted.Fields.Keys.Any(Covered.Is);
+        return
+        [
+            .. Step.Questions.Where(q => q.Path.Contains('.', StringComparison.Ordinal) && (names || !Covered.Is(q.Path)))
+                .Where(q => !posted.Fields.Any(f => (f.Key == q.Path || f.Key.StartsWith(q.Path + ".", StringComparison.Ordinal)) && f.Value.Any(v => v.Trim().Length > 0)))
+                .Select(q => q.Path.Split('.')[1]),
+        ];
+    }
 
     protected override FilledForm Shown(FilledForm form)
     {

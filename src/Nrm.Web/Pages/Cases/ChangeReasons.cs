@@ -8,6 +8,9 @@ public static class ChangeReasons
     public const string Field = "reason";
     public const string Another = "another";
 
+    /// <summary>What stands was never so: what followed from it alone is taken back.</summary>
+    public const string Wrongly = "It was recorded wrongly.";
+
     /// <summary>The field of the words of another reason; no field of the use case.</summary>
     public const string InWords = "reasonInWords";
 
@@ -21,7 +24,7 @@ public static class ChangeReasons
             new("The person told us something new.", "The person told us something new"),
             new("A document shows it.", "A document shows it"),
             new("It changed since it was recorded.", "It changed since it was recorded"),
-            new("It was recorded wrongly.", "It was recorded wrongly"),
+            new(Wrongly, "It was recorded wrongly"),
             new(Another, "Another reason") { Then = [new(InWords, QuestionKind.Text, "Which reason?") { Longest = 4_000 }] },
         ],
     };

@@ -28,7 +28,7 @@ public static class ExtractRows
     };
 
     public static IReadOnlyList<(string Label, string Value)> Of(object document, Words words) =>
-        document is StepTaken step ? [(words.Label("field", "what"), words.UseCaseDone(step.What)), (words.Label("field", "on"), words.Day(step.On)), .. StepRows.Of(step, words)]
+        document is StepTaken step ? [(words.Label("field", "what"), words.UseCaseDone(step.What)), (words.Label("field", "on"), words.Day(step.On)), .. StepRows.Of(step, words), .. step.Remedy is { } remedy ? [(words.Label("field", "remedy"), remedy)] : Array.Empty<(string, string)>()]
         : document is PersonDetails or SafeContact ? [.. PersonWords.Rows(document, words).Where(r => r.Value.Length > 0).Select(r => (r.Label, r.Value))]
         : [.. Rows(JsonSerializer.SerializeToNode(document, document.GetType(), CaseJson.Options), "", "", words)];
 

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using Nrm.Casework.Children;
+using Nrm.Casework.People;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
 using Nrm.Web.Language;
@@ -10,7 +12,7 @@ namespace Nrm.Web.Pages.Cases;
 public static class StepRows
 {
     public static IReadOnlyList<(string Label, string Value)> Of(StepTaken step, Words words) =>
-        [.. Of(step.Typed, "", words), .. step.Found is { } found ? [(words.Label("field", "result"), words.Label("returnRisk", found))] : Array.Empty<(string, string)>()];
+        [.. Of(step.Typed, "", words), .. step.Found is { } found ? [(words.Label("field", "result"), words.Label(step.Typed is ChangePerson ? AgeCorrections.List.Name : "returnRisk", found))] : Array.Empty<(string, string)>()];
 
     private static IEnumerable<(string Label, string Value)> Of(object record, string before, Words words) => Fields.Of(record.GetType())
         .Where(f => f.KeptIn is null && f.NotKept is null)
@@ -31,7 +33,7 @@ public static class StepRows
         (_, bool yes) => words.Label("yesNo", yes ? "yes" : "no"),
         (_, DateOnly day) => words.Day(day),
         (_, PartialDate date) => words.PartialDate(date),
-        (OneOfAttribute { List: { } list }, string code) => words.Label(list, code),
+        (_, string code) when field.Coded is { } list && list.Has(code) => words.Label(list, code),
         (LanguageAttribute, string code) => words.LanguageName(code),
         (CountryAttribute, string code) => words.Country(code),
         (KnownAttribute, string code) when CountryProfiles.Exists(code) => words.Choice("profile", code),

@@ -2,16 +2,26 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Records.Views;
 
 namespace Nrm.Web.Pages.Decisions;
 
 /// <summary>One decision: the fact of it, which everybody in the case sees, and its words, for those who may read them.</summary>
-public sealed record DecisionLook(DecisionFact Fact, string? By, string? ReviewedBy, DecisionRecord? Words, IReadOnlyList<DecisionRecord> Later)
+public sealed record DecisionLook(DecisionFact Fact, string? By, string? ReviewedBy, StepTaken? Words, IReadOnlyList<StepTaken> Later)
 {
     /// <summary>The sections that hold the words of decisions.</summary>
     public static IReadOnlyList<Section> Of { get; } = [Sections.Decisions];
+
+    public ElementFindings? Findings => (Words?.Typed as IElementFindings)?.Findings;
+
+    public string? Reasons => (Words?.Typed as IReasoned)?.Reasons;
+
+    public IReadOnlyList<string> Evidence => Words?.Typed switch { DecideReasonableGrounds first => first.Evidence, DecideConclusiveGrounds last => last.Evidence, _ => null } ?? [];
+
+    /// <summary>That the person was told, the last time; null when it is not recorded, or not shown to this reader.</summary>
+    public RecordDecisionNotified? Told => Later.Select(l => l.Typed).OfType<RecordDecisionNotified>().LastOrDefault();
 
     /// <summary>The day on which a reconsideration took it back; null while it stands.</summary>
     public DateOnly? TakenBackOn { get; init; }
@@ -32,14 +42,14 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<DecisionLook> All(CaseOverviewView view, OpenedSections? opened)
     {
-        var words = opened is null || !view.Readable.Contains(Sections.Decisions) ? [] : opened.Of(Sections.Decisions).Select(d => (d.Item, Record: (DecisionRecord)d.Document)).ToList();
+        var words = opened is null || !view.Readable.Contains(Sections.Decisions) ? [] : opened.Of(Sections.Decisions).Select(d => (d.Item, Step: (StepTaken)d.Document)).ToList();
         var names = opened?.Overview.Names ?? view.Names;
         return
         [
             .. view.Facts.Legal.Decisions.Reverse().Select(d => new DecisionLook(
                 d, names.OfStaff(d.DeciderId), d.ReviewerId is { } reviewer ? names.OfStaff(reviewer) : null,
-                words.Where(w => w.Item == d.Id).Select(w => w.Record).LastOrDefault(),
-                [.. words.Where(w => w.Record.About == d.Id).Select(w => w.Record)])
+                words.Where(w => w.Item == d.Id).Select(w => w.Step).LastOrDefault(),
+                [.. words.Where(w => w.Step.About == d.Id).Select(w => w.Step)])
             {
                 TakenBackOn = d is { Positive: false, Status: DecisionStatus.Effective } ? ReconsideredAfter(view.Facts.Legal.Decisions, d).FirstOrDefault(r => r.Positive)?.DecidedOn : null,
             }),

@@ -52,8 +52,8 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
     /// <summary>Null for those whose part in the case does not include it.</summary>
     public IReadOnlyList<OpenedDocument>? Records { get; private set; }
 
-    public IEnumerable<(OpenedDocument Opened, ReflectionRecord Record)> Of(params string[] what) =>
-        (Records ?? []).Select(r => (r, (ReflectionRecord)r.Document)).Where(r => what.Contains(r.Item2.What));
+    public IEnumerable<(OpenedDocument Opened, StepTaken Step)> Of(params Type[] steps) =>
+        (Records ?? []).Select(r => (Opened: r, Step: (StepTaken)r.Document)).Where(r => steps.Contains(r.Step.Typed.GetType()));
 
     /// <summary>Why there is no period, and what begins it.</summary>
     public string WhyNone()

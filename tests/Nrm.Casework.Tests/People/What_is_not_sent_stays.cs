@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nrm.Casework.Kernel;
+using Nrm.Casework.People;
+using Nrm.Casework.Tests.Story;
+using Nrm.Casework.Workflow;
+
+namespace Nrm.Casework.Tests.People;
+
+/// <summary>What is a state is changed by what was sent about it: over every field, one that is not sent cannot be erased.</summary>
+public sealed class What_is_not_sent_stays
+{
+    private const string Person = """{"fullName":"A B","latinName":"A B","codeName":"Heron","otherNames":["C"],"dateOfBirth":"1990-02-03","gender":"feminine","nationalities":["RO"],"languages":["ron"],"interpreterNeeded":true}""";
+    private const string Contact = """{"channel":"phone","value":"0040 1","safeToWrite":"yes","safeToCall":"yes","times":"mornings"}""";
+
+    public static TheoryData<string> PersonFields => [.. Fields.Of(typeof(PersonDetails)).Select(f => f.Name).Where(n => n != "changeReason")];
+
+    public static TheoryData<string> ContactFields => [.. Fields.Of(typeof(SafeContact)).Select(f => f.Name).Where(n => n != "changeReason")];
+
+    [Theory]
+    [MemberData(nameof(PersonFields))]
+    public void A_field_of_the_person_that_is_not_sent_stays(string left) => Stays<PersonDetails>(Person, left, json => new ChangePerson { Person = Read<PersonDetails>(json), Reason = "new" });
+
+    [Theory]
+    [MemberData(nameof(PersonFields))]
+    public void A_field_of_the_person_is_erased_by_its_name(string name) => IsErased<PersonDetails>(Person, name, new ChangePerson { Person = new PersonDetails(), Erase = [name], Reason = "new" });
+
+    [Theory]
+    [MemberData(nameof(ContactFields))]
+    public void A_field_of_the_contact_that_is_not_sent_stays(string left) => Stays<SafeContact>(Contact, left, json => new ChangeContact { SafeContact = Read<SafeContact>(json), Reason = "new" });
+
+    [Theory]
+    [MemberData(nameof(ContactFields))]
+    public void A_field_of_the_contact_is_erased_by_its_name(string name) => IsErased<SafeContact>(Contact, name, new ChangeContact { SafeContact = new SafeContact(), Erase = [name], Reason = "new" });
+
+    [Fact]
+    public void A_name_that_no_field_has_is_refused() =>
+        Assert.Contains("Erase[0]", new ChangePerson { Person = new PersonDetails(), Erase = ["shoeSize"], Reason = "new" }.Validate(new DateOnly(2026, 11, 28)).Errors.Select(e => e.PropertyName));
+
+    private static void Stays<T>(string all, string left, Func<JsonObject, UseCase> changed) where T : class
+    {
+        var sent = Node(all);
+        sent.Remove(left);
+        Assert.Equal(Sorted(Node(all)), After<T>(changed(sent)));
+    }
+
+    private static void IsErased<T>(string all, string name, UseCase erasing) where T : class
+    {
+        var expected = Node(all);
+        Assert.True(expected.Remove(name), $"{name} is not in the sample: the test would say nothing about it.");
+        Assert.Equal(Sorted(expected), After<T>(erasing));
+    }
+
+    private static string After<T>(UseCase changing) where T : class
+    {
+        var story = Given.Referred(referral: Given.Referral with { Person = Read<PersonDetails>(Node(Person)), SafeContact = Read<SafeContact>(Node(Contact)) });
+        var made = JsonSerializer.SerializeToNode(story.Do(Cast.Referrer, changing).Writes.Select(w => w.Document).OfType<T>().Last(), CaseJson.Options)!.AsObject();
+        Assert.Equal("new", made["changeReason"]!.GetValue<string>());
+        made.Remove("changeReason");
+        return Sorted(made);
+    }
+
+    private static JsonObject Node(string json) => JsonNode.Parse(json)!.AsObject();
+
+    private static string Sorted(JsonObject made) => string.Join('\n', made.Select(f => $"{f.Key}: {f.Value!.ToJsonString()}").Order(StringComparer.Ordinal));
+
+    private static T Read<T>(JsonObject json) => json.Deserialize<T>(CaseJson.Options)!;
+}
