@@ -27,19 +27,26 @@ public static class AppendOnlyTriggers
         }
     }
 
-    public static IEnumerable<string> Statements(string provider) => provider switch
+    public static IEnumerable<string> Statements(string provider) => Tables.Keys.SelectMany(t => On(provider, t))
+        .Prepend(provider is Provider.Postgres ? PostgresFunction : "").Where(s => s.Length > 0);
+
+    public static IEnumerable<string> Removal(string provider) => Tables.Keys.SelectMany(t => Removal(provider, t));
+
+    /// <summary>The triggers of one table.</summary>
+    public static IEnumerable<string> On(string provider, string table) => provider switch
     {
-        "Microsoft.EntityFrameworkCore.Sqlite" => Tables.SelectMany(t => Sqlite(t.Key, t.Value)),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => [PostgresFunction, .. Tables.Keys.SelectMany(Postgres)],
-        "Microsoft.EntityFrameworkCore.SqlServer" => Tables.Keys.Select(SqlServer),
+        Provider.Sqlite => Sqlite(table, Tables[table]),
+        Provider.Postgres => Postgres(table),
+        Provider.SqlServer => [SqlServer(table)],
         _ => throw new NotSupportedException($"No triggers are written for {provider}."),
     };
 
-    public static IEnumerable<string> Removal(string provider) => provider switch
+    /// <summary>Takes them away, for a migration that fills a new column of rows that are there, and puts them back.</summary>
+    public static IEnumerable<string> Removal(string provider, string table) => provider switch
     {
-        "Microsoft.EntityFrameworkCore.Sqlite" => Tables.Keys.SelectMany(t => new[] { "update", "delete", "replace" }.Select(w => $"DROP TRIGGER {t}_no_{w};")),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => Tables.Keys.SelectMany(t => new[] { "rewriting", "truncate" }.Select(w => $"DROP TRIGGER {t}_no_{w} ON {t};")),
-        "Microsoft.EntityFrameworkCore.SqlServer" => Tables.Keys.Select(t => $"DROP TRIGGER [{t}_append_only];"),
+        Provider.Sqlite => new[] { "update", "delete", "replace" }.Select(w => $"DROP TRIGGER {table}_no_{w};"),
+        Provider.Postgres => new[] { "rewriting", "truncate" }.Select(w => $"DROP TRIGGER {table}_no_{w} ON {table};"),
+        Provider.SqlServer => [$"DROP TRIGGER [{table}_append_only];"],
         _ => throw new NotSupportedException($"No triggers are written for {provider}."),
     };
 

@@ -11,7 +11,6 @@ internal static class Cast
 
     public static IReadOnlyList<CastOrganisation> Organisations { get; } =
     [
-        // The authority of GB comes first: the first organisation that decides for a profile is asked.
         new("National Identification Authority", OrganisationKind.CompetentAuthority, ["GB"], None,
         [
             new("decider.one", "Amara Whitlock", Role.Decider),

@@ -6,7 +6,7 @@ using Nrm.Casework.Workflow;
 namespace Nrm.Architecture.Tests;
 
 /// <summary>Every rule of the house, fed with what it is there to find.</summary>
-public class Planted_violations
+public partial class Planted_violations
 {
     [Theory]
     [InlineData("Nrm.Casework", "Nrm.Records")]
@@ -150,6 +150,16 @@ public class Planted_violations
         Assert.Equal(found, SourceRules.WrittenAddresses([new SourceFile($"src/Nrm.Web/{file}", line)]).Count());
 
     [Fact]
+    public void An_order_that_rests_on_an_id_is_found()
+    {
+        using var compiled = AssemblyDefinition.ReadAssembly(typeof(PlantedOrder).Assembly.Location);
+
+        Assert.Equal(
+            ["ByNullable", "ByPair", "BySql", "BySyntax", "Compared", "InASet", "Plain"],
+            OrderRules.ByIds(compiled).Select(v => PlantedName().Match(v)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_silenced_analyzer_is_found() => Assert.Single(SourceRules.SilencedAnalyzers([File("#pragma warning disable RS0030")]));
 
     [Fact]
@@ -194,6 +204,9 @@ public class Planted_violations
 
     [Fact]
     public void A_use_case_that_is_in_no_list_is_found() => Assert.Single(The_house.Unlisted([typeof(PlantedUseCase)]));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\.PlantedOrder::(\w+)")]
+    private static partial System.Text.RegularExpressions.Regex PlantedName();
 
     private static SourceFile File(string text) => new("src/Nrm.Casework/Planted/Planted.cs", text);
 

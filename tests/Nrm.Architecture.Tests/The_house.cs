@@ -74,6 +74,9 @@ public class The_house
     }
 
     [Fact]
+    public void No_order_rests_on_an_id() => Clean(Assemblies(), OrderRules.ByIds);
+
+    [Fact]
     public void Namespaces_are_folders() => Assert.Empty(SourceRules.Namespaces(SourceFile.All));
 
     [Fact]

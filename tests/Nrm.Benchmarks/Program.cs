@@ -15,6 +15,7 @@ using Nrm.TestKit;
 // Nrm.Benchmarks pages FOLDER ...: the server time of every page; see PageSpeed.
 // Nrm.Benchmarks cost FOLDER ...: processor time, statements and memory of a request, beside a plain page; see Costs.
 // Nrm.Benchmarks possible [ROUNDS]: asking everything that could be done in a case.
+TestIds.AsInProduction = true;
 if (args is ["pages", ..])
 {
     return await PageSpeed.Run(args[1..]);

@@ -4,39 +4,45 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Nrm.SqlServer.Tests;
 
 /// <summary>
-/// The definitions in a migration script, one by one as the schema model takes them: out of their batches, IF and BEGIN
-/// blocks and EXEC texts, where a script that may be run twice has to hide them.
+/// The definitions that stand when a migration script has run, one by one as the schema model takes them: out of their batches, IF and BEGIN
+/// blocks and EXEC texts, where a script that may be run twice has to hide them, and with what later migrations add to them or take away.
 /// </summary>
 internal static partial class Definitions
 {
-    public static IEnumerable<string> In(string sql, List<string> syntaxErrors)
+    public static IEnumerable<string> In(string sql, List<string> faults)
     {
-        var script = new TSql150Parser(initialQuotedIdentifiers: true, SqlEngineType.All).Parse(new StringReader(sql), out var errors);
-        syntaxErrors.AddRange(errors.Select(e => $"line {e.Line}: {e.Message}"));
-        return errors.Count > 0
-            ? []
-            : [.. ((TSqlScript)script).Batches.SelectMany(b => b.Statements).SelectMany(s => In(s, sql, syntaxErrors))];
+        var standing = new StandingDefinitions(faults);
+        foreach (var statement in Statements(sql, faults))
+        {
+            standing.Take(statement);
+        }
+
+        return standing.All.Select(Text);
     }
 
-    private static IEnumerable<string> In(TSqlStatement statement, string sql, List<string> syntaxErrors) => statement switch
+    private static IEnumerable<TSqlStatement> Statements(string sql, List<string> faults)
     {
-        BeginEndBlockStatement block => In(block.StatementList, sql, syntaxErrors),
-        TryCatchStatement attempt => In(attempt.TryStatements, sql, syntaxErrors).Concat(In(attempt.CatchStatements, sql, syntaxErrors)),
-        IfStatement choice => In(choice.ThenStatement, sql, syntaxErrors)
-            .Concat(choice.ElseStatement is { } otherwise ? In(otherwise, sql, syntaxErrors) : []),
-        ExecuteStatement execute => LiteralText(execute) is { } text ? In(text, syntaxErrors) : [],
-        _ when IsDefinition(statement) => [CreateOrAlter().Replace(sql.Substring(statement.StartOffset, statement.FragmentLength), "CREATE ")],
-        _ => [],
+        var script = new TSql150Parser(initialQuotedIdentifiers: true, SqlEngineType.All).Parse(new StringReader(sql), out var errors);
+        faults.AddRange(errors.Select(e => $"line {e.Line}: {e.Message}"));
+        return errors.Count > 0 ? [] : ((TSqlScript)script).Batches.SelectMany(b => b.Statements).SelectMany(s => Flat(s, faults));
+    }
+
+    private static IEnumerable<TSqlStatement> Flat(TSqlStatement statement, List<string> faults) => statement switch
+    {
+        BeginEndBlockStatement block => Flat(block.StatementList, faults),
+        TryCatchStatement attempt => Flat(attempt.TryStatements, faults).Concat(Flat(attempt.CatchStatements, faults)),
+        IfStatement choice => Flat(choice.ThenStatement, faults).Concat(choice.ElseStatement is { } otherwise ? Flat(otherwise, faults) : []),
+        ExecuteStatement execute => LiteralText(execute) is { } text ? Statements(text, faults) : [],
+        _ => [statement],
     };
 
-    private static IEnumerable<string> In(StatementList? list, string sql, List<string> syntaxErrors) =>
-        list?.Statements.SelectMany(s => In(s, sql, syntaxErrors)) ?? [];
+    private static IEnumerable<TSqlStatement> Flat(StatementList? list, List<string> faults) => list?.Statements.SelectMany(s => Flat(s, faults)) ?? [];
 
-    private static bool IsDefinition(TSqlStatement statement) => statement
-        is CreateSchemaStatement or CreateTableStatement or AlterTableAddTableElementStatement or IndexStatement
-        or TriggerStatementBody or ViewStatementBody or ProcedureStatementBodyBase or CreateSequenceStatement
-        or CreateRoleStatement or GrantStatement or DenyStatement
-        && statement is not (AlterTriggerStatement or AlterViewStatement or AlterProcedureStatement or AlterFunctionStatement or AlterIndexStatement);
+    private static string Text(TSqlStatement definition)
+    {
+        new Sql150ScriptGenerator().GenerateScript(definition, out var text);
+        return CreateOrAlter().Replace(text.TrimStart(), "CREATE ");
+    }
 
     private static string? LiteralText(ExecuteStatement execute) => execute.ExecuteSpecification.ExecutableEntity switch
     {

@@ -79,6 +79,33 @@ public class Script_checks_tell_good_from_bad
         Assert.NotEmpty(Load(Tables + "EXEC(N'CREATE TRIGER [dbo].[T] ON [dbo].[Cases] AFTER DELETE AS RETURN;')").SyntaxErrors);
 
     [Fact]
+    public void What_a_later_migration_adds_and_takes_away_is_read()
+    {
+        var model = Load($"""
+            {Tables}
+            IF 1 = 1 BEGIN ALTER TABLE [dbo].[Cases] ADD [Rank] int NOT NULL DEFAULT 0; END
+            GO
+            DROP INDEX [IX_Cases_Reference] ON [dbo].[Cases];
+            GO
+            CREATE INDEX [IX_Cases_Rank] ON [dbo].[Cases] ([Rank]);
+            GO
+            EXEC(N'{NoDeletion}');
+            EXEC(N'DROP TRIGGER [dbo].[Cases_stay]');
+            EXEC(N'{NoDeletion}');
+            """);
+
+        Assert.Empty(model.Faults);
+        Assert.Equal(["dbo.Cases.IX_Cases_Rank"], model.Indexes);
+        Assert.Single(model.Triggers);
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE [dbo].[Cases] ADD [Rank] int; ALTER TABLE [dbo].[Cases] DROP COLUMN [Rank];\nGO\nCREATE INDEX [IX_Cases_Rank] ON [dbo].[Cases] ([Rank]);")]
+    [InlineData("DROP INDEX [IX_Cases_Rank] ON [dbo].[Cases];")]
+    [InlineData("ALTER TABLE [dbo].[Casse] ADD [Rank] int;")]
+    public void Taking_away_or_using_what_is_not_there_is_reported(string later) => Assert.NotEmpty(Load(Tables + later).Faults);
+
+    [Fact]
     public void A_table_defined_twice_is_reported() =>
         Assert.NotEmpty(Load("CREATE TABLE [A] ([Id] int);\nGO\nCREATE TABLE [A] ([Id] int);").ModelErrors);
 

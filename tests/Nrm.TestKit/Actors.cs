@@ -57,5 +57,5 @@ public static class Actors
     };
 
     private static Organisation Organisation(int number, string name, OrganisationKind kind, string[]? decides = null, string[]? supports = null) =>
-        new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), name, kind, decides ?? [], supports ?? []);
+        new(Guid.NewGuid(), name, kind, decides ?? [], supports ?? []) { Rank = number };
 }

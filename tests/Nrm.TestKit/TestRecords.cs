@@ -91,6 +91,7 @@ public sealed class TestRecords : IAsyncDisposable
 
     internal static ServiceProvider Services(TestDatabase database, TestClock clock, Action<IServiceCollection>? configure)
     {
+        TestIds.Choose();
         if (!File.Exists(database.KeyFile))
         {
             KeySource.Create(database.KeyFile);
@@ -247,6 +248,7 @@ public sealed class TestRecords : IAsyncDisposable
             Kind = o.Kind,
             DecidesFor = o.DecidesFor,
             SupportsFor = o.SupportsFor,
+            Rank = o.Rank,
         }));
         await db.SaveChangesAsync();
     }

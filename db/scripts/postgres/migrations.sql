@@ -860,3 +860,249 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP INDEX "IX_tasks_DoneAt_DueOn_Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP INDEX "IX_case_events_CaseId_At";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE tasks ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE tasks ADD "Version" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE sections ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE sections ADD "Version" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE organisations ADD "Rank" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE files ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE drafts ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE clocks ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE clocks ADD "Version" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE case_events ADD "Version" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE assignments ADD "Position" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    ALTER TABLE assignments ADD "Version" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE assignments SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "RequestedAt", "Id") AS place FROM assignments) AS placed WHERE placed."Id" = assignments."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE clocks SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "Id") AS place FROM clocks) AS placed WHERE placed."Id" = clocks."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE tasks SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "CreatedAt", "Id") AS place FROM tasks) AS placed WHERE placed."Id" = tasks."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE files SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "AttachedAt", "Id") AS place FROM files) AS placed WHERE placed."Id" = files."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE drafts SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "StaffId" ORDER BY "StartedAt", "Id") AS place FROM drafts) AS placed WHERE placed."Id" = drafts."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE organisations SET "Rank" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") AS place FROM organisations) AS placed WHERE placed."Id" = organisations."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP TRIGGER case_events_no_rewriting ON case_events;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP TRIGGER case_events_no_truncate ON case_events;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP TRIGGER sections_no_rewriting ON sections;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    DROP TRIGGER sections_no_truncate ON sections;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE case_events SET "Version" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "At", "Id") AS place FROM case_events) AS placed WHERE placed."Id" = case_events."Id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    UPDATE sections SET "Version" = named.version, "Position" = named.place
+    FROM (SELECT e."CaseId" AS owner, e."Version" AS version, s.place, s.value ->> 'section' AS section,
+                 coalesce(s.value ->> 'item', '00000000-0000-0000-0000-000000000000')::uuid AS item, (s.value ->> 'revision')::int AS revision
+          FROM case_events AS e, jsonb_array_elements(e."Sealed"::jsonb) WITH ORDINALITY AS s (value, place)) AS named
+    WHERE sections."CaseId" = named.owner AND sections."Section" = named.section AND sections."Item" = named.item AND sections."Revision" = named.revision;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE TRIGGER case_events_no_rewriting BEFORE UPDATE OR DELETE ON case_events FOR EACH ROW EXECUTE FUNCTION nrm_append_only();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE TRIGGER case_events_no_truncate BEFORE TRUNCATE ON case_events FOR EACH STATEMENT EXECUTE FUNCTION nrm_append_only();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE TRIGGER sections_no_rewriting BEFORE UPDATE OR DELETE ON sections FOR EACH ROW EXECUTE FUNCTION nrm_append_only();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE TRIGGER sections_no_truncate BEFORE TRUNCATE ON sections FOR EACH STATEMENT EXECUTE FUNCTION nrm_append_only();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE INDEX "IX_tasks_DoneAt_DueOn_CreatedAt_Position" ON tasks ("DoneAt", "DueOn", "CreatedAt", "Position");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE UNIQUE INDEX "IX_organisations_Rank" ON organisations ("Rank");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    CREATE UNIQUE INDEX "IX_case_events_CaseId_Version" ON case_events ("CaseId", "Version");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129095303_StoredOrder') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261129095303_StoredOrder', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

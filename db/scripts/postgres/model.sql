@@ -97,6 +97,7 @@ CREATE TABLE drafts (
     "StartedAt" timestamp with time zone NOT NULL,
     "SavedAt" timestamp with time zone NOT NULL,
     "DeleteOn" date NOT NULL,
+    "Position" integer NOT NULL,
     "Label" bytea NOT NULL,
     "Content" bytea NOT NULL,
     CONSTRAINT "PK_drafts" PRIMARY KEY ("Id")
@@ -136,6 +137,7 @@ CREATE TABLE organisations (
     "Kind" character varying(40) NOT NULL,
     "DecidesFor" text NOT NULL,
     "SupportsFor" text NOT NULL,
+    "Rank" integer NOT NULL,
     CONSTRAINT "PK_organisations" PRIMARY KEY ("Id")
 );
 
@@ -208,6 +210,8 @@ CREATE TABLE assignments (
     "AcceptedAt" timestamp with time zone,
     "EndedAt" timestamp with time zone,
     "CaseId" uuid NOT NULL,
+    "Position" integer NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_assignments" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_assignments_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
@@ -216,6 +220,7 @@ CREATE TABLE assignments (
 CREATE TABLE case_events (
     "Id" uuid NOT NULL,
     "CaseId" uuid NOT NULL,
+    "Version" integer NOT NULL,
     "At" timestamp with time zone NOT NULL,
     "On" date NOT NULL,
     "StaffId" uuid NOT NULL,
@@ -251,6 +256,8 @@ CREATE TABLE clocks (
     "DoneOn" date,
     "ExpiredOn" date,
     "CaseId" uuid NOT NULL,
+    "Position" integer NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_clocks" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_clocks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
@@ -264,6 +271,7 @@ CREATE TABLE files (
     "KeyVersion" integer NOT NULL,
     "AttachedAt" timestamp with time zone NOT NULL,
     "AttachedBy" uuid NOT NULL,
+    "Position" integer NOT NULL,
     CONSTRAINT "PK_files" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_files_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
@@ -287,6 +295,8 @@ CREATE TABLE sections (
     "RecordedAt" timestamp with time zone NOT NULL,
     "RecordedBy" uuid NOT NULL,
     "Sealed" bytea NOT NULL,
+    "Version" integer NOT NULL,
+    "Position" integer NOT NULL,
     CONSTRAINT "PK_sections" PRIMARY KEY ("CaseId", "Section", "Item", "Revision"),
     CONSTRAINT "FK_sections_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
@@ -302,6 +312,8 @@ CREATE TABLE tasks (
     "DoneAt" timestamp with time zone,
     "DoneBy" uuid,
     "CaseId" uuid NOT NULL,
+    "Position" integer NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_tasks" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_tasks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
@@ -367,7 +379,7 @@ CREATE UNIQUE INDEX "IX_audit_entries_Id" ON audit_entries ("Id");
 CREATE UNIQUE INDEX "IX_audit_positions_NodeId_NodeCounter" ON audit_positions ("NodeId", "NodeCounter");
 
 
-CREATE INDEX "IX_case_events_CaseId_At" ON case_events ("CaseId", "At");
+CREATE UNIQUE INDEX "IX_case_events_CaseId_Version" ON case_events ("CaseId", "Version");
 
 
 CREATE INDEX "IX_case_tracks_Track_State" ON case_tracks ("Track", "State");
@@ -409,6 +421,9 @@ CREATE UNIQUE INDEX "IX_drafts_StaffId_Place" ON drafts ("StaffId", "Place");
 CREATE INDEX "IX_files_CaseId" ON files ("CaseId");
 
 
+CREATE UNIQUE INDEX "IX_organisations_Rank" ON organisations ("Rank");
+
+
 CREATE INDEX "IX_person_tokens_Kind_Token" ON person_tokens ("Kind", "Token");
 
 
@@ -436,7 +451,7 @@ CREATE INDEX "IX_staff_logins_UserId" ON staff_logins ("UserId");
 CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON tasks ("CaseId", "Function", "DoneAt", "DueOn");
 
 
-CREATE INDEX "IX_tasks_DoneAt_DueOn_Id" ON tasks ("DoneAt", "DueOn", "Id");
+CREATE INDEX "IX_tasks_DoneAt_DueOn_CreatedAt_Position" ON tasks ("DoneAt", "DueOn", "CreatedAt", "Position");
 
 
 CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON tasks ("DoneBy", "DoneAt");

@@ -434,3 +434,87 @@ VALUES ('20261129090511_FindsByIndex', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_tasks_DoneAt_DueOn_Id";
+
+DROP INDEX "IX_case_events_CaseId_At";
+
+ALTER TABLE "tasks" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "tasks" ADD "Version" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "sections" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "sections" ADD "Version" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "organisations" ADD "Rank" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "files" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "drafts" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "clocks" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "clocks" ADD "Version" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "case_events" ADD "Version" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "assignments" ADD "Position" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "assignments" ADD "Version" INTEGER NOT NULL DEFAULT 0;
+
+UPDATE assignments SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "RequestedAt", "Id") AS place FROM assignments) AS placed WHERE placed."Id" = assignments."Id";
+
+UPDATE clocks SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "Id") AS place FROM clocks) AS placed WHERE placed."Id" = clocks."Id";
+
+UPDATE tasks SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "CreatedAt", "Id") AS place FROM tasks) AS placed WHERE placed."Id" = tasks."Id";
+
+UPDATE files SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "AttachedAt", "Id") AS place FROM files) AS placed WHERE placed."Id" = files."Id";
+
+UPDATE drafts SET "Position" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "StaffId" ORDER BY "StartedAt", "Id") AS place FROM drafts) AS placed WHERE placed."Id" = drafts."Id";
+
+UPDATE organisations SET "Rank" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") AS place FROM organisations) AS placed WHERE placed."Id" = organisations."Id";
+
+DROP TRIGGER case_events_no_update;
+
+DROP TRIGGER case_events_no_delete;
+
+DROP TRIGGER case_events_no_replace;
+
+DROP TRIGGER sections_no_update;
+
+DROP TRIGGER sections_no_delete;
+
+DROP TRIGGER sections_no_replace;
+
+UPDATE case_events SET "Version" = placed.place FROM (SELECT "Id", ROW_NUMBER() OVER (PARTITION BY "CaseId" ORDER BY "At", "Id") AS place FROM case_events) AS placed WHERE placed."Id" = case_events."Id";
+
+UPDATE sections SET "Version" = named.version, "Position" = named.place
+FROM (SELECT e."CaseId" AS owner, e."Version" AS version, s.key + 1 AS place, s.value ->> '$.section' AS section,
+             upper(coalesce(s.value ->> '$.item', '00000000-0000-0000-0000-000000000000')) AS item, s.value ->> '$.revision' AS revision
+      FROM case_events AS e, json_each(e."Sealed") AS s) AS named
+WHERE sections."CaseId" = named.owner AND sections."Section" = named.section AND sections."Item" = named.item AND sections."Revision" = named.revision;
+
+CREATE TRIGGER case_events_no_update BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER case_events_no_replace BEFORE INSERT ON case_events WHEN EXISTS (SELECT 1 FROM case_events WHERE "Id" = NEW."Id") BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;
+
+CREATE TRIGGER sections_no_update BEFORE UPDATE ON sections BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+CREATE TRIGGER sections_no_delete BEFORE DELETE ON sections BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+CREATE TRIGGER sections_no_replace BEFORE INSERT ON sections WHEN EXISTS (SELECT 1 FROM sections WHERE "CaseId" = NEW."CaseId" AND "Section" = NEW."Section" AND "Item" = NEW."Item" AND "Revision" = NEW."Revision") BEGIN SELECT RAISE(ABORT, 'sections is append-only'); END;
+
+CREATE INDEX "IX_tasks_DoneAt_DueOn_CreatedAt_Position" ON "tasks" ("DoneAt", "DueOn", "CreatedAt", "Position");
+
+CREATE UNIQUE INDEX "IX_organisations_Rank" ON "organisations" ("Rank");
+
+CREATE UNIQUE INDEX "IX_case_events_CaseId_Version" ON "case_events" ("CaseId", "Version");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129095245_StoredOrder', '10.0.15');
+
+COMMIT;
+

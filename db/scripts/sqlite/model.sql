@@ -93,6 +93,7 @@ CREATE TABLE "drafts" (
     "StartedAt" TEXT NOT NULL,
     "SavedAt" TEXT NOT NULL,
     "DeleteOn" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
     "Label" BLOB NOT NULL,
     "Content" BLOB NOT NULL
 );
@@ -128,7 +129,8 @@ CREATE TABLE "organisations" (
     "Name" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "DecidesFor" TEXT NOT NULL,
-    "SupportsFor" TEXT NOT NULL
+    "SupportsFor" TEXT NOT NULL,
+    "Rank" INTEGER NOT NULL
 );
 
 
@@ -198,6 +200,8 @@ CREATE TABLE "assignments" (
     "AcceptedAt" TEXT NULL,
     "EndedAt" TEXT NULL,
     "CaseId" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_assignments_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
 
@@ -205,6 +209,7 @@ CREATE TABLE "assignments" (
 CREATE TABLE "case_events" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_case_events" PRIMARY KEY,
     "CaseId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     "At" TEXT NOT NULL,
     "On" TEXT NOT NULL,
     "StaffId" TEXT NOT NULL,
@@ -239,6 +244,8 @@ CREATE TABLE "clocks" (
     "DoneOn" TEXT NULL,
     "ExpiredOn" TEXT NULL,
     "CaseId" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_clocks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
 
@@ -251,6 +258,7 @@ CREATE TABLE "files" (
     "KeyVersion" INTEGER NOT NULL,
     "AttachedAt" TEXT NOT NULL,
     "AttachedBy" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
     CONSTRAINT "FK_files_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
 
@@ -273,6 +281,8 @@ CREATE TABLE "sections" (
     "RecordedAt" TEXT NOT NULL,
     "RecordedBy" TEXT NOT NULL,
     "Sealed" BLOB NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
     CONSTRAINT "PK_sections" PRIMARY KEY ("CaseId", "Section", "Item", "Revision"),
     CONSTRAINT "FK_sections_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
@@ -288,6 +298,8 @@ CREATE TABLE "tasks" (
     "DoneAt" TEXT NULL,
     "DoneBy" TEXT NULL,
     "CaseId" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_tasks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
 
@@ -351,7 +363,7 @@ CREATE UNIQUE INDEX "IX_audit_entries_Id" ON "audit_entries" ("Id");
 CREATE UNIQUE INDEX "IX_audit_positions_NodeId_NodeCounter" ON "audit_positions" ("NodeId", "NodeCounter");
 
 
-CREATE INDEX "IX_case_events_CaseId_At" ON "case_events" ("CaseId", "At");
+CREATE UNIQUE INDEX "IX_case_events_CaseId_Version" ON "case_events" ("CaseId", "Version");
 
 
 CREATE INDEX "IX_case_tracks_Track_State" ON "case_tracks" ("Track", "State");
@@ -393,6 +405,9 @@ CREATE UNIQUE INDEX "IX_drafts_StaffId_Place" ON "drafts" ("StaffId", "Place");
 CREATE INDEX "IX_files_CaseId" ON "files" ("CaseId");
 
 
+CREATE UNIQUE INDEX "IX_organisations_Rank" ON "organisations" ("Rank");
+
+
 CREATE INDEX "IX_person_tokens_Kind_Token" ON "person_tokens" ("Kind", "Token");
 
 
@@ -420,7 +435,7 @@ CREATE INDEX "IX_staff_logins_UserId" ON "staff_logins" ("UserId");
 CREATE INDEX "IX_tasks_CaseId_Function_DoneAt_DueOn" ON "tasks" ("CaseId", "Function", "DoneAt", "DueOn");
 
 
-CREATE INDEX "IX_tasks_DoneAt_DueOn_Id" ON "tasks" ("DoneAt", "DueOn", "Id");
+CREATE INDEX "IX_tasks_DoneAt_DueOn_CreatedAt_Position" ON "tasks" ("DoneAt", "DueOn", "CreatedAt", "Position");
 
 
 CREATE INDEX "IX_tasks_DoneBy_DoneAt" ON "tasks" ("DoneBy", "DoneAt");

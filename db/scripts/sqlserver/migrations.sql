@@ -889,3 +889,252 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    DROP INDEX [IX_tasks_DoneAt_DueOn_Id] ON [tasks];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    DROP INDEX [IX_case_events_CaseId_At] ON [case_events];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [tasks] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [tasks] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [sections] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [sections] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [organisations] ADD [Rank] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [files] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [drafts] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [clocks] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [clocks] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [case_events] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [assignments] ADD [Position] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    ALTER TABLE [assignments] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Position], ROW_NUMBER() OVER (PARTITION BY [CaseId] ORDER BY [RequestedAt], CONVERT(char(36), [Id])) AS place FROM [assignments]) UPDATE placed SET [Position] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Position], ROW_NUMBER() OVER (PARTITION BY [CaseId] ORDER BY CONVERT(char(36), [Id])) AS place FROM [clocks]) UPDATE placed SET [Position] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Position], ROW_NUMBER() OVER (PARTITION BY [CaseId] ORDER BY [CreatedAt], CONVERT(char(36), [Id])) AS place FROM [tasks]) UPDATE placed SET [Position] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Position], ROW_NUMBER() OVER (PARTITION BY [CaseId] ORDER BY [AttachedAt], CONVERT(char(36), [Id])) AS place FROM [files]) UPDATE placed SET [Position] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Position], ROW_NUMBER() OVER (PARTITION BY [StaffId] ORDER BY [StartedAt], CONVERT(char(36), [Id])) AS place FROM [drafts]) UPDATE placed SET [Position] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Rank], ROW_NUMBER() OVER (ORDER BY CONVERT(char(36), [Id])) AS place FROM [organisations]) UPDATE placed SET [Rank] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    DROP TRIGGER [case_events_append_only];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    DROP TRIGGER [sections_append_only];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'WITH placed AS (SELECT [Version], ROW_NUMBER() OVER (PARTITION BY [CaseId] ORDER BY [At], CONVERT(char(36), [Id])) AS place FROM [case_events]) UPDATE placed SET [Version] = place;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'UPDATE t SET t.[Version] = e.[Version], t.[Position] = CAST(s.[key] AS int) + 1
+    FROM [sections] AS t JOIN [case_events] AS e ON e.[CaseId] = t.[CaseId] CROSS APPLY OPENJSON(e.[Sealed]) AS s
+    WHERE t.[Section] = JSON_VALUE(s.[value], ''$.section'')
+      AND t.[Item] = CAST(COALESCE(JSON_VALUE(s.[value], ''$.item''), ''00000000-0000-0000-0000-000000000000'') AS uniqueidentifier)
+      AND t.[Revision] = CAST(JSON_VALUE(s.[value], ''$.revision'') AS int);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [case_events_append_only] ON [case_events] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''case_events is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [sections_append_only] ON [sections] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 51000, ''sections is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    CREATE INDEX [IX_tasks_DoneAt_DueOn_CreatedAt_Position] ON [tasks] ([DoneAt], [DueOn], [CreatedAt], [Position]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_organisations_Rank] ON [organisations] ([Rank]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_case_events_CaseId_Version] ON [case_events] ([CaseId], [Version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129095324_StoredOrder'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129095324_StoredOrder', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -104,6 +104,7 @@ CREATE TABLE [drafts] (
     [StartedAt] datetime2 NOT NULL,
     [SavedAt] datetime2 NOT NULL,
     [DeleteOn] date NOT NULL,
+    [Position] int NOT NULL,
     [Label] varbinary(max) NOT NULL,
     [Content] varbinary(max) NOT NULL,
     CONSTRAINT [PK_drafts] PRIMARY KEY ([Id])
@@ -147,6 +148,7 @@ CREATE TABLE [organisations] (
     [Kind] nvarchar(40) NOT NULL,
     [DecidesFor] nvarchar(max) NOT NULL,
     [SupportsFor] nvarchar(max) NOT NULL,
+    [Rank] int NOT NULL,
     CONSTRAINT [PK_organisations] PRIMARY KEY ([Id])
 );
 GO
@@ -224,6 +226,8 @@ CREATE TABLE [assignments] (
     [AcceptedAt] datetime2 NULL,
     [EndedAt] datetime2 NULL,
     [CaseId] uniqueidentifier NOT NULL,
+    [Position] int NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_assignments] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_assignments_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
@@ -233,6 +237,7 @@ GO
 CREATE TABLE [case_events] (
     [Id] uniqueidentifier NOT NULL,
     [CaseId] uniqueidentifier NOT NULL,
+    [Version] int NOT NULL,
     [At] datetime2 NOT NULL,
     [On] date NOT NULL,
     [StaffId] uniqueidentifier NOT NULL,
@@ -270,6 +275,8 @@ CREATE TABLE [clocks] (
     [DoneOn] date NULL,
     [ExpiredOn] date NULL,
     [CaseId] uniqueidentifier NOT NULL,
+    [Position] int NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_clocks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_clocks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
@@ -284,6 +291,7 @@ CREATE TABLE [files] (
     [KeyVersion] int NOT NULL,
     [AttachedAt] datetime2 NOT NULL,
     [AttachedBy] uniqueidentifier NOT NULL,
+    [Position] int NOT NULL,
     CONSTRAINT [PK_files] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_files_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
@@ -309,6 +317,8 @@ CREATE TABLE [sections] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] uniqueidentifier NOT NULL,
     [Sealed] varbinary(max) NOT NULL,
+    [Version] int NOT NULL,
+    [Position] int NOT NULL,
     CONSTRAINT [PK_sections] PRIMARY KEY ([CaseId], [Section], [Item], [Revision]),
     CONSTRAINT [FK_sections_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
@@ -325,6 +335,8 @@ CREATE TABLE [tasks] (
     [DoneAt] datetime2 NULL,
     [DoneBy] uniqueidentifier NULL,
     [CaseId] uniqueidentifier NOT NULL,
+    [Position] int NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_tasks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_tasks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
@@ -402,7 +414,7 @@ CREATE UNIQUE INDEX [IX_audit_positions_NodeId_NodeCounter] ON [audit_positions]
 GO
 
 
-CREATE INDEX [IX_case_events_CaseId_At] ON [case_events] ([CaseId], [At]);
+CREATE UNIQUE INDEX [IX_case_events_CaseId_Version] ON [case_events] ([CaseId], [Version]);
 GO
 
 
@@ -458,6 +470,10 @@ CREATE INDEX [IX_files_CaseId] ON [files] ([CaseId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_organisations_Rank] ON [organisations] ([Rank]);
+GO
+
+
 CREATE INDEX [IX_person_tokens_Kind_Token] ON [person_tokens] ([Kind], [Token]);
 GO
 
@@ -494,7 +510,7 @@ CREATE INDEX [IX_tasks_CaseId_Function_DoneAt_DueOn] ON [tasks] ([CaseId], [Func
 GO
 
 
-CREATE INDEX [IX_tasks_DoneAt_DueOn_Id] ON [tasks] ([DoneAt], [DueOn], [Id]);
+CREATE INDEX [IX_tasks_DoneAt_DueOn_CreatedAt_Position] ON [tasks] ([DoneAt], [DueOn], [CreatedAt], [Position]);
 GO
 
 

@@ -94,15 +94,15 @@ public sealed class AuditLog
     {
         var size = await Size(db, cancel);
         var fresh = new List<AuditEntryRow>();
-        var nodes = await db.AuditNodes.Where(n => db.AuditEntries.Any(e => e.NodeId == n.Id && e.NodeCounter > n.Sequenced)).ToListAsync(cancel);
+        var nodes = await db.AuditNodes.Where(n => db.AuditEntries.Any(e => e.NodeId == n.Id && e.NodeCounter > n.Sequenced)).OrderBy(n => n.StartedAt).ToListAsync(cancel);
         foreach (var node in nodes)
         {
             fresh.AddRange(await db.AuditEntries.AsNoTracking().Where(e => e.NodeId == node.Id && e.NodeCounter > node.Sequenced)
                 .OrderBy(e => e.NodeCounter).Take(LargestStep).ToListAsync(cancel));
         }
 
-        // A node's rows keep their order: its clock never runs backwards, and equal instants are told apart by the counter.
-        var ordered = fresh.OrderBy(e => e.RecordedAt).ThenBy(e => e.NodeId).ThenBy(e => e.NodeCounter).Take(LargestStep).ToList();
+        // A node's rows keep their order: its clock never runs backwards, and this sorting leaves equal instants as they stand.
+        var ordered = fresh.OrderBy(e => e.RecordedAt).Take(LargestStep).ToList();
         var position = size;
         foreach (var row in ordered)
         {

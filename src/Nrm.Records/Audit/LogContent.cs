@@ -27,10 +27,10 @@ internal sealed class LogContent(NrmDbContext db)
                 .OrderBy(i => i.Position).ToList(), i => i.Position)
             .Where(i => i.Row is not null).Select(i => new AuditRow(i.Position, i.Row!.ToEntry(), i.Row!.Salt, i.Row.Commitment));
 
-    /// <summary>The rows without a position, in the order in which their nodes wrote them.</summary>
+    /// <summary>The rows without a position, those of one node in the order in which it wrote them.</summary>
     public IEnumerable<AuditRow> Waiting() =>
         db.AuditEntries.AsNoTracking().Where(e => !db.AuditPositions.Any(p => p.NodeId == e.NodeId && p.NodeCounter == e.NodeCounter))
-            .OrderBy(e => e.NodeId).ThenBy(e => e.NodeCounter).AsEnumerable().Select(e => new AuditRow(null, e.ToEntry(), e.Salt, e.Commitment));
+            .OrderBy(e => e.NodeCounter).AsEnumerable().Select(e => new AuditRow(null, e.ToEntry(), e.Salt, e.Commitment));
 
     /// <summary>The tile as wide as it is stored, whatever width is asked: a check must see what is too much as well.</summary>
     public ReadOnlyMemory<byte>? Tile(TileAddress address)

@@ -20,13 +20,16 @@ internal sealed class FactsQueries
         EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tracks.AsNoTracking().Where(t => t.CaseId == id));
 
     public Func<NrmDbContext, Guid, IAsyncEnumerable<Assignment>> Assignments { get; } =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Assignments.AsNoTracking().Where(a => EF.Property<Guid>(a, Mapping.CaseId) == id));
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Assignments.AsNoTracking()
+            .OrderBy(a => EF.Property<int>(a, Mapping.Version)).ThenBy(a => EF.Property<int>(a, Mapping.Position)).Where(a => EF.Property<Guid>(a, Mapping.CaseId) == id));
 
     public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseClock>> Clocks { get; } =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Clocks.AsNoTracking().Where(c => EF.Property<Guid>(c, Mapping.CaseId) == id));
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Clocks.AsNoTracking()
+            .OrderBy(c => EF.Property<int>(c, Mapping.Version)).ThenBy(c => EF.Property<int>(c, Mapping.Position)).Where(c => EF.Property<Guid>(c, Mapping.CaseId) == id));
 
     public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseTask>> Tasks { get; } =
-        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking().Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tasks.AsNoTracking()
+            .OrderBy(t => EF.Property<int>(t, Mapping.Version)).ThenBy(t => EF.Property<int>(t, Mapping.Position)).Where(t => EF.Property<Guid>(t, Mapping.CaseId) == id));
 
     public Func<NrmDbContext, Guid, IAsyncEnumerable<CaseKeyRow>> Keys { get; } =
         EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.CaseKeys.AsNoTracking().Where(k => k.CaseId == id));
@@ -34,7 +37,7 @@ internal sealed class FactsQueries
     /// <summary>The newest revision of each document of one section.</summary>
     public Func<NrmDbContext, Guid, string, IAsyncEnumerable<SectionRow>> Latest { get; } =
         EF.CompileAsyncQuery((NrmDbContext db, Guid id, string section) => db.Sections.AsNoTracking()
-            .OrderBy(s => s.RecordedAt)
+            .OrderBy(s => s.Version).ThenBy(s => s.Position)
             .Where(s => s.CaseId == id && s.Section == section)
             .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision)));
 

@@ -69,31 +69,43 @@ internal static class FactsStore
             }
         }
 
-        StoreAll(db, after.Id, before?.Assignments ?? [], after.Assignments, a => a.Id);
-        StoreAll(db, after.Id, before?.Clocks ?? [], after.Clocks, c => c.Id);
-        StoreAll(db, after.Id, before?.Tasks ?? [], after.Tasks, t => t.Id);
+        StoreAll(db, after.Id, after.Version, before?.Assignments ?? [], after.Assignments, a => a.Id);
+        StoreAll(db, after.Id, after.Version, before?.Clocks ?? [], after.Clocks, c => c.Id);
+        StoreAll(db, after.Id, after.Version, before?.Tasks ?? [], after.Tasks, t => t.Id);
     }
 
     /// <summary>A track at its initial state may have a row or none; one that has moved has one.</summary>
     private static bool HasRow(NrmDbContext db, Guid caseId, TrackInstance track, TrackState before) =>
         before.State != Engine.Definition(track.Track).Initial || db.Tracks.Any(t => t.CaseId == caseId && t.Track == track.Track);
 
-    private static void StoreAll<T>(NrmDbContext db, Guid caseId, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, Guid> id) where T : class
+    private static void StoreAll<T>(NrmDbContext db, Guid caseId, int version, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, Guid> id) where T : class
     {
-        foreach (var value in after)
+        foreach (var (at, value) in after.Index())
         {
             var old = before.FirstOrDefault(b => id(b) == id(value));
-            if (!value.Equals(old))
+            if (value.Equals(old))
             {
-                var entry = db.Entry(value);
-                entry.Property(Mapping.CaseId).CurrentValue = caseId;
-                entry.State = old is null ? EntityState.Added : EntityState.Modified;
+                continue;
             }
+
+            var entry = db.Entry(value);
+            entry.Property(Mapping.CaseId).CurrentValue = caseId;
+            if (old is null)
+            {
+                entry.Property(Mapping.Version).CurrentValue = version;
+                entry.Property(Mapping.Position).CurrentValue = at + 1;
+                entry.State = EntityState.Added;
+                continue;
+            }
+
+            entry.State = EntityState.Modified;
+            entry.Property(Mapping.Version).IsModified = entry.Property(Mapping.Position).IsModified = false; // what has a place keeps it
         }
     }
 
     private static IQueryable<Owned<T>> Of<T>(DbSet<T> set, IReadOnlyList<Guid> ids) where T : class =>
         set.AsNoTracking().Where(x => EF.Parameter(ids).Contains(EF.Property<Guid>(x, Mapping.CaseId)))
+            .OrderBy(x => EF.Property<int>(x, Mapping.Version)).ThenBy(x => EF.Property<int>(x, Mapping.Position))
             .Select(x => new Owned<T> { CaseId = EF.Property<Guid>(x, Mapping.CaseId), Value = x });
 
     private static CaseFacts Assemble(CaseRow row, List<TrackRow> tracks, List<Assignment> assignments, List<CaseClock> clocks, List<CaseTask> tasks) => new()
@@ -117,9 +129,9 @@ internal static class FactsStore
         MainState = row.MainState,
         Legal = row.Legal,
         Tracks = Standing(row, tracks),
-        Assignments = [.. assignments.Where(a => a.Function.IsKnown()).OrderBy(a => a.RequestedAt).ThenBy(a => a.Id)],
-        Clocks = [.. clocks.Where(c => c.Kind.IsKnown() && c.Length.Unit.IsKnown()).OrderBy(c => c.Id)],
-        Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock.IsKnown()).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)],
+        Assignments = [.. assignments.Where(a => a.Function.IsKnown())],
+        Clocks = [.. clocks.Where(c => c.Kind.IsKnown() && c.Length.Unit.IsKnown())],
+        Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock.IsKnown())],
         Unread = [.. Unread(row, tracks)],
     };
 

@@ -24,14 +24,14 @@ internal static class SectionStore
         return await db.Sections.AsNoTracking()
             .Where(s => s.CaseId == caseId && names.Contains(s.Section))
             .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision))
-            .OrderBy(s => s.RecordedAt)
+            .OrderBy(s => s.Version).ThenBy(s => s.Position)
             .ToListAsync(cancel);
     }
 
     /// <summary>All revisions of one section, oldest first: history is part of the record.</summary>
     public static Task<List<SectionRow>> History(NrmDbContext db, Guid caseId, Section section, CancellationToken cancel) =>
         db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name)
-            .OrderBy(s => s.RecordedAt).ThenBy(s => s.Revision).ToListAsync(cancel);
+            .OrderBy(s => s.Version).ThenBy(s => s.Position).ToListAsync(cancel);
 
     /// <summary>These revisions, in the order in which they are named.</summary>
     public static async Task<List<SectionRow>> Those(NrmDbContext db, Guid caseId, IReadOnlyList<SealedRevision> named, CancellationToken cancel)

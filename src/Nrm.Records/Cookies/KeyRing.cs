@@ -15,7 +15,7 @@ internal sealed class KeyRing(IDbContextFactory<NrmDbContext> contexts, KeyRingS
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var db = contexts.CreateDbContext();
-        return [.. db.KeyRing.AsNoTracking().OrderBy(k => k.StoredAt).ThenBy(k => k.Id).ToList().Select(k => XElement.Parse(seal.Open(k.Id, k.Sealed)))];
+        return [.. db.KeyRing.AsNoTracking().OrderBy(k => k.StoredAt).ToList().Select(k => XElement.Parse(seal.Open(k.Id, k.Sealed)))];
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -37,9 +37,9 @@ internal static class AccessLog
     {
         var since = nowUtc - AccessSummary.Span;
         var lately = db.AuditEntries.AsNoTracking().Where(e => e.CaseId == facts.Id && e.RecordedAt >= since && e.ActorId != null && e.ActorId != Jobs.DeadlineJobActor.StaffId);
-        var people = await lately.GroupBy(e => e.ActorId).Select(g => new { Id = g.Key, Last = g.Max(e => e.RecordedAt), Seen = g.Count(e => e.Outcome == AuditOutcome.Allowed) }).ToListAsync(cancel);
+        var people = await lately.GroupBy(e => e.ActorId).Select(g => new { Id = g.Key, Last = g.Max(e => e.RecordedAt), Counter = g.Max(e => e.NodeCounter), Seen = g.Count(e => e.Outcome == AuditOutcome.Allowed) }).ToListAsync(cancel);
         var team = facts.Assignments.Where(a => a.IsActive).Select(a => a.StaffId).ToHashSet();
-        var shown = people.OrderBy(p => team.Contains(p.Id)).ThenByDescending(p => p.Last).Take(AccessSummary.LinesShown).ToList();
+        var shown = people.OrderBy(p => team.Contains(p.Id)).ThenByDescending(p => p.Last).ThenByDescending(p => p.Counter).Take(AccessSummary.LinesShown).ToList();
         var (ids, instants) = (shown.Select(p => p.Id).ToArray(), shown.Select(p => p.Last).ToArray());
         var rows = (await lately.Where(e => ids.Contains(e.ActorId) && instants.Contains(e.RecordedAt)).OrderByDescending(e => e.NodeCounter).ToListAsync(cancel))
             .GroupBy(r => r.ActorId).ToDictionary(g => g.Key!.Value, g => g.MaxBy(r => r.RecordedAt)!);

@@ -73,6 +73,7 @@ public sealed class CaseFiles(Gate gate)
                 [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, [$"file:{id}"], call.Purpose, call.RequestId)],
                 writer =>
                 {
+                    row.Position = (writer.Files.Where(f => f.CaseId == caseId).Max(f => (int?)f.Position) ?? 0) + 1;
                     writer.Files.Add(row);
                     writer.FileParts.AddRange(parts);
                     gate.Repeats.Remember(writer, actor, body, caseId, attached, call);
@@ -109,7 +110,7 @@ public sealed class CaseFiles(Gate gate)
 
         await gate.Enter(
             [new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, caseId, allowed.Code, null, call.Purpose, call.RequestId)], null, cancel);
-        var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ToListAsync(cancel);
+        var rows = await db.Files.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.AttachedAt).ThenBy(f => f.Position).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<AttachedFile>>.Done([.. rows
             .Where(f => f.Category.IsKnown() && ToFile(actor, facts!, f.Category, call.Purpose) is AccessDecision.Allowed)
             .Select(f => new AttachedFile(f.Id, f.Category, f.Length, f.AttachedAt))]);

@@ -109,12 +109,13 @@ public sealed class Changes(Gate gate)
     {
         var declaration = change.Input.Declaration;
         var after = change.Facts with { Version = (before?.Version ?? 0) + 1, MainState = MainStateRule.Derive(change.Facts) };
-        var sections = await SealAll(db, vault, after.Id, actor, change, allowed, cancel);
+        var sections = await SealAll(db, vault, after, actor, change, allowed, cancel);
         var result = CaseChanged.From(FactsShown.To(allowed.As, after));
         var what = new EventRow
         {
             Id = Ids.New(),
             CaseId = after.Id,
+            Version = after.Version,
             At = change.NowUtc,
             On = change.Today,
             StaffId = actor.StaffId,
@@ -173,7 +174,7 @@ public sealed class Changes(Gate gate)
     }
 
     private async Task<List<SectionRow>> SealAll(
-        NrmDbContext db, CaseVault vault, Guid caseId, Actor actor, CaseChange change, AccessDecision.Allowed allowed, CancellationToken cancel)
+        NrmDbContext db, CaseVault vault, CaseFacts after, Actor actor, CaseChange change, AccessDecision.Allowed allowed, CancellationToken cancel)
     {
         var rows = new List<SectionRow>();
         foreach (var write in change.Writes)
@@ -186,10 +187,10 @@ public sealed class Changes(Gate gate)
             }
 
             var earlier = rows.Where(r => r.Section == write.Section.Name && r.Item == write.Item).Select(r => r.Revision).DefaultIfEmpty(0).Max();
-            var revision = earlier > 0 ? earlier + 1 : await SectionStore.NextRevision(db, caseId, write.Section, write.Item, cancel);
+            var revision = earlier > 0 ? earlier + 1 : await SectionStore.NextRevision(db, after.Id, write.Section, write.Item, cancel);
             rows.Add(new SectionRow
             {
-                CaseId = caseId,
+                CaseId = after.Id,
                 Section = write.Section.Name,
                 Item = write.Item,
                 Revision = revision,
@@ -197,6 +198,8 @@ public sealed class Changes(Gate gate)
                 RecordedAt = change.NowUtc,
                 RecordedBy = actor.StaffId,
                 Sealed = vault.Seal(write.Section, write.Item, revision, write.Document),
+                Version = after.Version,
+                Position = rows.Count + 1,
             });
         }
 
@@ -237,8 +240,7 @@ public sealed class Changes(Gate gate)
     }
 
     private static async Task<OrganisationDirectory> Organisations(NrmDbContext db, CancellationToken cancel) =>
-        new([.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancel))
-            .Select(o => new Organisation(o.Id, o.Name, o.Kind, o.DecidesFor, o.SupportsFor))]);
+        new([.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Rank).ToListAsync(cancel)).Select(Records.Staff.Organisations.From)]);
 
     private static async Task<Dictionary<(string, Guid), object>> OpenFor(
         NrmDbContext db, CaseVault vault, Guid caseId, IReadOnlyList<Section> sections, CancellationToken cancel)

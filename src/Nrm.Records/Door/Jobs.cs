@@ -33,7 +33,8 @@ public sealed class Jobs(Gate gate, Changes changes)
         }
 
         var now = gate.NowUtc;
-        var due = await db.Clocks.AsNoTracking().Where(c => c.DoneOn == null && c.ExpiredOn == null && c.DueAtUtc <= now).OrderBy(c => c.DueAtUtc)
+        var due = await db.Clocks.AsNoTracking().Where(c => c.DoneOn == null && c.ExpiredOn == null && c.DueAtUtc <= now)
+            .OrderBy(c => c.DueAtUtc).ThenBy(c => EF.Property<int>(c, Mapping.Version)).ThenBy(c => EF.Property<int>(c, Mapping.Position))
             .Select(c => new { c.Id, CaseId = EF.Property<Guid>(c, Mapping.CaseId) }).ToListAsync(cancel);
         var marked = 0;
         foreach (var clock in due)

@@ -99,5 +99,5 @@ public sealed class Looks(Gate gate)
     }
 
     private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
-        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel)).Select(e => e.AsEvent())];
+        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.Version).ToListAsync(cancel)).Select(e => e.AsEvent())];
 }

@@ -78,7 +78,8 @@ public sealed class Search(Gate gate)
         await using var db = await gate.OpenContext(cancel);
         var values = tokens.Select(t => t.Token).ToArray();
         var candidates = await db.PersonTokens.AsNoTracking().Where(t => t.Kind == "name+year" && values.Contains(t.Token))
-            .Select(t => t.CaseId).Distinct().Take(MostCandidates).ToListAsync(cancel);
+            .Select(t => t.CaseId).Distinct().Join(db.Cases, id => id, c => c.Id, (_, c) => c)
+            .OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference).Select(c => c.Id).Take(MostCandidates).ToListAsync(cancel);
         // One entry for the search and one for each candidate that the matcher opens, all before anything is opened.
         var entries = candidates.Select(id => new PendingEntry(
                 AuditKinds.Read, AuditOutcome.Allowed, "matcher", actor, id, "matcher;answers-yes-or-no-only", [Sections.Person.Name], call.Purpose, call.RequestId))

@@ -15,7 +15,7 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
     private readonly bool _supervises = Roles.Supervises(actor);
     private readonly TieQueries _queries = new(db, actor);
 
-    /// <summary>The first tasks of a list, its order: one's own before those of the queue, what is due first before what is due later or never.</summary>
+    /// <summary>The first tasks of a list, its order: one's own before those of the queue, what is due first before what is due later or never, what was asked first before what was asked later.</summary>
     public async Task<IReadOnlyList<WantedTask>> First(WorkWanted wanted, int most, DateTime since, CancellationToken cancel)
     {
         switch (wanted)
@@ -29,7 +29,7 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
                         own.AddRange(await FirstDue(InOpenCases(OfSupervisors().Where(t => t.Kind == kind)), most, cancel));
                     }
 
-                    own = [.. own.OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Task).Take(most)];
+                    own = [.. own.OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.CreatedAt).Take(most)];
                 }
 
                 return own.Count >= most ? own : [.. own, .. await Waiting(most - own.Count, cancel)];
@@ -38,8 +38,8 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
             case WorkWanted.Done:
                 return await (from t in db.Tasks
                               where t.DoneBy == actor.StaffId && t.DoneAt >= since
-                              orderby t.DoneAt descending, t.Id
-                              select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn }).Take(most).ToListAsync(cancel);
+                              orderby t.DoneAt descending, t.CreatedAt, EF.Property<int>(t, Mapping.Position)
+                              select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt }).Take(most).ToListAsync(cancel);
             default:
                 throw new UndeclaredException($"work {wanted}");
         }
@@ -49,7 +49,7 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
     public IQueryable<WantedTask> ToDo()
     {
         var all = Own().Concat(FromQueue());
-        return (_supervises ? all.Concat(OfSupervisors()) : all).Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn });
+        return (_supervises ? all.Concat(OfSupervisors()) : all).Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt });
     }
 
     private async Task<IReadOnlyList<WantedTask>> Waiting(int most, CancellationToken cancel)
@@ -112,23 +112,23 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
 
     private static IQueryable<WantedTask> Ordered(IQueryable<CaseTask> tasks) =>
         from t in tasks
-        orderby t.DueOn == null, t.DueOn, t.Id
-        select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn };
+        orderby t.DueOn == null, t.DueOn, t.CreatedAt, EF.Property<int>(t, Mapping.Position)
+        select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt };
 
     /// <summary>Along the index of what is due, and no further than needed; what is never due, only where all that is due is too little.</summary>
     private static async Task<List<WantedTask>> FirstDue(IQueryable<CaseTask> tasks, int most, CancellationToken cancel)
     {
-        var first = await Wanted(tasks.Where(t => t.DueOn != null).OrderBy(t => t.DueOn).ThenBy(t => t.Id)).Take(most).ToListAsync(cancel);
+        var first = await Wanted(tasks.Where(t => t.DueOn != null).OrderBy(t => t.DueOn).ThenBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most).ToListAsync(cancel);
         if (first.Count < most)
         {
-            first.AddRange(await Wanted(tasks.Where(t => t.DueOn == null).OrderBy(t => t.Id)).Take(most - first.Count).ToListAsync(cancel));
+            first.AddRange(await Wanted(tasks.Where(t => t.DueOn == null).OrderBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most - first.Count).ToListAsync(cancel));
         }
 
         return first;
     }
 
     private static IQueryable<WantedTask> Wanted(IQueryable<CaseTask> tasks) =>
-        tasks.Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn });
+        tasks.Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt });
 
     private sealed class Part
     {
@@ -145,4 +145,6 @@ internal sealed class WantedTask
     public Guid Case { get; init; }
 
     public DateOnly? DueOn { get; init; }
+
+    public DateTime CreatedAt { get; init; }
 }

@@ -147,6 +147,7 @@ public sealed partial class Drafts
                     throw new TooManyException();
                 }
 
+                row.Position = (writer.Drafts.Where(d => d.StaffId == actor.StaffId).Max(d => (int?)d.Position) ?? 0) + 1;
                 writer.Drafts.Add(row);
             }, cancel);
             return new Outcome<DraftLine>.Done(Line(row, label));

@@ -67,7 +67,7 @@ public sealed partial class Drafts
     public async Task<IReadOnlyList<DraftLine>> List(Actor actor, CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        var rows = await Running(db, actor.StaffId).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Select(WithoutContent).ToListAsync(cancel);
+        var rows = await Running(db, actor.StaffId).OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Position).Select(WithoutContent).ToListAsync(cancel);
         if (rows.Count == 0)
         {
             return [];

@@ -11,6 +11,15 @@ internal static class Mapping
     /// <summary>Rows that are Casework's own records carry their case as a shadow property.</summary>
     public const string CaseId = nameof(CaseId);
 
+    /// <summary>
+    /// Their order: the version that the case had after the change which added them, and the place within that change. Rules read these lists in
+    /// order ("the last clock of a kind"), and neither ids nor instants give one.
+    /// </summary>
+    public const string Version = nameof(Version);
+
+    /// <inheritdoc cref="Version"/>
+    public const string Position = nameof(Position);
+
     public static void Cases(ModelBuilder builder)
     {
         builder.Entity<CaseRow>(e =>
@@ -43,6 +52,7 @@ internal static class Mapping
             e.ToTable("assignments");
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
+            InOrder(e);
             OfCase(e);
             // Has this person, or this organisation, a part in the case? All of it by one index, which no planner without statistics could miss.
             e.HasIndex(CaseId, nameof(Assignment.EndedAt), nameof(Assignment.OrganisationId), nameof(Assignment.Function), nameof(Assignment.StaffId));
@@ -55,6 +65,7 @@ internal static class Mapping
             e.ToTable("clocks");
             e.Property(c => c.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
+            InOrder(e);
             OfCase(e);
             e.HasIndex(CaseId);
             e.HasIndex(c => c.DueOn);
@@ -69,6 +80,7 @@ internal static class Mapping
             e.ToTable("tasks");
             e.Property(t => t.Id).ValueGeneratedNever();
             e.Property<Guid>(CaseId);
+            InOrder(e);
             OfCase(e);
             // What is to be done in a case, by date, without a look at the rows.
             e.HasIndex(CaseId, nameof(CaseTask.Function), nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn));
@@ -76,7 +88,7 @@ internal static class Mapping
             // Few of all tasks are for supervisors, and they are found among those of thousands of cases.
             e.HasIndex(t => new { t.Kind, t.DoneAt, t.DueOn });
             // What is due first of all that is open.
-            e.HasIndex(t => new { t.DoneAt, t.DueOn, t.Id });
+            e.HasIndex(nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn), nameof(CaseTask.CreatedAt), Position);
         });
         builder.Entity<SectionRow>(e =>
         {
@@ -98,7 +110,7 @@ internal static class Mapping
             e.Property(x => x.ProfileVersion).HasMaxLength(40);
             e.Property(x => x.Steps).AsJson();
             e.Property(x => x.Sealed).AsJson();
-            e.HasIndex(x => new { x.CaseId, x.At });
+            e.HasIndex(x => new { x.CaseId, x.Version }).IsUnique();
             OfCase(e);
         });
         builder.Entity<FileRow>(e =>
@@ -222,6 +234,7 @@ internal static class Mapping
             e.Property(o => o.Id).ValueGeneratedNever();
             e.Property(o => o.DecidesFor).AsJson();
             e.Property(o => o.SupportsFor).AsJson();
+            e.HasIndex(o => o.Rank).IsUnique();
         });
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("staff_claims");
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("staff_logins");
@@ -248,6 +261,12 @@ internal static class Mapping
             e.ToTable("key_ring");
             e.Property(k => k.Id).ValueGeneratedNever();
         });
+    }
+
+    private static void InOrder<T>(EntityTypeBuilder<T> entity) where T : class
+    {
+        entity.Property<int>(Version);
+        entity.Property<int>(Position);
     }
 
     private static void OfCase<T>(EntityTypeBuilder<T> entity) where T : class =>

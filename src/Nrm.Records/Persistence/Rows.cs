@@ -51,6 +51,10 @@ internal sealed class SectionRow
     public DateTime RecordedAt { get; set; }
     public Guid RecordedBy { get; set; }
     public byte[] Sealed { get; set; } = [];
+
+    /// <summary>The version that the case had after the change which added this, and the place within that change: the order of documents.</summary>
+    public int Version { get; set; }
+    public int Position { get; set; }
 }
 
 /// <summary>A wrapped case key. Backed up apart from the data; deleting it erases the person.</summary>
@@ -67,6 +71,9 @@ internal sealed class EventRow
 {
     public Guid Id { get; set; }
     public Guid CaseId { get; set; }
+
+    /// <summary>The version that the case has since: the order of events.</summary>
+    public int Version { get; set; }
     public DateTime At { get; set; }
     public DateOnly On { get; set; }
     public Guid StaffId { get; set; }
@@ -88,6 +95,9 @@ internal sealed class FileRow
     public int KeyVersion { get; set; }
     public DateTime AttachedAt { get; set; }
     public Guid AttachedBy { get; set; }
+
+    /// <summary>Among the files of the case, for those of one instant.</summary>
+    public int Position { get; set; }
 }
 
 internal sealed class FilePartRow
@@ -123,6 +133,9 @@ internal sealed class OrganisationRow
     public OrganisationKind Kind { get; set; }
     public IReadOnlyList<string> DecidesFor { get; set; } = [];
     public IReadOnlyList<string> SupportsFor { get; set; } = [];
+
+    /// <summary><see cref="Organisation.Rank"/>.</summary>
+    public int Rank { get; set; }
 }
 
 /// <summary>A form that was begun: whose and when is readable, nothing else. Two pieces sealed apart, both bound to author, id and revision.</summary>
@@ -137,6 +150,9 @@ internal sealed class DraftRow
     public DateTime StartedAt { get; set; }
     public DateTime SavedAt { get; set; }
     public DateOnly DeleteOn { get; set; }
+
+    /// <summary>Among the drafts of the author, for those saved in one instant.</summary>
+    public int Position { get; set; }
     public byte[] Label { get; set; } = [];
     public byte[] Content { get; set; } = [];
 }

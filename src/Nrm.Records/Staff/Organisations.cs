@@ -21,6 +21,9 @@ public sealed class Organisations
         _queue = queue;
     }
 
+    /// <summary>
+    /// Sets up an organisation. Without a rank it gets the last one: it is asked where nobody of a lower rank could be.
+    /// </summary>
     /// <returns>Done; Invalid; Denied.</returns>
     public async Task<Outcome<Organisation>> Create(Actor actor, NewOrganisation organisation, string? requestId = null, CancellationToken cancel = default)
     {
@@ -30,35 +33,73 @@ public sealed class Organisations
             return new Outcome<Organisation>.Denied(denied.Code, denied.Sentence);
         }
 
-        var name = (organisation.Name ?? "").Trim();
-        if (name.Length is 0 or > LongestName || !Enum.IsDefined(organisation.Kind))
+        for (; ; )
         {
-            await Enter(AuditOutcome.Failed, actor, "invalid", requestId, null, cancel);
-            return new Outcome<Organisation>.Invalid(new Dictionary<string, Said[]> { ["name"] = [new Said("An organisation has a name of 1 to {0} characters, and a kind.", LongestName)] });
-        }
+            var others = await All(cancel);
+            if (Errors(organisation, others) is { Count: > 0 } errors)
+            {
+                await Enter(AuditOutcome.Failed, actor, "invalid", requestId, null, cancel);
+                return new Outcome<Organisation>.Invalid(errors);
+            }
 
-        var row = new OrganisationRow
-        {
-            Id = Ids.New(), Name = name, Kind = organisation.Kind, DecidesFor = organisation.DecidesFor, SupportsFor = organisation.SupportsFor,
-        };
-        await Enter(AuditOutcome.Allowed, actor, null, requestId, row, cancel);
-        return new Outcome<Organisation>.Done(From(row));
+            var row = new OrganisationRow
+            {
+                Id = Ids.New(), Name = organisation.Name.Trim(), Kind = organisation.Kind, DecidesFor = organisation.DecidesFor, SupportsFor = organisation.SupportsFor,
+                Rank = organisation.Rank ?? (others.Count == 0 ? 1 : others[^1].Rank + 1),
+            };
+            try
+            {
+                await Enter(AuditOutcome.Allowed, actor, null, requestId, row, cancel);
+                return new Outcome<Organisation>.Done(From(row));
+            }
+            catch (DbUpdateException)
+            {
+                if ((await All(cancel)).All(o => o.Rank != row.Rank))
+                {
+                    throw; // the database failed
+                }
+
+                // Another administrator was faster and has the rank.
+            }
+        }
     }
 
-    /// <summary>In the order in which they were made.</summary>
+    /// <summary>By rank.</summary>
     public async Task<IReadOnlyList<Organisation>> All(CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        return [.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancel)).Select(From)];
+        return [.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Rank).ToListAsync(cancel)).Select(From)];
+    }
+
+    internal static Organisation From(OrganisationRow row) => new(row.Id, row.Name, row.Kind, row.DecidesFor, row.SupportsFor) { Rank = row.Rank };
+
+    private static Dictionary<string, Said[]> Errors(NewOrganisation wanted, IReadOnlyList<Organisation> others)
+    {
+        var errors = new Dictionary<string, Said[]>();
+        if ((wanted.Name ?? "").Trim().Length is 0 or > LongestName || !Enum.IsDefined(wanted.Kind))
+        {
+            errors["name"] = [new Said("An organisation has a name of 1 to {0} characters, and a kind.", LongestName)];
+        }
+
+        if (wanted.Rank < 1)
+        {
+            errors["rank"] = ["A rank is a whole number from 1 up."];
+        }
+        else if (others.FirstOrDefault(o => o.Rank == wanted.Rank) is { } holder)
+        {
+            errors["rank"] = [new Said("{0} has this rank. Give another.", holder.Name)];
+        }
+
+        return errors;
     }
 
     private Task Enter(AuditOutcome outcome, Actor actor, string? explanation, string? requestId, OrganisationRow? row, CancellationToken cancel) => _queue.Commit(
         [new PendingEntry(AuditKinds.Account, outcome, "create-organisation", actor, null, explanation, RequestId: requestId)],
         row is null ? null : writer => writer.Organisations.Add(row), cancel);
-
-    private static Organisation From(OrganisationRow row) => new(row.Id, row.Name, row.Kind, row.DecidesFor, row.SupportsFor);
 }
 
 /// <param name="DecidesFor">Profile codes for which it is the deciding authority.</param>
 /// <param name="SupportsFor">Profile codes for which it takes support requests.</param>
-public sealed record NewOrganisation(string Name, OrganisationKind Kind, IReadOnlyList<string> DecidesFor, IReadOnlyList<string> SupportsFor);
+/// <param name="Rank"><see cref="Organisation.Rank"/>; null for the last one.</param>
+public sealed record NewOrganisation(
+    string Name, OrganisationKind Kind, IReadOnlyList<string> DecidesFor, IReadOnlyList<string> SupportsFor, int? Rank = null);

@@ -62,7 +62,7 @@ public sealed class SessionTokens(AccountGate gate)
         var o = found.Organisation;
         return new SignedIn(
             new Actor(session.StaffId, o.Id, o.Kind, found.Roles.Known().ToHashSet(), session.Id), found.UserName, found.DisplayName,
-            new Organisation(o.Id, o.Name, o.Kind, o.DecidesFor, o.SupportsFor), session.StartedAt, gate.Options.EndOf(session, now));
+            Organisations.From(o), session.StartedAt, gate.Options.EndOf(session, now));
     }
 
     /// <summary>

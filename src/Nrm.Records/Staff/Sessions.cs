@@ -19,7 +19,7 @@ public sealed class Sessions(AccountGate gate)
         var rows = await (from s in db.Sessions.AsNoTracking()
                           join a in db.Users on s.StaffId equals a.Id
                           where s.StaffId == actor.StaffId && s.EndedAt == null && s.Epoch == a.Epoch && s.ExpiresAt > now
-                          orderby s.StartedAt descending
+                          orderby s.StartedAt descending, s.Device
                           select s).ToListAsync(cancel);
         return [.. rows.Where(s => now - s.LastSeenAt <= gate.Options.IdleLimit)
             .Select(s => new SessionLine(s.Id, s.Device, s.StartedAt, s.LastSeenAt, gate.Options.EndOf(s, now), s.Id == actor.SessionId))];

@@ -52,11 +52,11 @@ public sealed class StaffDirectory(AccountGate gate)
         await using var db = await gate.OpenContext(cancel);
         var accounts = await db.Users.AsNoTracking()
             .Where(a => a.OrganisationId == actor.OrganisationId && !a.Disabled && a.PasswordHash != null && a.SecondFactor != null)
-            .Select(a => new { a.Id, a.DisplayName, Roles = db.StaffRoles.Where(r => r.StaffId == a.Id).Select(r => r.Role).ToList() }).ToListAsync(cancel);
+            .OrderBy(a => a.NormalizedUserName).Select(a => new { a.Id, a.DisplayName, Roles = db.StaffRoles.Where(r => r.StaffId == a.Id).Select(r => r.Role).ToList() }).ToListAsync(cancel);
         return new Outcome<IReadOnlyList<Colleague>>.Done(
         [
             .. accounts.Select(a => new Colleague(a.Id, a.DisplayName, [.. a.Roles.Where(FillsAPart).Order()])).Where(c => c.Roles.Count > 0)
-                .OrderBy(c => c.DisplayName, StringComparer.CurrentCulture).ThenBy(c => c.StaffId),
+                .OrderBy(c => c.DisplayName, StringComparer.CurrentCulture),
         ]);
     }
 

@@ -19,10 +19,10 @@ internal static class Cast
 
     public static OrganisationDirectory Directory { get; } = new(
     [
-        new Organisation(Ngo, "Harbour", OrganisationKind.Ngo, [], ["GB", "COE", "ES", "NL", "IE"]),
-        new Organisation(Authority, "Authority", OrganisationKind.CompetentAuthority, ["GB", "COE", "ES", "NL", "IE"], []),
-        new Organisation(Shelter, "Shelter", OrganisationKind.Ngo, [], ["GB"]),
-        new Organisation(PoliceForce, "Police", OrganisationKind.Police, [], []),
+        new Organisation(Ngo, "Harbour", OrganisationKind.Ngo, [], ["GB", "COE", "ES", "NL", "IE"]) { Rank = 1 },
+        new Organisation(Authority, "Authority", OrganisationKind.CompetentAuthority, ["GB", "COE", "ES", "NL", "IE"], []) { Rank = 2 },
+        new Organisation(Shelter, "Shelter", OrganisationKind.Ngo, [], ["GB"]) { Rank = 3 },
+        new Organisation(PoliceForce, "Police", OrganisationKind.Police, [], []) { Rank = 4 },
     ]);
 
     public static Actor Referrer { get; } = Who(11, PoliceForce, OrganisationKind.Police, Role.FirstResponder);

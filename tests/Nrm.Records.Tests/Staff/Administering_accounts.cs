@@ -138,7 +138,7 @@ public class Administering_accounts
     {
         await using var room = await StaffRoom.Open();
         var organisations = room.Records.Get<Organisations>();
-        var wanted = new NewOrganisation("Quay Advice", OrganisationKind.Ngo, [], ["GB"]);
+        var wanted = new NewOrganisation("Quay Advice", OrganisationKind.Ngo, [], ["GB"], Rank: 40);
 
         var made = StaffRoom.Done(await organisations.Create(room.Administrator, wanted));
         Assert.IsType<Outcome<Organisation>.Denied>(await organisations.Create(Actors.Decider(), wanted));

@@ -62,6 +62,28 @@ public class Releases
         Assert.Equal(await Schema(made, provider), await Schema(migrated, provider));
     }
 
+    [Theory, MemberData(nameof(Kept))]
+    public async Task What_it_holds_has_a_place_in_the_order_in_which_it_came(string release, DatabaseProvider provider)
+    {
+        await using var database = await Release.Copy(release, provider);
+        await using var door = TestRecords.Open(database, new TestClock(Release.LeftAt));
+        await door.Get<RecordsDatabase>().Migrate();
+        await using var db = await door.Context();
+
+        Assert.Empty(await db.Sections.Where(s => s.Version == 0 || s.Position == 0).ToListAsync());
+        Assert.Empty(await db.Cases.Where(c => db.Events.Count(e => e.CaseId == c.Id) != c.Version || db.Events.Where(e => e.CaseId == c.Id).Max(e => e.Version) != c.Version).ToListAsync());
+        foreach (var of in (await db.Events.AsNoTracking().ToListAsync()).GroupBy(e => e.CaseId))
+        {
+            var events = of.OrderBy(e => e.Version).ToList();
+            Assert.Equal(events.Select(e => e.At).Order(), events.Select(e => e.At));
+            var sections = await db.Sections.AsNoTracking().Where(s => s.CaseId == of.Key).OrderBy(s => s.Version).ThenBy(s => s.Position).ToListAsync();
+            Assert.Equal(events.SelectMany(e => e.Sealed), sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision)));
+        }
+
+        var ranks = await db.Organisations.Select(o => o.Rank).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, ranks.Count), ranks.Order());
+    }
+
     /// <summary>Every revision of every document, also those that none of today's roles may read.</summary>
     private static async Task<int> OpenAll(TestRecords door)
     {

@@ -116,11 +116,17 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -163,6 +169,9 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProfileVersion")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -175,6 +184,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -221,15 +233,21 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DoneBy", "DoneAt");
 
-                    b.HasIndex("DoneAt", "DueOn", "Id");
-
                     b.HasIndex("Kind", "DoneAt", "DueOn");
 
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
+
+                    b.HasIndex("DoneAt", "DueOn", "CreatedAt", "Position");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -482,6 +500,9 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
@@ -542,9 +563,13 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "At");
+                    b.HasIndex("CaseId", "Version")
+                        .IsUnique();
 
                     b.ToTable("case_events", null, t =>
                         {
@@ -596,6 +621,9 @@ namespace Nrm.Migrations.Migrations.Postgres
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -686,11 +714,17 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SupportsFor")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
 
                     b.ToTable("organisations", (string)null);
                 });
@@ -769,6 +803,9 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -781,6 +818,9 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("CaseId", "Section", "Item", "Revision");
 

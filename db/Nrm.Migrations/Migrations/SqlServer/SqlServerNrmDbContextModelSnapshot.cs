@@ -116,11 +116,17 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -163,6 +169,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<string>("ProfileVersion")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -175,6 +184,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -221,15 +233,21 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DoneBy", "DoneAt");
 
-                    b.HasIndex("DoneAt", "DueOn", "Id");
-
                     b.HasIndex("Kind", "DoneAt", "DueOn");
 
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
+
+                    b.HasIndex("DoneAt", "DueOn", "CreatedAt", "Position");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -486,6 +504,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
@@ -546,9 +567,13 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "At");
+                    b.HasIndex("CaseId", "Version")
+                        .IsUnique();
 
                     b.ToTable("case_events", null, t =>
                         {
@@ -604,6 +629,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -694,11 +722,17 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
                     b.Property<string>("SupportsFor")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
 
                     b.ToTable("organisations", (string)null);
                 });
@@ -779,6 +813,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
@@ -791,6 +828,9 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
                     b.HasKey("CaseId", "Section", "Item", "Revision");
 

@@ -109,11 +109,17 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -156,6 +162,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProfileVersion")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -168,6 +177,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -214,15 +226,21 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DoneBy", "DoneAt");
 
-                    b.HasIndex("DoneAt", "DueOn", "Id");
-
                     b.HasIndex("Kind", "DoneAt", "DueOn");
 
                     b.HasIndex("CaseId", "Function", "DoneAt", "DueOn");
+
+                    b.HasIndex("DoneAt", "DueOn", "CreatedAt", "Position");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -475,6 +493,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -535,9 +556,13 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "At");
+                    b.HasIndex("CaseId", "Version")
+                        .IsUnique();
 
                     b.ToTable("case_events", null, t =>
                         {
@@ -588,6 +613,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -679,11 +707,17 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SupportsFor")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
 
                     b.ToTable("organisations", (string)null);
                 });
@@ -762,6 +796,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -774,6 +811,9 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "Section", "Item", "Revision");
 

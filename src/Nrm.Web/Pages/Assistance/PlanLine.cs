@@ -72,5 +72,5 @@ public sealed record OpenedHelp(StepTaken Step, string? By)
 
     /// <summary>The oldest first.</summary>
     public static IReadOnlyList<OpenedHelp> Of(OpenedSections opened) =>
-        [.. opened.Of(Sections.Help).OrderBy(d => d.RecordedAt).Select(d => new OpenedHelp((StepTaken)d.Document, d.RecordedByName))];
+        [.. opened.Of(Sections.Help).Select(d => new OpenedHelp((StepTaken)d.Document, d.RecordedByName))];
 }

@@ -37,6 +37,6 @@ public sealed class ReturnPage(Looks looks) : CasePage(looks)
     public void OnGet()
     {
         Picture = ReturnPicture.Of(Frame.View, Opened);
-        Threats = [.. (Opened?.Of(Sections.Safety) ?? []).OrderByDescending(d => d.RecordedAt)];
+        Threats = [.. (Opened?.Of(Sections.Safety) ?? []).Reverse()];
     }
 }

@@ -42,7 +42,7 @@ public sealed record ReturnPicture(ReturnFact? Raised, StepTaken? Host, StepTake
     public static ReturnPicture Of(CaseOverviewView view, OpenedSections? opened)
     {
         var raised = view.Facts.Legal.Return;
-        var documents = opened?.Of(Sections.Return).OrderBy(d => d.RecordedAt).ToList() ?? [];
+        var documents = opened?.Of(Sections.Return).ToList() ?? [];
         return new ReturnPicture(raised, Item(raised?.HostRecord), Item(raised?.OriginRecord), [.. documents.Select(d => new OpenedReturn((StepTaken)d.Document, d.RecordedByName))], view.Today, view.Facts);
 
         StepTaken? Item(Guid? id) => documents.LastOrDefault(d => d.Item == id)?.Document as StepTaken;
