@@ -11,7 +11,7 @@ namespace Nrm.Records.Tests.Door;
 
 public class Tampered_logs(ITestOutputHelper output)
 {
-    private static readonly int Manipulations = Proof.Times(whole: 200, sample: 40);
+    private static readonly int Manipulations = Proof.Times(whole: 200, sample: 16);
 
     [Theory, OnEveryDatabase]
     public async Task An_honest_log_verifies_from_the_database_and_from_its_files(DatabaseProvider provider)

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using Nrm.Casework.Access;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
 using Nrm.TestKit;
+using Nrm.Web.Settings;
 using Nrm.Web.Tests.Running;
 
 namespace Nrm.Web.Tests.Hosting;
@@ -27,12 +29,23 @@ public sealed class StartTests
         { "no IP address", [("NRM_DATA", "here"), ("Proxy__Known__0", "proxy.example")] },
         { "Db:Provider is none of", [("NRM_DATA", "here"), ("Proxy__Known__0", "127.0.0.1"), ("Db__Provider", "Access")] },
         { "Db:ConnectionString is not set", [("NRM_DATA", "here"), ("Proxy__Known__0", "127.0.0.1"), ("Db__Provider", "Postgres")] },
-        { "There is no key file", [("NRM_DATA", "here"), ("Proxy__Known__0", "127.0.0.1")] },
     };
 
     [Theory, MemberData(nameof(Refusals))]
-    public async Task The_program_refuses_to_start(string sentence, (string, string)[] environment)
+    public void It_refuses_settings(string sentence, (string, string)[] environment)
     {
+        // As variables of the environment are read: two low lines stand for a colon.
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(environment.ToDictionary(e => e.Item1.Replace("__", ":", StringComparison.Ordinal), e => (string?)e.Item2)).Build();
+
+        Assert.Contains(sentence, Assert.Throws<StartRefusedException>(() => HostSettings.Read(settings, Path.GetTempPath())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("an address without HTTPS", "NRM_URLS", "https://localhost:5443;http://localhost:5080")]
+    [InlineData("There is no key file", "Proxy__Known__0", "127.0.0.1")]
+    public async Task A_refused_program_ends_with_a_sentence(string sentence, string name, string value)
+    {
+        (string, string)[] environment = [("NRM_DATA", "here"), (name, value)];
         var folder = Directory.CreateTempSubdirectory("nrm-start-").FullName;
         await using (var web = WebProcess.Start(folder, environment))
         {
