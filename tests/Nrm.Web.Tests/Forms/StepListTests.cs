@@ -9,8 +9,11 @@ namespace Nrm.Web.Tests.Forms;
 
 public sealed class StepListTests
 {
-    /// <summary>What a form fills in by itself: the reason of a change stands once, beside what is changed.</summary>
-    private static readonly string[] FilledByUseCase = ["person.changeReason", "safeContact.changeReason"];
+    /// <summary>
+    /// What a form fills in by itself: the reason of a change stands once, beside what is changed; a field that was emptied is one to erase;
+    /// a reason says that what stood was recorded wrongly.
+    /// </summary>
+    private static readonly string[] FilledByUseCase = ["person.changeReason", "safeContact.changeReason", "erase", "recordedWrongly"];
 
     public static TheoryData<string> Steps => [.. UseCases.All.Where(u => !u.OpensCase).Select(u => u.Name)];
 
