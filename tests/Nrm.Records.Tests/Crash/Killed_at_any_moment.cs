@@ -114,8 +114,8 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
         // Nothing is there by halves: each version of a case is one change, one event, one entry; its documents and key are there.
         foreach (var (id, version) in cases)
         {
-            // Referral: four documents; take: none; note: one; correction: one.
-            var documents = version switch { 1 or 2 => 4, 3 => 5, _ => 6 };
+            // Referral: four documents and the step's own record; take: none; note: one; change of the person: the person and the step's own record.
+            var documents = version switch { 1 or 2 => 5, 3 => 6, _ => 8 };
             Assert.Equal((version, version, documents, 1), (changes.GetValueOrDefault(id), events.GetValueOrDefault(id), sections.GetValueOrDefault(id), keys.GetValueOrDefault(id)));
             Assert.True(tracks.GetValueOrDefault(id) > 0);
         }
