@@ -56,6 +56,11 @@ public static class Actors
         Role.Administrator => Administrator(),
     };
 
-    private static Organisation Organisation(int number, string name, OrganisationKind kind, string[]? decides = null, string[]? supports = null) =>
-        new(Guid.NewGuid(), name, kind, decides ?? [], supports ?? []) { Rank = number };
+    private static Organisation Organisation(int number, string name, OrganisationKind kind, string[]? decides = null, string[]? supports = null)
+    {
+        // In no order, as in production, and the same in every process: the crash writer is another one.
+        var id = new byte[16];
+        new Random(number).NextBytes(id);
+        return new(new Guid(id), name, kind, decides ?? [], supports ?? []) { Rank = number };
+    }
 }
