@@ -66,7 +66,8 @@ public sealed class FirstScreens(ITestOutputHelper output)
 
     private static bool AsWished(DemonstrationUser user, Desk own, Desk queue) => user.Roles[^1] switch
     {
-        "support-worker" or "decider" => own is { Late: >= 2 and <= 4, Soon: >= 2 and <= 4, Week: >= 5 and <= 10 } && queue is { Late: >= 1 and <= 3, All: >= 3 },
+        // Five are late for one decider where a short month ends on a Sunday.
+        "support-worker" or "decider" => own is { Late: >= 2 and <= 5, Soon: >= 2 and <= 4, Week: >= 5 and <= 10 } && queue is { Late: >= 1 and <= 3, All: >= 3 },
 
         // A review is due on the day on which it is asked for: it is late or for today, never later.
         "second-reviewer" => own is { Late: >= 2 and <= 4, Soon: >= 2 and <= 4 } && queue.All >= 1,
