@@ -13,6 +13,12 @@ public enum ConsequenceOf
 /// <param name="Step">The step that recorded the fact.</param>
 public sealed record Consequence(ConsequenceOf Of, Guid Step, DateOnly On)
 {
+    /// <summary>
+    /// Whoever recorded the fact, the only one who can say alone that it was a slip: what somebody else recorded protects the person until two agree
+    /// (INV-45, INV-51).
+    /// </summary>
+    public Guid? By { get; init; }
+
     /// <summary>The age class before; null where it did not change.</summary>
     public AgeClass? AgeBefore { get; init; }
 

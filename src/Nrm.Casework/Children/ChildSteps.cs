@@ -29,18 +29,20 @@ internal static class ChildSteps
     /// <summary>Remembers that what was begun since then rests on the date of birth alone.</summary>
     public static void RestsOnBirthDate(CaseChange change, CaseFacts before) => change.Remember(new Consequence(ConsequenceOf.BirthDate, change.StepId, change.Today)
     {
+        By = change.Actor.StaffId,
         AgeBefore = AgeClass.Adult,
         Tasks = [.. change.Facts.Tasks.Where(t => t.Kind is TaskKind.RequestGuardian or TaskKind.NotifyChildProtection).Select(t => t.Id).Except(before.Tasks.Select(t => t.Id))],
     });
 
     /// <summary>
-    /// The date from which somebody was presumed a child was recorded in error: they are an adult again, and what was to be done for a child and is
-    /// not done yet is taken back. Nothing happens where the presumption rests on anything else, or the right date leaves the same doubt (INV-05,
-    /// INV-51).
+    /// The date from which somebody was presumed a child was recorded in error, and whoever recorded it says so: the person is an adult again, and what
+    /// was to be done for a child and is not done yet is taken back. Nothing happens where somebody else recorded the date (INV-45), where the
+    /// presumption rests on anything else, where the right date leaves the same doubt, or where none is known: not knowing makes nobody an adult
+    /// (INV-05, INV-51).
     /// </summary>
     public static void TakeBack(CaseChange change, Answer<PartialDate>? rightly)
     {
-        if (!MayBeChild(change, rightly) && change.TakeBack(ConsequenceOf.BirthDate) is { } wrong)
+        if (rightly is { HasValue: true } && !MayBeChild(change, rightly) && change.TakeBack(ConsequenceOf.BirthDate) is { } wrong)
         {
             change.Remarks = new(About: wrong.Step, Found: AgeCorrections.AdultAgain);
         }

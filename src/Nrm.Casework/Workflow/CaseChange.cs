@@ -148,10 +148,10 @@ public sealed class CaseChange(
     /// Takes back what followed from a fact that was recorded in error: the age class is what it was, tasks that nobody did are done by nobody,
     /// clocks stop. What was done is not undone, and every event stays (INV-52).
     /// </summary>
-    /// <returns>What was taken back; null when nothing that stands followed from it.</returns>
+    /// <returns>What was taken back; null when nothing that stands followed from it, or somebody else than the actor recorded the fact (INV-45).</returns>
     public Consequence? TakeBack(ConsequenceOf fact)
     {
-        if (Facts.Legal.Consequences.LastOrDefault(c => c.Of == fact && c.TakenBackOn is null) is not { } wrong)
+        if (Facts.Legal.Consequences.LastOrDefault(c => c.Of == fact && c.TakenBackOn is null) is not { } wrong || wrong.By != Actor.StaffId)
         {
             return null;
         }

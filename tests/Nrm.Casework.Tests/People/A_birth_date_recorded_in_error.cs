@@ -35,12 +35,20 @@ public sealed class A_birth_date_recorded_in_error
     public void A_date_that_leaves_the_doubt_ends_nothing() => Holds(Mistaken().Do(Cast.Referrer, Born("2010", wrongly: true)));
 
     [Fact]
+    public void What_somebody_else_recorded_is_no_slip_of_theirs() =>
+        Holds(Mistaken().Do(Cast.Support, new Nrm.Casework.Work.TakeCase()).Do(Cast.Support, Back(wrongly: true)));
+
+    [Fact]
+    public void A_date_that_is_not_known_makes_nobody_an_adult() => Holds(Mistaken().Do(Cast.Referrer,
+        new ChangePerson { Person = new PersonDetails(), Erase = ["dateOfBirth"], RecordedWrongly = true, Reason = "It was recorded wrongly." }));
+
+    [Fact]
     public void A_correction_of_something_else_ends_nothing() =>
         Holds(Mistaken().Do(Cast.Referrer, new ChangePerson { Person = new PersonDetails { CodeName = "Heron" }, RecordedWrongly = true, Reason = "It was recorded wrongly." }));
 
     [Fact]
     public void Doubt_that_has_another_ground_by_then_stays() => Holds(Mistaken().Do(Cast.Support, new Nrm.Casework.Work.TakeCase())
-        .Do(Cast.Support, new RecordAgeAssessment { Method = "Two specialists", Result = AgeResult.Inconclusive }).Do(Cast.Support, Back(wrongly: true)));
+        .Do(Cast.Support, new RecordAgeAssessment { Method = "Two specialists", Result = AgeResult.Inconclusive }).Do(Cast.Referrer, Back(wrongly: true)));
 
     [Fact]
     public void What_was_said_at_the_referral_is_no_error_of_a_date() =>
