@@ -26,7 +26,7 @@ public static class CaseStepForms
     public static StepQuestions Person { get; } = new(
         ChangePerson.Declares,
         "Change what is wrong or new. What was recorded before stays in the history, with who changed it and why.",
-        [.. PersonQuestions.Person.Where(q => q.Path != "person.changeReason"), ChangeReasons.Question]) { Page = PeopleLinks.ChangePerson, After = PeopleLinks.Person };
+        [.. PersonQuestions.Person.Where(q => q.Path != "person.changeReason"), ChangeReasons.OfThePerson]) { Page = PeopleLinks.ChangePerson, After = PeopleLinks.Person };
 
     public static StepQuestions Contact { get; } = new(
         ChangeContact.Declares,

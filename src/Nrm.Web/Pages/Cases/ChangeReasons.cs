@@ -29,6 +29,14 @@ public static class ChangeReasons
         ],
     };
 
+    /// <summary>The same question about who the person is, where a reason does more than explain.</summary>
+    public static Question OfThePerson { get; } = Question with
+    {
+        Choices = [.. Question.Choices.Select(c => c.Value == Wrongly ? c with { Hint = AgeHint } : c)],
+    };
+
+    private const string AgeHint = "If you recorded a date of birth wrongly yourself, the right date takes back what followed only from it. A date that somebody else recorded goes on protecting the person as a child.";
+
     /// <summary>What the use case gets: the words in place of the code for another reason.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(Posted posted) =>
         posted.Fields.GetValueOrDefault(Field) is [.., Another] ? new Dictionary<string, string[]> { [Field] = posted.Fields.GetValueOrDefault(InWords, [""]) } : new Dictionary<string, string[]>();
