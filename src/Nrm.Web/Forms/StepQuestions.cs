@@ -1,4 +1,6 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
+using Nrm.Records.Views;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Forms;
@@ -24,6 +26,15 @@ public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IRe
 
     /// <summary>The page that says itself that the step was taken, in place of a sentence on the page afterwards.</summary>
     public Func<Guid, string>? Confirmation { get; init; }
+
+    /// <summary>True for what is done where it stands, as a task is ticked off, and is not offered among the steps.</summary>
+    public bool Elsewhere { get; init; }
+
+    /// <summary>The pages of the form where one of them leaves something out; empty for a form of one page.</summary>
+    public IReadOnlyList<FormPage> Pages { get; init; } = [];
+
+    /// <summary>The questions without what makes no sense in a case, and for whoever asks; null where all of them always do.</summary>
+    public Func<IReadOnlyList<Question>, CaseOverviewView, Actor, IReadOnlyList<Question>>? Fitting { get; init; }
 
     /// <summary>Where the refusal of a rule stands at a field, because it is about what was typed there; nothing for a rule about the case.</summary>
     public Func<UnmetRule, FormState, Words, IEnumerable<(string Field, string Text)>> AtFields { get; init; } = (_, _, _) => [];

@@ -20,7 +20,7 @@ internal sealed class TextKeys
 
     /// <summary>Members that pages give to the localizer.</summary>
     private static readonly (string Type, string[] Members)[] OfPages =
-        [("Question", ["Label", "Hint"]), ("Choice", ["Label", "Hint"]), ("StepQuestions", ["Intro", "Warning"]), ("FormParts", ["Warning"]), ("ReferralSection", ["Title", "Hint"]), ("ReferralPart", ["Title", "Intro", "Notice"]), ("NeededAnswer", ["Sentence"]), ("CaseTab", ["Text"]), ("NavigationPlace", ["Text"])];
+        [("Question", ["Label", "Hint"]), ("Choice", ["Label", "Hint"]), ("StepQuestions", ["Intro", "Warning"]), ("FormParts", ["Warning"]), ("ReferralSection", ["Title", "Hint"]), ("ReferralPart", ["Title", "Intro", "Notice"]), ("NeededAnswer", ["Sentence"]), ("CaseTab", ["Text"]), ("NavigationPlace", ["Text"]), ("ProgressLine", ["Name"])];
 
     private readonly CSharpCompilation _program;
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);

@@ -6,6 +6,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Workflow;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.People;
 using Nrm.Web.Pages.Referrals;
 
 namespace Nrm.Web.Pages.Cases;

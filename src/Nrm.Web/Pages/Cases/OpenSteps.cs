@@ -11,15 +11,12 @@ namespace Nrm.Web.Pages.Cases;
 /// <param name="Track">Null for what is no step of any.</param>
 public sealed record OpenSteps(Track? Track, IReadOnlyList<StepQuestions> Now, IReadOnlyList<RefusedStep> NotNow)
 {
-    /// <summary>Done in other places: a task is ticked off where it stands.</summary>
-    private static readonly string[] Elsewhere = ["finish-task"];
-
     public static IReadOnlyList<OpenSteps> Of(CaseOverviewView view) =>
     [
         .. view.Tracks.Append(view.Beside).Select(t => new OpenSteps(
             t.Track,
-            [.. t.Permitted.Where(p => !Elsewhere.Contains(p.Trigger)).Select(p => StepList.Find(p.Trigger)).OfType<StepQuestions>()],
-            [.. t.Refused.Where(r => !Elsewhere.Contains(r.Trigger) && r.Unmet.All(IsLaw))])).Where(s => s.Now.Count + s.NotNow.Count > 0),
+            [.. t.Permitted.Select(p => StepList.Find(p.Trigger)).OfType<StepQuestions>().Where(s => !s.Elsewhere)],
+            [.. t.Refused.Where(r => StepList.Find(r.Trigger) is not { Elsewhere: true } && r.Unmet.All(IsLaw))])).Where(s => s.Now.Count + s.NotNow.Count > 0),
     ];
 
     /// <summary>What somebody's part in the case never includes is left out; what the law says not now is explained.</summary>

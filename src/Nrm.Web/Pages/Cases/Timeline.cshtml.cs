@@ -6,6 +6,7 @@ using Nrm.Records.Drafts;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Documents;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Cases;
@@ -32,16 +33,16 @@ public sealed class TimelinePage(Looks looks, StepForms forms, Words words) : Se
 
     public Task<IActionResult> OnGet() => Show(null);
 
-    public Task<IActionResult> OnPost() => Send(CaseStepForms.Note, Place, Posted.Of(Request.Form), Show);
+    public Task<IActionResult> OnPost() => Send(DocumentsStepForms.Note, Place, Posted.Of(Request.Form), Show);
 
-    private DraftPlace Place => new(CaseStepForms.Note.UseCase.Name, CaseId);
+    private DraftPlace Place => new(DocumentsStepForms.Note.UseCase.Name, CaseId);
 
     private async Task<IActionResult> Show(FilledForm? again)
     {
         Only = Request.Query["show"].ToString() switch { "notes" => TimelineKind.Note, "decisions" => TimelineKind.Decision, "system" => TimelineKind.System, _ => null };
         Lines = [.. TimelineLine.Of(Opened!).Where(l => Only is null || l.Kind == Only)];
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Pages) : 1;
-        Form = again ?? (Frame.Permits(CaseStepForms.Note.UseCase.Name) ? await Forms.Begin(Actor, Place, null, Cancel) : null);
+        Form = again ?? (Frame.Permits(DocumentsStepForms.Note.UseCase.Name) ? await Forms.Begin(Actor, Place, null, Cancel) : null);
         return Page();
     }
 }

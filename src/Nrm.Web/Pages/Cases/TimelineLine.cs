@@ -19,8 +19,7 @@ public sealed record TimelineLine(CaseEvent Event, TimelineKind Kind, CaseNote? 
     /// <summary>Where notes and steps stand.</summary>
     public static IReadOnlyList<Section> Told { get; } = [.. UseCases.All.Select(u => u.Keeps).OfType<Section>().Append(Sections.Notes).Distinct().OrderBy(s => s.Category)];
 
-    private static readonly string[] Decisions =
-        ["decide-reasonable-grounds", "decide-conclusive-grounds", "decide-reconsideration", "second-review", "record-decision-notified", "request-reconsideration", "decide-return", "end-reflection", "extend-reflection", "approve-closure"];
+    private static readonly IReadOnlySet<string> Decisions = CapabilityPages.All.SelectMany(p => p.Decisions).Select(d => d.Name).ToHashSet();
 
     /// <summary>Newest first.</summary>
     public static IReadOnlyList<TimelineLine> Of(OpenedSections opened)

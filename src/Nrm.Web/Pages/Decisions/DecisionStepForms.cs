@@ -86,7 +86,7 @@ public static class DecisionStepForms
             new("language", QuestionKind.Language, "In which language?"),
             new("deliveredHow", QuestionKind.Text, "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over", Longest = 300 },
             new("safeAddress", QuestionKind.YesNo, "Was it at a place, number or address that is safe for them?"),
-        ]) { After = DecisionLinks.Decisions, About = "_DecisionToTell", AtFields = FieldRefusals.Told };
+        ]) { After = DecisionLinks.Decisions, About = "/Pages/Decisions/_DecisionToTell.cshtml", AtFields = FieldRefusals.Told };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [ReasonableGrounds, ConclusiveGrounds, Review, Reconsideration, Open, Request, Withdrawal, Told];
 

@@ -29,9 +29,9 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
     public bool EndedEarly => State is ReflectionTrack.EndedByPerson or ReflectionTrack.EndedExceptionally
         || (State is ReflectionTrack.EndedFollowedByPermit && Period!.EndsOn >= Today);
 
-    public int Day => CaseProgress.DayOf(Period!, Today);
+    public int Day => PeriodDays.On(Period!, Today);
 
-    public int Days => CaseProgress.DaysOf(Period!);
+    public int Days => PeriodDays.Of(Period!);
 
     /// <summary>Days after today until the last one.</summary>
     public int DaysLeft => Math.Max(0, Period!.EndsOn.DayNumber - Today.DayNumber);

@@ -11,7 +11,7 @@ namespace Nrm.Web.Pages.Steps;
 public sealed class StepPage(Looks looks, StepForms forms, Words words) : OwnStepPage(looks, forms, words)
 {
     /// <summary>Those of the step that make sense in this case.</summary>
-    public IReadOnlyList<Question> Questions => FittingQuestions.Of(Step, Frame, Actor);
+    public IReadOnlyList<Question> Questions => Step.Fitting?.Invoke(Step.Questions, Frame.View, Actor) ?? Step.Questions;
 
     /// <summary>True when a question has no answer left to choose.</summary>
     public bool NothingToChoose => Questions.Any(q => q is { Kind: QuestionKind.Select, Choices.Count: 0 });

@@ -4,7 +4,6 @@ using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
 using Nrm.Web.Pages.Cases;
-using Nrm.Web.Pages.Decisions;
 using Nrm.Web.Pages.Steps;
 
 namespace Nrm.Web.Pages.Work;
@@ -24,8 +23,8 @@ public static class TaskPlace
     /// <summary>For somebody who has the part in the case that the task is for.</summary>
     public static string Of(Guid caseId, Guid taskId, TaskKind kind) =>
         StepOf(kind) is { } useCase ? StepList.Find(useCase)?.AddressIn(caseId) ?? CaseLinks.Overview(caseId)
-        : kind is TaskKind.DecideAgain ? DecisionLinks.Decisions(caseId)
-        : WorkLinks.Task(caseId, taskId);
+        : IsTickedOff(kind) ? WorkLinks.Task(caseId, taskId)
+        : CapabilityPages.For(Capabilities.All.First(c => c.Tasks.Any(t => t.Kind == kind))).Tabs[0].Address(caseId);
 
     /// <summary>What waits in a queue is taken first, or given to a colleague by those who take nothing; what others do is looked at in the case.</summary>
     public static string Of(WorkItem item, WorkWanted list, Actor actor) => list switch

@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Work;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Work;
@@ -22,7 +23,7 @@ public static class WorkStepForms
                 Optional = true,
                 Choices = [new("decider", "Decision"), new("reviewer", "Review of a decision"), new("support", "Support")],
             },
-        ]) { Adds = true };
+        ]) { Adds = true, Fitting = WithoutAChoiceOfOne };
 
     public static StepQuestions Decline { get; } = new(
         DeclineRequest.Declares,
@@ -55,7 +56,13 @@ public static class WorkStepForms
     public static StepQuestions Finish { get; } = new(
         FinishTask.Declares,
         "Say that a task is done that no other step ends.",
-        [new("taskId", QuestionKind.Radios, "Task")]) { Page = WorkLinks.Tasks, Adds = true, After = WorkLinks.Tasks };
+        [new("taskId", QuestionKind.Radios, "Task")]) { Page = WorkLinks.Tasks, Adds = true, After = WorkLinks.Tasks, Elsewhere = true };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Take, Decline, Assign, Support, Finish];
+
+    /// <summary>Whoever is waited for in one part only is not asked for which.</summary>
+    private static IReadOnlyList<Question> WithoutAChoiceOfOne(IReadOnlyList<Question> questions, CaseOverviewView view, Actor actor) =>
+        view.People.Where(p => p.StaffId is null && p.OrganisationId == actor.OrganisationId).Select(p => p.Function).Distinct().Count() == 1
+            ? [.. questions.Where(q => q.Path != "function")]
+            : questions;
 }

@@ -2,7 +2,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.Closure;
 using Nrm.Web.Forms;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.Closure;
 
 /// <summary>The forms of closing and reopening.</summary>
 public static class ClosureStepForms
@@ -22,7 +22,7 @@ public static class ClosureStepForms
             {
                 Choices = [new("yes", "Yes, close the case"), new("no", "No, send it back", "The case goes on as if nothing had been proposed")],
             },
-        ]) { Warning = "Once you approve, the case is closed today. It can be reopened at any time.", About = "/Pages/Cases/_ProposedClosure.cshtml" };
+        ]) { Warning = "Once you approve, the case is closed today. It can be reopened at any time.", About = "/Pages/Closure/_ProposedClosure.cshtml" };
 
     public static StepQuestions Reopen { get; } = new(
         ReopenCase.Declares,

@@ -5,8 +5,9 @@ using Nrm.Records;
 using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
+using Nrm.Web.Pages.Cases;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>What was recorded before of who the person is, or of how to reach them: who changed it, when and why. Names stay covered until asked for.</summary>
 public sealed class HistoryPage(Looks looks) : CasePage(looks)

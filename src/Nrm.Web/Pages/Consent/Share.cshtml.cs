@@ -8,8 +8,9 @@ using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.Consent;
 
 /// <summary>
 /// Lets parts of a case leave to a recipient, for a purpose to which the person agreed: first exactly what would leave is shown, then it is

@@ -1,6 +1,6 @@
 using Nrm.Casework.Cases;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.Consent;
 
 /// <summary>How an answer of the person is shown: red for what stops sharing, grey for what nobody asked.</summary>
 public static class ConsentLine

@@ -2,7 +2,7 @@ using Nrm.Casework.Cases;
 using Nrm.Casework.People;
 using Nrm.Web.Language;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>What is recorded of a person, in words.</summary>
 public static class PersonWords

@@ -1,11 +1,12 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Referrals;
 using Nrm.Casework.Safety;
+using Nrm.Records.Views;
 using Nrm.Web.Forms;
-using Nrm.Web.Pages.Consent;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.Consent;
 
 /// <summary>The forms about what the person agrees to.</summary>
 public static class ConsentStepForms
@@ -50,7 +51,11 @@ public static class ConsentStepForms
         [
             new("purpose", QuestionKind.Select, "Which consent is withdrawn?") { Choices = Choice.Of(ConsentPurposes.List) },
             new("note", QuestionKind.Passage, "What the person says") { Hint = "Only if they want to say why", Longest = 4_000, Rows = 3, Optional = true },
-        ]) { Adds = true, After = ConsentLinks.Consent };
+        ]) { Adds = true, After = ConsentLinks.Consent, Fitting = OfTheGiven };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Record, Withdraw];
+
+    /// <summary>A consent that was never given cannot be withdrawn.</summary>
+    private static IReadOnlyList<Question> OfTheGiven(IReadOnlyList<Question> questions, CaseOverviewView view, Actor actor) =>
+        [.. questions.Select(q => q.Path == "purpose" ? q with { Choices = [.. q.Choices.Where(c => view.Facts.ConsentFor(c.Value) is ConsentState.Given)] } : q)];
 }

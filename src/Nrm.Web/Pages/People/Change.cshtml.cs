@@ -6,9 +6,10 @@ using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 using Nrm.Web.Pages.Steps;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>
 /// Changes who the person is, or how to reach them: from what is recorded now, with a reason. Names stay covered until they are asked for;
@@ -28,7 +29,7 @@ public sealed class ChangePage(Looks looks, StepForms forms, Words words) : OwnS
 
     public IReadOnlyList<Question> Questions => [.. Step.Questions.Where(q => Uncovered || !Covered.Is(q.Path))];
 
-    protected override string UseCase => (IsPerson ? CaseStepForms.Person : CaseStepForms.Contact).UseCase.Name;
+    protected override string UseCase => (IsPerson ? PeopleStepForms.Person : PeopleStepForms.Contact).UseCase.Name;
 
     protected override bool OnlyToSend => false;
 

@@ -9,8 +9,9 @@ using Nrm.Records.Door;
 using Nrm.Records.Views;
 using Nrm.Web.Forms;
 using Nrm.Web.Language;
+using Nrm.Web.Pages.Cases;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>
 /// Who the person is, how to reach them, and, opened one by one and recorded, where they stay and what help must know of their health.

@@ -5,8 +5,9 @@ using Nrm.Casework.Documents;
 using Nrm.Records;
 using Nrm.Records.Door;
 using Nrm.Records.Views;
+using Nrm.Web.Pages.Cases;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.Consent;
 
 /// <summary>What the person agreed to, purpose by purpose, as it stands now; what was never asked is not agreed to.</summary>
 public sealed class ConsentPage(Looks looks) : CasePage(looks)

@@ -1,6 +1,6 @@
 using Nrm.Web.Forms;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>Why something that was recorded changes: a few usual reasons, or another in words. What is kept is the sentence.</summary>
 public static class ChangeReasons

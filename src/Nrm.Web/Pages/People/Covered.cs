@@ -1,14 +1,17 @@
 using Nrm.Web.Forms;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>The fields that stay off a page until somebody asks for name and date of birth.</summary>
 public static class Covered
 {
+    /// <summary>Of the page without them.</summary>
+    public const string Code = "covered";
+
     private static readonly string[] Paths = ["person.fullName", "person.latinName", "person.otherNames", "person.dateOfBirth"];
 
     /// <summary>The form without them. What was typed while they were shown stays in the draft.</summary>
-    public static FormPage Page { get; } = new("covered", [.. CaseStepForms.Person.Questions.Where(q => !Is(q.Path))]);
+    public static FormPage Page(IEnumerable<Question> questions) => new(Code, [.. questions.Where(q => !Is(q.Path))]);
 
     public static bool Is(string field) => Paths.Any(p => field == p || field.StartsWith(p + ".", StringComparison.Ordinal));
 }

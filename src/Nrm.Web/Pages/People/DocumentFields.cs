@@ -2,7 +2,7 @@ using System.Globalization;
 using Nrm.Casework.Cases;
 using Nrm.Casework.People;
 
-namespace Nrm.Web.Pages.Cases;
+namespace Nrm.Web.Pages.People;
 
 /// <summary>What is recorded, as the fields of the form that changes it. The reason of the last change is not one of them: each change has its own.</summary>
 public static class DocumentFields
