@@ -28,6 +28,8 @@ public static class Possibilities
     public static IReadOnlyList<TrackPossibilities> InTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) =>
         [.. Engine.Tracks.Select(t => Of(actor, facts, profile, today, t.Track))];
 
+    public static TrackPossibilities InTrack(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today, Track track) => Of(actor, facts, profile, today, track);
+
     /// <summary>What is no step of a track: taking, notes, consents, closing.</summary>
     public static TrackPossibilities BesideTracks(Actor actor, CaseFacts facts, CountryProfile profile, DateOnly today) => Of(actor, facts, profile, today, null);
 

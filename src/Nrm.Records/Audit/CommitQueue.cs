@@ -19,6 +19,9 @@ internal sealed class CommitQueue : IAsyncDisposable
     private const int LongestExplanation = 400;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>A connection that lay idle for longer may be gone without a word.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
+
     private readonly IDbContextFactory<NrmDbContext> _contexts;
     private readonly TimeProvider _time;
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4096) { SingleReader = true });
@@ -27,6 +30,8 @@ internal sealed class CommitQueue : IAsyncDisposable
     private long _counter;
     private byte[] _previous = AuditEntry.NoPrevious();
     private DateTime _last;
+    private NrmDbContext? _context;
+    private DateTimeOffset _used;
 
     public CommitQueue(IDbContextFactory<NrmDbContext> contexts, TimeProvider time)
     {
@@ -73,6 +78,47 @@ internal sealed class CommitQueue : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _writer;
+        await Drop();
+    }
+
+    /// <summary>The writer's own, with its connection: those who wait for it may hold all others.</summary>
+    private async Task<NrmDbContext> Context()
+    {
+        if (_context is not null && _time.GetUtcNow() - _used > Idle)
+        {
+            await Drop();
+        }
+
+        if (_context is null)
+        {
+            var context = await _contexts.CreateDbContextAsync();
+            try
+            {
+                // The writer sets its own savepoints, one for each change; another around every save would cost two round trips a look.
+                context.Database.AutoSavepointsEnabled = false;
+                await context.Database.OpenConnectionAsync();
+            }
+            catch
+            {
+                await context.DisposeAsync();
+                throw;
+            }
+
+            _context = context;
+        }
+
+        _used = _time.GetUtcNow();
+        _context.ChangeTracker.Clear();
+        return _context;
+    }
+
+    private async Task Drop()
+    {
+        if (_context is { } context)
+        {
+            _context = null;
+            await context.DisposeAsync();
+        }
     }
 
     private async Task Write()
@@ -95,9 +141,7 @@ internal sealed class CommitQueue : IAsyncDisposable
         var failed = new List<(Waiting Who, Exception Why)>();
         try
         {
-            await using var context = await _contexts.CreateDbContextAsync();
-            // The writer sets its own savepoints, one for each change; another around every save would cost two round trips a look.
-            context.Database.AutoSavepointsEnabled = false;
+            var context = await Context();
             await using var transaction = await context.Database.BeginTransactionAsync();
             if (_node == Guid.Empty)
             {
@@ -113,6 +157,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             // Whatever broke the commit, no waiter may believe that it was recorded. Whether the rows arrived cannot be known for sure,
             // so the next batch begins a chain of its own instead of guessing where this one ends.
             _node = Guid.Empty;
+            await Drop();
             var unavailable = new AuditUnavailableException(cause);
             batch.ForEach(w => w.Done.TrySetException(unavailable));
             return;

@@ -37,13 +37,21 @@ internal static class FactsStore
             return [];
         }
 
-        // One parameter that holds all ids: the statement is the same for any number of them, and is made once.
-        var rows = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        var tracks = (await db.Tracks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
-        var assignments = (await Of(db.Assignments, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
-        var clocks = (await Of(db.Clocks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
-        var tasks = (await Of(db.Tasks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
-        return [.. ids.Where(rows.ContainsKey).Select(id => Assemble(rows[id], [.. tracks[id]], [.. assignments[id]], [.. clocks[id]], [.. tasks[id]]))];
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // One parameter that holds all ids: the statement is the same for any number of them, and is made once.
+            var rows = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+            var tracks = (await db.Tracks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
+            var assignments = (await Of(db.Assignments, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+            var clocks = (await Of(db.Clocks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+            var tasks = (await Of(db.Tasks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
+            return [.. ids.Where(rows.ContainsKey).Select(id => Assemble(rows[id], [.. tracks[id]], [.. assignments[id]], [.. clocks[id]], [.. tasks[id]]))];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Adds what differs between the facts as they were (null for a new case) and as they will be.</summary>

@@ -64,17 +64,34 @@ public sealed class Looks(Gate gate)
             await recorded;
         }
 
-        var events = view.WithEvents ? await Events(db, caseId, cancel) : [];
+        // One connection for all that is still read: the writer is not waited for any more.
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            return new Outcome<T>.Done(view.Build(await Open(db, new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), [], []), view, withAccess, locked, call, cancel)));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<OpenedCase> Open<T>(
+        NrmDbContext db, OpenedCase unopened, CaseView<T> view, bool withAccess, LockedRows locked, CallContext call, CancellationToken cancel)
+    {
+        var (facts, actor, allowed) = (unopened.Facts, unopened.Actor, unopened.Access);
+        var events = view.WithEvents ? await Events(db, facts.Id, cancel) : [];
         var names = view.WithNames ? await NamesStore.In(db, FactsShown.To(allowed.As, facts), locked.Rows, events, cancel) : ShownNames.None;
         IReadOnlyList<OpenedDocument> documents =
             [.. gate.Open(actor, facts, call.Purpose, locked).Select(d => view.WithNames ? d with { RecordedByName = names.OfStaff(d.RecordedBy) } : d)];
-        return new Outcome<T>.Done(view.Build(
-            new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), documents, [.. events.Select(e => e.With(names))])
-            {
-                Names = names,
-                AccessLog = view.AccessLog is { } page ? await AccessLog.Read(db, facts, page, cancel) : [],
-                AccessSummary = withAccess ? await AccessLog.Summarise(db, facts, gate.NowUtc, cancel) : null,
-            }));
+        return unopened with
+        {
+            Documents = documents,
+            Events = [.. events.Select(e => e.With(names))],
+            Names = names,
+            AccessLog = view.AccessLog is { } page ? await AccessLog.Read(db, facts, page, cancel) : [],
+            AccessSummary = withAccess ? await AccessLog.Summarise(db, facts, gate.NowUtc, cancel) : null,
+        };
     }
 
     private static async Task<LockedRows> Fetch<T>(NrmDbContext db, Guid caseId, CaseView<T> view, CancellationToken cancel)

@@ -21,8 +21,7 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
         var shown = FactsShown.To(opened.Access.As, opened.Facts);
         return new CaseOverviewView(
             shown, opened.Access.Sentence, opened.Today,
-            [.. Possibilities.InTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today).Where(t => shown.Tracks.ContainsKey(t.Track!.Value))],
-            Possibilities.BesideTracks(opened.Actor, opened.Facts, opened.Profile, opened.Today),
+            new NextSteps(opened.Actor, opened.Facts, opened.Profile, opened.Today, t => shown.Tracks.ContainsKey(t)),
             [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)])
         {
             Readable = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s.Category, null) is AccessDecision.Allowed)],
@@ -36,11 +35,16 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
     }
 }
 
-/// <param name="Beside">What is no step of a track: taking, notes, consents, closing.</param>
+/// <param name="Next">What this actor could do next and why not, worked out when it is asked for.</param>
 /// <param name="Why">Why the actor may see the case, in words.</param>
 public sealed record CaseOverviewView(
-    CaseFacts Facts, Said Why, DateOnly Today, IReadOnlyList<TrackPossibilities> Tracks, TrackPossibilities Beside, IReadOnlyList<DeadlineFact> Deadlines)
+    CaseFacts Facts, Said Why, DateOnly Today, NextSteps Next, IReadOnlyList<DeadlineFact> Deadlines)
 {
+    public IReadOnlyList<TrackPossibilities> Tracks => Next.InTracks;
+
+    /// <summary>What is no step of a track: taking, notes, consents, closing.</summary>
+    public TrackPossibilities Beside => Next.Beside;
+
     /// <summary>Sections that this actor may open without saying for which purpose.</summary>
     public IReadOnlyList<Section> Readable { get; init; } = [];
 

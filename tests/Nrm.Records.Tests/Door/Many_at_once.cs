@@ -3,6 +3,7 @@ using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
+using Nrm.Records.Door;
 using Nrm.Records.Setup;
 using Nrm.Records.Views;
 using Nrm.TestKit;
@@ -153,4 +154,18 @@ public class Many_at_once
     }
 
     private static Disclosure Lawyer { get; } = new() { Purpose = "referral-to-CA", Recipient = "a lawyer", Sections = ["person"] };
+
+    [Fact]
+    public async Task A_connection_of_SQLite_that_comes_from_the_pool_waits_for_the_disk_like_the_first()
+    {
+        await using var door = await TestRecords.Open(DatabaseProvider.Sqlite);
+        for (var i = 0; i < 5; i++)
+        {
+            await using var db = await door.Get<Gate>().OpenContext(default);
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database);
+            await using var command = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database).CreateCommand();
+            command.CommandText = "SELECT (SELECT synchronous FROM pragma_synchronous) || (SELECT foreign_keys FROM pragma_foreign_keys) || (SELECT journal_mode FROM pragma_journal_mode) || (SELECT timeout FROM pragma_busy_timeout)";
+            Assert.Equal("21wal5000", await command.ExecuteScalarAsync());
+        }
+    }
 }

@@ -53,15 +53,15 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
 
     /// <summary>Why the step cannot be taken now; empty when it can.</summary>
     public IReadOnlyList<UnmetRule> Unmet(string useCase) =>
-        [.. View.Tracks.Append(View.Beside).SelectMany(t => t.Refused).Where(r => r.Trigger == useCase).SelectMany(r => r.Unmet)];
+        [.. View.Next.Around(useCase)?.Refused.Where(r => r.Trigger == useCase).SelectMany(r => r.Unmet) ?? []];
 
     /// <summary>Whether somebody in this part of the case ever takes the step, now or later.</summary>
-    public bool Knows(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase) || t.Refused.Any(r => r.Trigger == useCase));
+    public bool Knows(string useCase) => View.Next.Around(useCase) is { } t && (t.Permitted.Any(p => p.Trigger == useCase) || t.Refused.Any(r => r.Trigger == useCase));
 
     /// <summary>False when the step is somebody else's part (domain 8.2), however the case stands: there is nothing to fill in.</summary>
     public bool IsTheirs(string useCase) => Knows(useCase) && Unmet(useCase).All(u => u.Rule != "8.2");
 
-    public bool Permits(string useCase) => View.Tracks.Append(View.Beside).Any(t => t.Permitted.Any(p => p.Trigger == useCase));
+    public bool Permits(string useCase) => View.Next.Around(useCase)?.Permitted.Any(p => p.Trigger == useCase) is true;
 
     /// <summary>It is theirs to do, now or as soon as a day has come (C05, M10): the form may be filled in.</summary>
     public bool CanPrepare(string useCase) => Permits(useCase) || (Knows(useCase) && Unmet(useCase).All(u => u.Rule is "C05" or "M10"));
