@@ -22,7 +22,7 @@ public static class DemonstrationData
     /// </summary>
     /// <param name="progress">Told steps done, of all.</param>
     /// <param name="services">Holds the <see cref="RecordsOptions"/> of a migrated database and, when it is not the system's, the clock.</param>
-    /// <exception cref="HalfPreparedException">An earlier preparation was interrupted.</exception>
+    /// <exception cref="HalfPreparedException">An earlier preparation was interrupted, or the database holds another folder's demonstration.</exception>
     public static Task Prepare(IServiceProvider services, string dataFolder, Action<int, int> progress, CancellationToken cancel = default) =>
         DemonstrationUsers.AreIn(dataFolder) ? Task.CompletedTask : Fill(services, dataFolder, progress, cancel);
 
@@ -47,14 +47,19 @@ public static class DemonstrationData
             throw new HalfPreparedException(dataFolder);
         }
 
-        Directory.CreateDirectory(dataFolder);
-        await File.WriteAllTextAsync(Path.Combine(dataFolder, Marker), "", cancel);
         var nowUtc = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         IReadOnlyList<SeedCase> cases = [.. ToldCases.All, .. DrawnCases.All(DateOnly.FromDateTime(nowUtc))];
         var clock = new SeedClock(Seeding.Begin(cases, nowUtc));
         IReadOnlyDictionary<string, Guid> ids;
         await using (var own = Own(services, clock))
         {
+            if (await own.GetRequiredService<DemonstrationAccounts>().Any(cancel))
+            {
+                throw new HalfPreparedException(dataFolder);
+            }
+
+            Directory.CreateDirectory(dataFolder);
+            await File.WriteAllTextAsync(Path.Combine(dataFolder, Marker), "", cancel);
             var (users, actors) = await CreateAccounts(own, cancel);
             var seeding = new Seeding(
                 own.GetRequiredService<Changes>(), own.GetRequiredService<Looks>(), own.GetRequiredService<Jobs>(), clock, actors, nowUtc);

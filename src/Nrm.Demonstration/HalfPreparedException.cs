@@ -1,8 +1,8 @@
 namespace Nrm.Demonstration;
 
 /// <summary>
-/// A demonstration was interrupted while it was being prepared. The log cannot be written backwards, so it is begun anew: `nrm demo`
-/// does so where the database is a file of the folder; elsewhere an empty database is needed.
+/// The database holds a demonstration whose accounts the folder does not know: it was interrupted while it was being prepared, or it is another
+/// folder's. The log cannot be written backwards, so it is begun anew: `nrm demo` does so where the database is a file of the folder.
 /// </summary>
-public sealed class HalfPreparedException(string folder)
-    : InvalidOperationException($"The demonstration in {folder} was interrupted while it was being prepared. Run: nrm demo (with an own database server: give it an empty database)");
+public sealed class HalfPreparedException(string folder) : InvalidOperationException(
+    $"The database holds a demonstration that was interrupted while it was being prepared, or that is not the one of {folder}. Run: nrm demo (on a database server: empty the database first)");

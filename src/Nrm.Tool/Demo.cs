@@ -33,23 +33,19 @@ internal static class Demo
             DemonstrationData.Forget(installation.DataFolder);
         }
 
-        if (installation.OwnDatabase is { } gone && !File.Exists(gone) && Directory.Exists(installation.DataFolder))
+        if (Directory.Exists(installation.DataFolder) && await installation.IsEmpty(cancel))
         {
-            // Accounts of a database that is no more.
+            // Accounts of a database that is no more, or what was begun in one that has been emptied since.
             DemonstrationData.Forget(installation.DataFolder);
         }
 
-        await Migrate.Run(installation, around.Progress, cancel);
-        await using var services = installation.Open();
-        if (!DemonstrationUsers.AreIn(installation.DataFolder))
-        {
-            await around.Progress.Watch("Inventing people and their cases", async tell =>
-        {
+        await Migrate.Prepare(installation, around.Progress, cancel);
+        await installation.Migrated(
+            async services => DemonstrationUsers.AreIn(installation.DataFolder) || await around.Progress.Watch("Inventing people and their cases", async tell =>
+            {
                 await DemonstrationData.Prepare(services, installation.DataFolder, (done, all) => tell(done, all), cancel);
                 return true;
-            });
-        }
-
+            }), cancel);
         await around.Output.WriteLineAsync($"The demonstration is ready. Accounts: {Path.Combine(installation.DataFolder, DemonstrationUsers.FileName)}");
         return ExitCode.Done;
     }

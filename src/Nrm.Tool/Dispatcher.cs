@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Nrm.Demonstration;
 using Nrm.Records.Audit;
 using Nrm.Records.Sealing;
+using Nrm.Records.Setup;
 using Nrm.Tool.Htcds;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ public static class Dispatcher
         nrm: the operator's tool.
 
         From the environment: NRM_MODE (production, demonstration), NRM_DATA, Db__Provider (Sqlite, Postgres, SqlServer), Db__ConnectionString, Keys__File.
-        Ends with 0 when done, 1 when something was found, 2 when what was typed is no command, 3 when it could not be done.
+        Ends with 0 when done, 1 when something was found, 2 when what was typed is no command, 3 when it could not be done. All of it: docs/settings.md.
         """;
 
     /// <summary>A value that begins with @ is a value, never a file to read the rest from.</summary>
@@ -40,8 +41,8 @@ public static class Dispatcher
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
         }
-        catch (Exception e) when (e is ToolRefusedException or FileRefusedException or HalfPreparedException or KeyFileExposedException or AuditUnavailableException
-            or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception e) when (e is ToolRefusedException or FileRefusedException or DatabaseUnusableException or HalfPreparedException or KeyFileExposedException
+            or AuditUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"{name}: {e.Message}");
             return ExitCode.Failed;

@@ -21,17 +21,20 @@ internal static class ExportAudit
             throw new ToolRefusedException("The folder is not empty: an export is never mixed with another.");
         }
 
-        await using var services = Installation.Read().Open();
-        while (await services.GetRequiredService<AuditLog>().Sequence(cancel) > 0)
+        var key = await Installation.Read().Use(async services =>
         {
-        }
+            var log = services.GetRequiredService<AuditLog>();
+            while (await log.Sequence(cancel) > 0)
+            {
+            }
 
-        await around.Progress.Watch("Writing entries", async tell =>
-        {
-            await services.GetRequiredService<AuditCheck>().Export(folder, written => tell(written, null), cancel);
-            return true;
-        });
-        await around.Output.WriteLineAsync($"Written to {folder}. Verifier key: {services.GetRequiredService<AuditLog>().Key}");
+            return await around.Progress.Watch("Writing entries", async tell =>
+            {
+                await services.GetRequiredService<AuditCheck>().Export(folder, written => tell(written, null), cancel);
+                return log.Key;
+            });
+        }, cancel);
+        await around.Output.WriteLineAsync($"Written to {folder}. Verifier key: {key}");
         return ExitCode.Done;
     }
 }

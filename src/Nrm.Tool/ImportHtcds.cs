@@ -39,9 +39,11 @@ internal static class ImportHtcds
         return import;
     }
 
-    private static async Task<int> Run(string file, string userName, HtcdsChoices choices, Surroundings around, CancellationToken cancel)
+    private static Task<int> Run(string file, string userName, HtcdsChoices choices, Surroundings around, CancellationToken cancel) =>
+        Installation.Read().Use(services => Run(services, file, userName, choices, around, cancel), cancel);
+
+    private static async Task<int> Run(IServiceProvider services, string file, string userName, HtcdsChoices choices, Surroundings around, CancellationToken cancel)
     {
-        await using var services = Installation.Read().Open();
         var actor = await Account(services, userName, cancel);
         var import = new HtcdsImport(
             services.GetRequiredService<Changes>(), actor, choices, Today(choices.Profile, services.GetRequiredService<TimeProvider>()));

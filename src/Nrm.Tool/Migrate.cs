@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Nrm.Records.Sealing;
-using Nrm.Records.Setup;
 
 namespace Nrm.Tool;
 
@@ -13,23 +11,31 @@ internal static class Migrate
         var migrate = new Command("migrate", "bring the database up to date; makes the keys of a new installation");
         migrate.SetAction(async (_, cancel) =>
         {
-            await Run(Installation.Read(), around.Progress, cancel);
+            var installation = Installation.Read();
+            await Prepare(installation, around.Progress, cancel);
+            await installation.Migrated(_ => Task.FromResult(true), cancel);
             await around.Output.WriteLineAsync("The database is up to date.");
             return ExitCode.Done;
         });
         return migrate;
     }
 
-    public static async Task Run(Installation installation, WorkProgress progress, CancellationToken cancel)
+    /// <summary>Folder and keys.</summary>
+    public static async Task Prepare(Installation installation, WorkProgress progress, CancellationToken cancel)
     {
-        Directory.CreateDirectory(installation.DataFolder);
-        if (!File.Exists(installation.Options.KeyFile) && installation.OwnDatabase is { } own && !File.Exists(own))
+        try
+        {
+            Directory.CreateDirectory(installation.DataFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolRefusedException($"The folder {installation.DataFolder} of NRM_DATA cannot be made. Make it, and give it to the program's account.");
+        }
+
+        if (!File.Exists(installation.Options.KeyFile) && await installation.IsEmpty(cancel))
         {
             KeySource.Create(installation.Options.KeyFile);
             await progress.Say($"New keys: {installation.Options.KeyFile}. Keep a copy apart from the data: without it nothing can be read.");
         }
-
-        await using var services = installation.Open();
-        await services.GetRequiredService<RecordsDatabase>().Migrate(cancel);
     }
 }

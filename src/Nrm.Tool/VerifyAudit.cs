@@ -43,11 +43,8 @@ internal static class VerifyAudit
         return result.IsGood ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private static async Task<AuditVerification> Stored(Action<long, long?> tell, CancellationToken cancel)
-    {
-        await using var services = Installation.Read().Open();
-        return await services.GetRequiredService<AuditCheck>().Verify(progress: read => tell(read, null), cancel: cancel);
-    }
+    private static Task<AuditVerification> Stored(Action<long, long?> tell, CancellationToken cancel) => Installation.Read().Use(
+        services => services.GetRequiredService<AuditCheck>().Verify(progress: read => tell(read, null), cancel: cancel), cancel);
 
     private static Task<AuditVerification> Exported(string folder, string key, Action<long, long?> tell)
     {

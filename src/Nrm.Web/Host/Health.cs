@@ -20,7 +20,7 @@ public static partial class Health
             await database.Check(cancel);
             return Results.Text("ready");
         }
-        catch (Exception failure) when (failure is InvalidOperationException or System.Data.Common.DbException)
+        catch (DatabaseUnusableException failure)
         {
             NotReady(log, failure);
             return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);

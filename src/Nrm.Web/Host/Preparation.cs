@@ -11,9 +11,14 @@ public static class Preparation
     {
         if (settings.IsDemonstration)
         {
-            await services.GetRequiredService<RecordsDatabase>().Migrate(cancel);
+            var database = services.GetRequiredService<RecordsDatabase>();
+            await database.Migrate(cancel);
             var told = 0;
-            await DemonstrationData.Prepare(services, settings.DataFolder, Tell, cancel);
+            await database.Attempt(async () =>
+            {
+                await DemonstrationData.Prepare(services, settings.DataFolder, Tell, cancel);
+                return true;
+            });
 
             void Tell(int done, int all)
             {

@@ -32,6 +32,7 @@ public sealed record HostSettings
     public bool IsDemonstration => Mode is NrmMode.Demonstration;
 
     /// <exception cref="StartRefusedException">Something is missing, unknown, or unsafe in this mode.</exception>
+    /// <exception cref="DatabaseUnusableException">The database is not named as it has to be.</exception>
     public static HostSettings Read(IConfiguration configuration, string currentFolder)
     {
         var mode = ReadMode(configuration["NRM_MODE"]);
@@ -39,17 +40,15 @@ public sealed record HostSettings
             : mode is NrmMode.Demonstration ? "data/demo"
             : throw new StartRefusedException("NRM_DATA is not set: name the folder of keys and logs.");
         var folder = Settings.DataFolder.Resolve(data, currentFolder);
-        var provider = ReadProvider(configuration["Db:Provider"]);
+        var database = DatabaseSettings.Read(configuration, folder);
         var settings = new HostSettings
         {
             Mode = mode,
             DataFolder = folder,
             Urls = ReadUrls(configuration["NRM_URLS"] is { Length: > 0 } urls ? urls : "http://localhost:5080"),
             Today = ReadToday(configuration["NRM_TODAY"]),
-            Provider = provider,
-            ConnectionString = configuration["Db:ConnectionString"] is { Length: > 0 } connection ? connection
-                : provider is DatabaseProvider.Sqlite ? $"Data Source={Path.Combine(folder, "nrm.db")}"
-                : throw new StartRefusedException($"Db:ConnectionString is not set for {provider}."),
+            Provider = database.Provider,
+            ConnectionString = database.ConnectionString,
             KeyFile = configuration["Keys:File"] is { Length: > 0 } file ? Settings.DataFolder.Resolve(file, currentFolder) : Path.Combine(folder, "keys", "nrm.keys"),
             Proxies = [.. configuration.GetSection("Proxy:Known").Get<string[]>()?.Select(ReadAddress) ?? []],
             Contacts = DutyContacts.Read(configuration.GetSection("Help"), mode),
@@ -64,11 +63,6 @@ public sealed record HostSettings
         "demonstration" => NrmMode.Demonstration,
         _ => throw new StartRefusedException("NRM_MODE is neither production nor demonstration."),
     };
-
-    private static DatabaseProvider ReadProvider(string? text) =>
-        text is null or "" ? DatabaseProvider.Sqlite
-        : Enum.TryParse<DatabaseProvider>(text, ignoreCase: true, out var provider) && Enum.IsDefined(provider) ? provider
-        : throw new StartRefusedException($"Db:Provider is none of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
 
     private static Uri[] ReadUrls(string text) =>
         [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(u =>

@@ -39,7 +39,7 @@ public class Databases
         await using var door = TestRecords.Open(empty, new TestClock());
         var database = door.Get<RecordsDatabase>();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Check());
+        await Assert.ThrowsAsync<DatabaseUnusableException>(() => database.Check());
         await database.Migrate();
         await database.Check();
     }
@@ -69,7 +69,7 @@ public class Databases
     {
         await using var door = await TestRecords.Open(DatabaseProvider.Sqlite, new Planted(planted));
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => door.Get<RecordsDatabase>().Check());
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => door.Get<RecordsDatabase>().Check());
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }

@@ -27,8 +27,6 @@ public sealed class StartTests
         { "plain HTTP on a loopback address only", [("NRM_MODE", "demonstration"), ("NRM_DATA", "here"), ("NRM_URLS", "http://*:5080")] },
         { "no http or https address", [("NRM_MODE", "demonstration"), ("NRM_DATA", "here"), ("NRM_URLS", "localhost")] },
         { "no IP address", [("NRM_DATA", "here"), ("Proxy__Known__0", "proxy.example")] },
-        { "Db:Provider is none of", [("NRM_DATA", "here"), ("Proxy__Known__0", "127.0.0.1"), ("Db__Provider", "Access")] },
-        { "Db:ConnectionString is not set", [("NRM_DATA", "here"), ("Proxy__Known__0", "127.0.0.1"), ("Db__Provider", "Postgres")] },
     };
 
     [Theory, MemberData(nameof(Refusals))]
@@ -74,13 +72,13 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task It_refuses_a_database_without_its_migrations()
+    public async Task It_refuses_to_make_a_database()
     {
         await using var database = await TestDatabase.Empty(DatabaseProvider.Sqlite);
         KeySource.Create(database.KeyFile);
         await using var web = WebProcess.Start(database.Folder, Production(database));
         Assert.Equal(1, await web.Exit());
-        Assert.Contains("Run: nrm migrate", web.Said, StringComparison.Ordinal);
+        Assert.Contains("There is no database", web.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,15 +8,17 @@ internal sealed record ToolProcess(int Code, string Output, string Errors)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public static Task<ToolProcess> Run(string? data, params string[] typed) => Run("dotnet", [Dll, .. typed], data);
+    public static Task<ToolProcess> Run(string? data, params string[] typed) => Run("dotnet", [Dll, .. typed], data, []);
+
+    public static Task<ToolProcess> Run(string? data, (string Name, string Value)[] environment, params string[] typed) => Run("dotnet", [Dll, .. typed], data, environment);
 
     /// <summary>With a terminal of its own, which util-linux's script makes.</summary>
     public static Task<ToolProcess> OnTerminal(string? data, params string[] typed) =>
-        Run("script", ["--quiet", "--return", "--command", $"dotnet '{Dll}' {string.Join(' ', typed.Select(t => $"'{t}'"))}", "/dev/null"], data);
+        Run("script", ["--quiet", "--return", "--command", $"dotnet '{Dll}' {string.Join(' ', typed.Select(t => $"'{t}'"))}", "/dev/null"], data, []);
 
     private static string Dll => Path.Combine(AppContext.BaseDirectory, "nrm.dll");
 
-    private static async Task<ToolProcess> Run(string program, string[] arguments, string? data)
+    private static async Task<ToolProcess> Run(string program, string[] arguments, string? data, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("NRM_", StringComparison.Ordinal) || k.StartsWith("Db__", StringComparison.Ordinal)).ToList())
@@ -34,6 +36,11 @@ internal sealed record ToolProcess(int Code, string Output, string Errors)
         if (data is not null)
         {
             start.Environment["NRM_DATA"] = data;
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;
