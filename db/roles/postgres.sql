@@ -25,6 +25,8 @@ GRANT USAGE ON SCHEMA public TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT ON audit_entries, audit_positions, audit_checkpoints, sections, case_events, file_parts TO nrm_app, nrm_operator;
 
 -- Facts and bookkeeping.
+-- The one document of facts of release 0 goes when its case is written again.
+GRANT SELECT, INSERT, UPDATE, DELETE ON case_facts TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON cases, case_tracks, assignments, clocks, tasks, files TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON audit_nodes, audit_tiles, leases TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON organisations, staff, sessions TO nrm_app, nrm_operator;

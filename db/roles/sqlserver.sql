@@ -24,6 +24,8 @@ DENY UPDATE, DELETE ON [file_parts] TO nrm_app, nrm_operator;
 GO
 
 -- Facts and bookkeeping.
+-- The one document of facts of release 0 goes when its case is written again.
+GRANT SELECT, INSERT, UPDATE, DELETE ON [case_facts] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON [cases] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON [case_tracks] TO nrm_app, nrm_operator;
 GRANT SELECT, INSERT, UPDATE ON [assignments] TO nrm_app, nrm_operator;

@@ -16,6 +16,8 @@ internal static class ColumnRules
         // Codes and references of a case.
         "cases.Reference", "cases.Profile", "cases.ProfileVersion", "cases.SubPopulation", "case_tracks.State", "clocks.ProfileVersion", "clocks.Source",
         "sections.Section", "case_events.UseCase", "case_events.ProfileVersion", "person_tokens.Kind",
+        // JSON of facts, of records that a test walks: ids, dates, numbers, flags, codes.
+        "case_facts.Name", "case_facts.Instance", "case_facts.Json", "case_tracks.Instance", "case_events.Steps", "case_events.Sealed",
         // What a repeated request is answered: a JSON of facts (ids, states, dates, lengths).
         "idempotency_keys.Result",
         // The audit log's vocabulary: kinds, subjects, explanation codes, purposes, random request ids.
@@ -30,8 +32,7 @@ internal static class ColumnRules
 
     private static readonly HashSet<string> Values =
     [
-        "cases.Legal", "clocks.Length", "case_events.Steps", "case_events.Sealed", "audit_entries.Sections",
-        "organisations.DecidesFor", "organisations.SupportsFor",
+        "clocks.Length", "audit_entries.Sections", "organisations.DecidesFor", "organisations.SupportsFor",
     ];
 
     public static IEnumerable<string> Violations(IModel model) => model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => (Column: $"{TableOf(e)}.{p.Name}", p)))

@@ -1106,3 +1106,64 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    CREATE TABLE case_facts (
+        "CaseId" uuid NOT NULL,
+        "Name" character varying(40) NOT NULL,
+        "Instance" character varying(80) NOT NULL,
+        "Version" integer NOT NULL,
+        "Json" text NOT NULL,
+        CONSTRAINT "PK_case_facts" PRIMARY KEY ("CaseId", "Name", "Instance"),
+        CONSTRAINT "FK_case_facts_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    INSERT INTO case_facts ("CaseId", "Name", "Instance", "Version", "Json") SELECT "Id", 'legal', '', 1, "Legal" FROM cases;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    ALTER TABLE case_tracks DROP CONSTRAINT "PK_case_tracks";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    ALTER TABLE cases DROP COLUMN "Legal";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    ALTER TABLE case_tracks ADD "Instance" character varying(80) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    ALTER TABLE case_tracks ADD CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track", "Instance");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129110628_FactsByCapability') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261129110628_FactsByCapability', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

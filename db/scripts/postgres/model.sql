@@ -84,7 +84,6 @@ CREATE TABLE cases (
     "DoNotPhone" boolean NOT NULL,
     "DoNotWrite" boolean NOT NULL,
     "Version" integer NOT NULL,
-    "Legal" text NOT NULL,
     CONSTRAINT "PK_cases" PRIMARY KEY ("Id")
 );
 
@@ -234,12 +233,24 @@ CREATE TABLE case_events (
 );
 
 
+CREATE TABLE case_facts (
+    "CaseId" uuid NOT NULL,
+    "Name" character varying(40) NOT NULL,
+    "Instance" character varying(80) NOT NULL,
+    "Version" integer NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_case_facts" PRIMARY KEY ("CaseId", "Name", "Instance"),
+    CONSTRAINT "FK_case_facts_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE case_tracks (
     "CaseId" uuid NOT NULL,
     "Track" character varying(40) NOT NULL,
+    "Instance" character varying(80) NOT NULL,
     "State" character varying(40) NOT NULL,
     "Since" date NOT NULL,
-    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track"),
+    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track", "Instance"),
     CONSTRAINT "FK_case_tracks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES cases ("Id") ON DELETE RESTRICT
 );
 

@@ -518,3 +518,94 @@ VALUES ('20261129095245_StoredOrder', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "case_facts" (
+    "CaseId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Instance" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "PK_case_facts" PRIMARY KEY ("CaseId", "Name", "Instance"),
+    CONSTRAINT "FK_case_facts_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO case_facts ("CaseId", "Name", "Instance", "Version", "Json") SELECT "Id", 'legal', '', 1, "Legal" FROM cases;
+
+ALTER TABLE "case_tracks" ADD "Instance" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE "ef_temp_case_tracks" (
+    "CaseId" TEXT NOT NULL,
+    "Track" TEXT NOT NULL,
+    "Instance" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track", "Instance"),
+    CONSTRAINT "FK_case_tracks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_case_tracks" ("CaseId", "Track", "Instance", "Since", "State")
+SELECT "CaseId", "Track", "Instance", "Since", "State"
+FROM "case_tracks";
+
+CREATE TABLE "ef_temp_cases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
+    "Age" TEXT NOT NULL,
+    "AuthorityId" TEXT NULL,
+    "CodeNumber" INTEGER NULL,
+    "DoNotPhone" INTEGER NOT NULL,
+    "DoNotWrite" INTEGER NOT NULL,
+    "Entry" TEXT NOT NULL,
+    "HighRisk" INTEGER NOT NULL,
+    "InterpreterNeeded" INTEGER NOT NULL,
+    "MainState" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "Profile" TEXT NOT NULL,
+    "ProfileVersion" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "ReferrerId" TEXT NOT NULL,
+    "ReferrerOrganisationId" TEXT NOT NULL,
+    "SubPopulation" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+INSERT INTO "ef_temp_cases" ("Id", "Age", "AuthorityId", "CodeNumber", "DoNotPhone", "DoNotWrite", "Entry", "HighRisk", "InterpreterNeeded", "MainState", "OpenedAt", "Profile", "ProfileVersion", "Reference", "ReferrerId", "ReferrerOrganisationId", "SubPopulation", "Version")
+SELECT "Id", "Age", "AuthorityId", "CodeNumber", "DoNotPhone", "DoNotWrite", "Entry", "HighRisk", "InterpreterNeeded", "MainState", "OpenedAt", "Profile", "ProfileVersion", "Reference", "ReferrerId", "ReferrerOrganisationId", "SubPopulation", "Version"
+FROM "cases";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "case_tracks";
+
+ALTER TABLE "ef_temp_case_tracks" RENAME TO "case_tracks";
+
+DROP TABLE "cases";
+
+ALTER TABLE "ef_temp_cases" RENAME TO "cases";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_case_tracks_Track_State" ON "case_tracks" ("Track", "State");
+
+CREATE INDEX "IX_cases_CodeNumber" ON "cases" ("CodeNumber");
+
+CREATE INDEX "IX_cases_MainState_OpenedAt" ON "cases" ("MainState", "OpenedAt");
+
+CREATE INDEX "IX_cases_OpenedAt" ON "cases" ("OpenedAt");
+
+CREATE UNIQUE INDEX "IX_cases_Reference" ON "cases" ("Reference");
+
+CREATE INDEX "IX_cases_ReferrerId" ON "cases" ("ReferrerId");
+
+CREATE INDEX "IX_cases_ReferrerOrganisationId" ON "cases" ("ReferrerOrganisationId");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129110609_FactsByCapability', '10.0.15');
+

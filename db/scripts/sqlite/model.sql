@@ -80,8 +80,7 @@ CREATE TABLE "cases" (
     "InterpreterNeeded" INTEGER NOT NULL,
     "DoNotPhone" INTEGER NOT NULL,
     "DoNotWrite" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL,
-    "Legal" TEXT NOT NULL
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -222,12 +221,24 @@ CREATE TABLE "case_events" (
 );
 
 
+CREATE TABLE "case_facts" (
+    "CaseId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Instance" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "PK_case_facts" PRIMARY KEY ("CaseId", "Name", "Instance"),
+    CONSTRAINT "FK_case_facts_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "case_tracks" (
     "CaseId" TEXT NOT NULL,
     "Track" TEXT NOT NULL,
+    "Instance" TEXT NOT NULL,
     "State" TEXT NOT NULL,
     "Since" TEXT NOT NULL,
-    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track"),
+    CONSTRAINT "PK_case_tracks" PRIMARY KEY ("CaseId", "Track", "Instance"),
     CONSTRAINT "FK_case_tracks_cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "cases" ("Id") ON DELETE RESTRICT
 );
 

@@ -1138,3 +1138,78 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    CREATE TABLE [case_facts] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(40) NOT NULL,
+        [Instance] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_case_facts] PRIMARY KEY ([CaseId], [Name], [Instance]),
+        CONSTRAINT [FK_case_facts_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    EXEC(N'INSERT INTO [case_facts] ([CaseId], [Name], [Instance], [Version], [Json]) SELECT [Id], N''legal'', N'''', 1, [Legal] FROM [cases]');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    ALTER TABLE [case_tracks] DROP CONSTRAINT [PK_case_tracks];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[cases]') AND [c].[name] = N'Legal');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [cases] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [cases] DROP COLUMN [Legal];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    ALTER TABLE [case_tracks] ADD [Instance] nvarchar(80) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    ALTER TABLE [case_tracks] ADD CONSTRAINT [PK_case_tracks] PRIMARY KEY ([CaseId], [Track], [Instance]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129110644_FactsByCapability'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129110644_FactsByCapability', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -90,7 +90,6 @@ CREATE TABLE [cases] (
     [DoNotPhone] bit NOT NULL,
     [DoNotWrite] bit NOT NULL,
     [Version] int NOT NULL,
-    [Legal] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_cases] PRIMARY KEY ([Id])
 );
 GO
@@ -252,12 +251,25 @@ CREATE TABLE [case_events] (
 GO
 
 
+CREATE TABLE [case_facts] (
+    [CaseId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(40) NOT NULL,
+    [Instance] nvarchar(80) NOT NULL,
+    [Version] int NOT NULL,
+    [Json] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_case_facts] PRIMARY KEY ([CaseId], [Name], [Instance]),
+    CONSTRAINT [FK_case_facts_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [case_tracks] (
     [CaseId] uniqueidentifier NOT NULL,
     [Track] nvarchar(40) NOT NULL,
+    [Instance] nvarchar(80) NOT NULL,
     [State] nvarchar(40) NOT NULL,
     [Since] date NOT NULL,
-    CONSTRAINT [PK_case_tracks] PRIMARY KEY ([CaseId], [Track]),
+    CONSTRAINT [PK_case_tracks] PRIMARY KEY ([CaseId], [Track], [Instance]),
     CONSTRAINT [FK_case_tracks_cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [cases] ([Id]) ON DELETE NO ACTION
 );
 GO

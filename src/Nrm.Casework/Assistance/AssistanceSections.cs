@@ -12,7 +12,7 @@ public static class AssistanceSections
 
     internal static readonly Section<StepTaken> Help = new("help", DataCategory.Assistance, SchemaVersion: 2, Many: true)
     {
-        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<HelpRecord>(old => old.AsStep()) },
+        Reads = new Stored<StepTaken>("help", version: 2).From<HelpRecord>(1, old => old.AsStep()),
     };
 
     extension(Kernel.Sections)

@@ -13,6 +13,8 @@ public sealed class AssistanceCapability : Capability
 
     public override IReadOnlyList<TrackDefinition> Tracks => [AssistanceTrack.Definition];
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Assistance];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps =>
     [
         BeginNeedsAssessment.Declares,

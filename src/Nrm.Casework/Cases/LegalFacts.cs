@@ -1,32 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Nrm.Casework.Deadlines;
 
 namespace Nrm.Casework.Cases;
 
-/// <summary>The facts that rules read, beyond states: who decided what and when, consents by purpose, periods. Nothing here identifies the person.</summary>
+/// <summary>
+/// The facts that rules read, beyond states: who decided what and when, consents by purpose, periods. Nothing here identifies the person. Each
+/// capability keeps its own, stored apart by name and version; those that several of them read have a property here.
+/// </summary>
 public sealed record LegalFacts
 {
-    public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
+    /// <summary>All that is kept, by name and instance.</summary>
+    [JsonIgnore]
+    public ImmutableDictionary<FactsKey, KeptFacts> Kept { get; init; } = ImmutableDictionary<FactsKey, KeptFacts>.Empty;
 
-    public IReadOnlyList<ConsentFact> Consents { get; init; } = [];
+    public IReadOnlyList<DecisionFact> Decisions { get => Of(StoredFacts.Decisions)?.Made ?? []; init => Kept = With(StoredFacts.Decisions, new DecisionFacts(value)).Kept; }
 
-    public ReflectionFact? Reflection { get; init; }
+    public IReadOnlyList<ConsentFact> Consents { get => Of(StoredFacts.Consents)?.Answers ?? []; init => Kept = With(StoredFacts.Consents, new ConsentFacts(value)).Kept; }
 
-    public AssistanceFact Assistance { get; init; } = new();
+    public ReflectionFact? Reflection { get => Of(StoredFacts.Reflection); init => Kept = With(StoredFacts.Reflection, value).Kept; }
 
-    public ReturnFact? Return { get; init; }
+    public AssistanceFact Assistance { get => Of(StoredFacts.Assistance) ?? new(); init => Kept = With(StoredFacts.Assistance, value).Kept; }
+
+    public ReturnFact? Return { get => Of(StoredFacts.Return); init => Kept = With(StoredFacts.Return, value).Kept; }
 
     /// <summary>Indicators answered "seen" or "said" at referral. A count for the page; never a guard (INV-15).</summary>
-    public int IndicatorsPresent { get; init; }
+    public int IndicatorsPresent { get => Of(StoredFacts.Referral)?.IndicatorsPresent ?? 0; init => Kept = With(StoredFacts.Referral, new ReferralFacts(value)).Kept; }
 
     /// <summary>True once a name or a way to reach the person was recorded: an anonymous notification is then no longer possible (INV-39).</summary>
-    public bool IdentityRecorded { get; init; }
+    public bool IdentityRecorded { get => Of(StoredFacts.Identity)?.Recorded ?? false; init => Kept = With(StoredFacts.Identity, new IdentityFacts(value)).Kept; }
 
     /// <summary>The person asked for help with closing, or a supervisor has yet to approve (M16).</summary>
-    public ClosureFact? Closure { get; init; }
+    public ClosureFact? Closure { get => Of(StoredFacts.Closure); init => Kept = With(StoredFacts.Closure, value).Kept; }
 
     /// <summary>What followed from facts that may turn out to be errors (INV-52), the oldest first.</summary>
-    public IReadOnlyList<Consequence> Consequences { get; init; } = [];
+    public IReadOnlyList<Consequence> Consequences { get => Of(StoredFacts.Consequences)?.All ?? []; init => Kept = With(StoredFacts.Consequences, new ConsequenceFacts(value)).Kept; }
+
+    /// <summary>What a capability keeps; null when it has kept nothing.</summary>
+    /// <param name="instance">As of the track that the facts are about; empty for a track that runs once.</param>
+    public T? Of<T>(Stored<T> facts, string instance = "") where T : class => Kept.GetValueOrDefault(new(facts.Name, instance))?.Value as T;
+
+    public LegalFacts With<T>(Stored<T> facts, T? value, string instance = "") where T : class
+    {
+        var key = new FactsKey(facts.Name, instance);
+        return this with { Kept = Kept.SetItem(key, new KeptFacts(value, Kept.GetValueOrDefault(key)?.Stored)) };
+    }
 }
+
+/// <param name="Name">Of the record of facts.</param>
+/// <param name="Instance">What tells several of them in a case apart; opaque, at most 80 characters, empty where there is one.</param>
+public readonly record struct FactsKey(string Name, string Instance);
+
+/// <summary>One record of facts in a case.</summary>
+/// <param name="Value">Null where there is none any more.</param>
+/// <param name="Stored">As it was last stored, in the version that is written now: what another version wrote there stays when it is written again.</param>
+public sealed record KeptFacts(object? Value, string? Stored = null);
 
 public enum DecisionStage
 {

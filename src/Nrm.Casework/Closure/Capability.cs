@@ -10,6 +10,8 @@ public sealed class ClosureCapability : Capability
 
     public override int Order => 12;
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Closure];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps => [ProposeClosure.Declares, ApproveClosure.Declares, ReopenCase.Declares];
 
     public override IReadOnlyList<TaskDeclaration> Tasks =>

@@ -10,6 +10,8 @@ public sealed class ConsentCapability : Capability
 
     public override int Order => 6;
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Consents];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps => [RecordConsent.Declares, WithdrawConsent.Declares];
 
     public override IReadOnlyList<Section> Sections => [ConsentSections.Consents];

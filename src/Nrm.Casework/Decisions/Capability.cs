@@ -14,6 +14,8 @@ public sealed class DecisionsCapability : Capability
 
     public override IReadOnlyList<TrackDefinition> Tracks => [IdentificationSteps.Definition];
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Decisions];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps =>
     [
         DecideReasonableGrounds.Declares,

@@ -8,7 +8,7 @@ public static class DecisionsSections
 {
     internal static readonly Section<StepTaken> Decisions = new("decisions", DataCategory.Decisions, SchemaVersion: 2, Many: true)
     {
-        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<DecisionRecord>(old => old.AsStep()) },
+        Reads = new Stored<StepTaken>("decisions", version: 2).From<DecisionRecord>(1, old => old.AsStep()),
     };
 
     extension(Kernel.Sections)

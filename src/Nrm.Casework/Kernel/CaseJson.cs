@@ -5,16 +5,22 @@ using System.Text.Json.Serialization.Metadata;
 namespace Nrm.Casework.Kernel;
 
 /// <summary>
-/// How input and sealed documents are read and written: strict, so that unknown members, duplicate keys and wrong types are errors
-/// and nothing is dropped silently.
+/// How input is read, and everything written: strict, so that unknown members, duplicate keys and wrong types are errors and nothing is
+/// dropped silently. What is stored is read by <see cref="Kernel.Stored"/>, which outlives the code that wrote it.
 /// </summary>
 public static class CaseJson
 {
-    public static JsonSerializerOptions Options { get; } = Make();
+    public static JsonSerializerOptions Options { get; } = Make(new JsonSerializerOptions(JsonSerializerOptions.Strict));
 
-    private static JsonSerializerOptions Make()
+    /// <summary>
+    /// For reading what is stored, through <see cref="Kernel.Stored"/> alone: members that are not known are passed over, and what an older version left out
+    /// has its default.
+    /// </summary>
+    internal static JsonSerializerOptions Stored { get; } = Make(new JsonSerializerOptions { RespectNullableAnnotations = true });
+
+    private static JsonSerializerOptions Make(JsonSerializerOptions from)
     {
-        var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
+        var options = new JsonSerializerOptions(from)
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -14,6 +14,9 @@ public interface ICapability
 
     /// <summary>The sections that are its own.</summary>
     IReadOnlyList<Section> Sections { get; }
+
+    /// <summary>What it keeps of a case that identifies nobody; each a row of its own. No two have the same name.</summary>
+    IReadOnlyList<Stored> Facts { get; }
 }
 
 /// <summary>The capabilities of this assembly, found once.</summary>

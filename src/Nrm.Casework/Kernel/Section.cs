@@ -7,21 +7,14 @@ namespace Nrm.Casework.Kernel;
 /// <param name="Many">True when a case has several, each with an item id of its own (notes, decisions).</param>
 public abstract record Section(string Name, DataCategory Category, int SchemaVersion, bool Many)
 {
-    public abstract Type DocumentType { get; }
+    /// <summary>How each version of its document is read.</summary>
+    public abstract Stored Stored { get; }
 
-    /// <summary>The shapes of its documents before this version of them, by their version: they are read for ever.</summary>
-    public IReadOnlyDictionary<int, EarlierShape> Earlier { get; init; } = new Dictionary<int, EarlierShape>();
+    public Type DocumentType => Stored.DocumentType;
 
     /// <summary>What is left of a document for somebody with a limited view ("P" in domain 8.2).</summary>
     /// <exception cref="UndeclaredException">No limited view of the section is declared: nothing of it is shown.</exception>
     public abstract object Limited(object document);
-}
-
-/// <summary>What a document was before, and how it is read as what it is now.</summary>
-/// <param name="Type">The record that has its old shape.</param>
-public sealed record EarlierShape(Type Type, Func<object, object> AsNow)
-{
-    public static EarlierShape Of<T>(Func<T, object> asNow) where T : class => new(typeof(T), old => asNow((T)old));
 }
 
 /// <typeparam name="T">The document, a plain record that System.Text.Json can read and write.</typeparam>
@@ -31,7 +24,10 @@ public sealed record Section<T>(string Name, DataCategory Category, int SchemaVe
     /// <summary>Makes the limited view; null where nobody has one.</summary>
     public Func<T, T>? LimitedTo { get; init; }
 
-    public override Type DocumentType => typeof(T);
+    /// <summary>Of today's version; a section whose document has changed says here how the older ones are read.</summary>
+    public Stored<T> Reads { get; init; } = new(Name, SchemaVersion);
+
+    public override Stored Stored => Reads;
 
     public override object Limited(object document) =>
         LimitedTo is { } limited ? limited((T)document) : throw new UndeclaredException($"a limited view of {Name}");

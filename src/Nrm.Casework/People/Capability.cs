@@ -1,3 +1,4 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.People;
@@ -8,6 +9,8 @@ public sealed class PeopleCapability : Capability
     public override string Name => "People";
 
     public override int Order => 9;
+
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Identity, StoredFacts.Consequences];
 
     public override IReadOnlyList<UseCaseDeclaration> Steps => [ChangePerson.Declares, ChangeContact.Declares];
 

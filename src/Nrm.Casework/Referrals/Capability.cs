@@ -1,3 +1,4 @@
+using Nrm.Casework.Cases;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Referrals;
@@ -8,6 +9,8 @@ public sealed class ReferralsCapability : Capability
     public override string Name => "Referrals";
 
     public override int Order => 1;
+
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Referral];
 
     public override IReadOnlyList<UseCaseDeclaration> Steps =>
     [

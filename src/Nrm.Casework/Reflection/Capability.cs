@@ -13,6 +13,8 @@ public sealed class ReflectionCapability : Capability
 
     public override IReadOnlyList<TrackDefinition> Tracks => [ReflectionTrack.Definition];
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Reflection];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps => [RecordInformationGiven.Declares, ExtendReflection.Declares, EndReflection.Declares];
 
     public override IReadOnlyList<Section> Sections => [ReflectionSections.Reflection];

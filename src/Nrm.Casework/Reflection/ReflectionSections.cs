@@ -8,7 +8,7 @@ public static class ReflectionSections
 {
     internal static readonly Section<StepTaken> Reflection = new("reflection", DataCategory.Decisions, SchemaVersion: 2, Many: true)
     {
-        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<ReflectionRecord>(old => old.AsStep()) },
+        Reads = new Stored<StepTaken>("reflection", version: 2).From<ReflectionRecord>(1, old => old.AsStep()),
     };
 
     extension(Kernel.Sections)

@@ -13,6 +13,8 @@ public sealed class ReturnsCapability : Capability
 
     public override IReadOnlyList<TrackDefinition> Tracks => [ReturnTrack.Definition];
 
+    public override IReadOnlyList<Stored> Facts => [StoredFacts.Return];
+
     public override IReadOnlyList<UseCaseDeclaration> Steps =>
     [
         RaiseReturn.Declares,

@@ -8,7 +8,7 @@ public static class ReturnsSections
 {
     internal static readonly Section<StepTaken> Return = new("return", DataCategory.Safety, SchemaVersion: 2, Many: true)
     {
-        Earlier = new Dictionary<int, EarlierShape> { [1] = EarlierShape.Of<ReturnRecord>(old => old.AsStep()) },
+        Reads = new Stored<StepTaken>("return", version: 2).From<ReturnRecord>(1, old => old.AsStep()),
     };
 
     extension(Kernel.Sections)

@@ -21,6 +21,9 @@ public abstract class Capability : ICapability, IDeclaresClocks, IDeclaresTracks
 
     public virtual IReadOnlyList<Section> Sections => [];
 
+    /// <summary>Its records of facts, which rules and lists read.</summary>
+    public virtual IReadOnlyList<Stored> Facts => [];
+
     /// <summary>Its legal clocks, and what the end of each does.</summary>
     public virtual IReadOnlyList<ClockDeclaration> Clocks => [];
 

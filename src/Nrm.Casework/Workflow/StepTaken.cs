@@ -44,26 +44,28 @@ public sealed record StepTaken : PersonalData
 }
 
 /// <summary>Writes and reads the fields that stand in a step's own record, by the step's name.</summary>
-/// <exception cref="UndeclaredException">On reading: there is no such step, or none of this version.</exception>
+/// <exception cref="JsonException">On reading: there is no such step, none of this version, or a member that every step has is not there.</exception>
 internal sealed class StepTakenConverter : JsonConverter<StepTaken>
 {
     public override StepTaken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var made = JsonNode.Parse(ref reader)!.AsObject();
-        var (name, version) = (made["step"]!.GetValue<string>(), made["version"]!.GetValue<int>());
-        var step = UseCases.Find(name) is { } found && found.Version == version ? found : throw new UndeclaredException($"version {version} of the step {name}");
+        var made = JsonNode.Parse(ref reader) as JsonObject ?? throw new JsonException("A step is an object.");
+        var (name, version) = (Needed<string>("step"), Needed<int>("version"));
+        var step = UseCases.Find(name) is { } found && found.Version == version ? found : throw new JsonException($"There is no version {version} of this step.");
         return new StepTaken
         {
-            Typed = (UseCase)made["typed"]!.Deserialize(step.Input, options)!,
-            On = made["on"]!.Deserialize<DateOnly>(options),
-            By = made["by"]!.GetValue<Guid>(),
-            About = made["about"]?.GetValue<Guid>(),
-            Found = made["found"]?.GetValue<string>(),
+            Typed = (UseCase)(made["typed"]?.Deserialize(step.Input, options) ?? throw new JsonException("A step says what was typed.")),
+            On = Needed<DateOnly>("on"),
+            By = Needed<Guid>("by"),
+            About = made["about"]?.Deserialize<Guid>(options),
+            Found = made["found"]?.Deserialize<string>(options),
             Because = made["because"]?.Deserialize<IReadOnlyList<string>>(options),
             Language = made["language"]?.GetValue<string>(),
             Remedy = made["remedy"]?.GetValue<string>(),
             ProfileVersion = made["profileVersion"]?.GetValue<string>(),
         };
+
+        T Needed<T>(string member) => made[member] is { } there ? there.Deserialize<T>(options)! : throw new JsonException($"A step has {member}.");
     }
 
     public override void Write(Utf8JsonWriter writer, StepTaken value, JsonSerializerOptions options)

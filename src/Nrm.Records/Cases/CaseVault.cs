@@ -43,10 +43,7 @@ internal sealed class CaseVault : IDisposable
         var plain = OpenBytes(section.Category, row);
         try
         {
-            var earlier = row.SchemaVersion == section.SchemaVersion ? null
-                : section.Earlier.GetValueOrDefault(row.SchemaVersion) ?? throw new UndeclaredException($"version {row.SchemaVersion} of {section.Name}");
-            var document = JsonSerializer.Deserialize(plain, earlier?.Type ?? section.DocumentType, CaseJson.Options) ?? throw new UnopenableException();
-            return earlier is null ? document : earlier.AsNow(document);
+            return section.Stored.Read(row.SchemaVersion, plain) ?? throw new UnreadableException(section.Name);
         }
         finally
         {

@@ -16,6 +16,9 @@ internal sealed class FactsQueries
     public Func<NrmDbContext, Guid, Task<CaseRow?>> Case { get; } =
         EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Cases.AsNoTracking().SingleOrDefault(c => c.Id == id));
 
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<FactsRow>> Facts { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Facts.AsNoTracking().Where(f => f.CaseId == id));
+
     public Func<NrmDbContext, Guid, IAsyncEnumerable<TrackRow>> Tracks { get; } =
         EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Tracks.AsNoTracking().Where(t => t.CaseId == id));
 

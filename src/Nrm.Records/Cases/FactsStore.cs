@@ -11,13 +11,14 @@ internal static class FactsStore
 {
     public static async Task<CaseFacts?> Load(NrmDbContext db, Guid id)
     {
-        // One connection for the five statements; given back before anybody waits for the writer, who needs one too.
+        // One connection for the six statements; given back before anybody waits for the writer, who needs one too.
         await db.Database.OpenConnectionAsync();
         try
         {
             var queries = FactsQueries.Of(db);
             return await queries.Case(db, id) is not { } row ? null : Assemble(
                 row,
+                await queries.Facts(db, id).ToListAsync(),
                 await queries.Tracks(db, id).ToListAsync(),
                 await queries.Assignments(db, id).ToListAsync(),
                 await queries.Clocks(db, id).ToListAsync(),
@@ -29,7 +30,7 @@ internal static class FactsStore
         }
     }
 
-    /// <summary>Facts of several cases in five statements, in the order of <paramref name="ids"/>.</summary>
+    /// <summary>Facts of several cases in six statements, in the order of <paramref name="ids"/>.</summary>
     public static async Task<IReadOnlyList<CaseFacts>> Load(NrmDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
         if (ids.Count == 0)
@@ -42,11 +43,12 @@ internal static class FactsStore
         {
             // One parameter that holds all ids: the statement is the same for any number of them, and is made once.
             var rows = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+            var kept = (await db.Facts.AsNoTracking().Where(f => EF.Parameter(ids).Contains(f.CaseId)).ToListAsync(cancel)).ToLookup(f => f.CaseId);
             var tracks = (await db.Tracks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
             var assignments = (await Of(db.Assignments, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
             var clocks = (await Of(db.Clocks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
             var tasks = (await Of(db.Tasks, ids).ToListAsync(cancel)).ToLookup(x => x.CaseId, x => x.Value);
-            return [.. ids.Where(rows.ContainsKey).Select(id => Assemble(rows[id], [.. tracks[id]], [.. assignments[id]], [.. clocks[id]], [.. tasks[id]]))];
+            return [.. ids.Where(rows.ContainsKey).Select(id => Assemble(rows[id], [.. kept[id]], [.. tracks[id]], [.. assignments[id]], [.. clocks[id]], [.. tasks[id]]))];
         }
         finally
         {
@@ -72,11 +74,12 @@ internal static class FactsStore
             var old = before is not null && before.Tracks.TryGetValue(track, out var was) ? was : (TrackState?)null;
             if (old != state)
             {
-                var stored = new TrackRow { CaseId = after.Id, Track = track.Track, State = state.State, Since = state.Since };
+                var stored = new TrackRow { CaseId = after.Id, Track = track.Track, Instance = track.Instance, State = state.State, Since = state.Since };
                 db.Entry(stored).State = old is not null && HasRow(db, after.Id, track, old.Value) ? EntityState.Modified : EntityState.Added;
             }
         }
 
+        FactsRows.Store(db, after.Id, before?.Legal, after.Legal);
         StoreAll(db, after.Id, after.Version, before?.Assignments ?? [], after.Assignments, a => a.Id);
         StoreAll(db, after.Id, after.Version, before?.Clocks ?? [], after.Clocks, c => c.Id);
         StoreAll(db, after.Id, after.Version, before?.Tasks ?? [], after.Tasks, t => t.Id);
@@ -84,7 +87,7 @@ internal static class FactsStore
 
     /// <summary>A track at its initial state may have a row or none; one that has moved has one.</summary>
     private static bool HasRow(NrmDbContext db, Guid caseId, TrackInstance track, TrackState before) =>
-        before.State != Engine.Definition(track.Track).Initial || db.Tracks.Any(t => t.CaseId == caseId && t.Track == track.Track);
+        before.State != Engine.Definition(track.Track).Initial || db.Tracks.Any(t => t.CaseId == caseId && t.Track == track.Track && t.Instance == track.Instance);
 
     private static void StoreAll<T>(NrmDbContext db, Guid caseId, int version, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, Guid> id) where T : class
     {
@@ -116,6 +119,14 @@ internal static class FactsStore
             .OrderBy(x => EF.Property<int>(x, Mapping.Version)).ThenBy(x => EF.Property<int>(x, Mapping.Position))
             .Select(x => new Owned<T> { CaseId = EF.Property<Guid>(x, Mapping.CaseId), Value = x });
 
+    private static CaseFacts Assemble(
+        CaseRow row, List<FactsRow> kept, List<TrackRow> tracks, List<Assignment> assignments, List<CaseClock> clocks, List<CaseTask> tasks)
+    {
+        var unread = new List<string>();
+        var legal = FactsRows.Read(kept, unread);
+        return Assemble(row, tracks, assignments, clocks, tasks) with { Legal = legal, Unread = [.. Unread(row, tracks), .. unread] };
+    }
+
     private static CaseFacts Assemble(CaseRow row, List<TrackRow> tracks, List<Assignment> assignments, List<CaseClock> clocks, List<CaseTask> tasks) => new()
     {
         Id = row.Id,
@@ -135,12 +146,10 @@ internal static class FactsStore
         DoNotWrite = row.DoNotWrite,
         Version = row.Version,
         MainState = row.MainState,
-        Legal = row.Legal,
         Tracks = Standing(row, tracks),
         Assignments = [.. assignments.Where(a => a.Function.IsKnown())],
         Clocks = [.. clocks.Where(c => c.Kind.IsKnown() && c.Length.Unit.IsKnown())],
         Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock.IsKnown())],
-        Unread = [.. Unread(row, tracks)],
     };
 
     /// <summary>A track without a row is at its initial state, since the case was opened: cases are older than tracks. One that this version does not know stays where it is stored.</summary>
@@ -154,7 +163,7 @@ internal static class FactsStore
 
         foreach (var track in tracks.Where(t => t.Track.IsKnown()))
         {
-            standing[track.Track] = new TrackState(track.State, track.Since);
+            standing[new TrackInstance(track.Track, track.Instance)] = new TrackState(track.State, track.Since);
         }
 
         return standing.ToImmutable();
@@ -180,7 +189,7 @@ internal static class FactsStore
 
         foreach (var track in tracks.Where(t => t.Track.IsKnown() && !Engine.Definition(t.Track).States.Contains(t.State)))
         {
-            yield return new TrackInstance(track.Track, "").Code;
+            yield return new TrackInstance(track.Track, track.Instance).Code;
         }
     }
 
@@ -204,7 +213,6 @@ internal static class FactsStore
         DoNotPhone = facts.DoNotPhone,
         DoNotWrite = facts.DoNotWrite,
         Version = facts.Version,
-        Legal = facts.Legal,
     };
 
     private sealed class Owned<T>

@@ -111,6 +111,8 @@ public sealed class Changes(Gate gate)
         var after = change.Facts with { Version = (before?.Version ?? 0) + 1, MainState = MainStateRule.Derive(change.Facts) };
         var sections = await SealAll(db, vault, after, actor, change, allowed, cancel);
         var result = CaseChanged.From(FactsShown.To(allowed.As, after));
+        IReadOnlyList<TrackStep> steps = [.. change.Steps];
+        IReadOnlyList<SealedRevision> documents = [.. sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision))];
         var what = new EventRow
         {
             Id = Ids.New(),
@@ -122,13 +124,13 @@ public sealed class Changes(Gate gate)
             OrganisationId = actor.OrganisationId,
             UseCase = declaration.Name,
             ProfileVersion = change.Profile.Version,
-            Steps = [.. change.Steps],
-            Sealed = [.. sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision))],
+            Steps = StoredEvents.Write(StoredEvents.Steps, steps),
+            Sealed = StoredEvents.Write(StoredEvents.Sealed, documents),
         };
         var entry = new PendingEntry(
             AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
             [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
-        entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps = what.Steps, @sealed = what.Sealed, version = after.Version }) };
+        entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps, @sealed = documents, version = after.Version }) };
         var key = before is null ? vault.Wrapped(gate.Keys) : null; // here: the writer may come to it when the vault is closed
         var tokens = PersonTokens.For(gate.Keys, after.Id, change.Writes);
         try

@@ -13,7 +13,7 @@ namespace Nrm.Records.Door;
 internal sealed class Repeats(KeySource keys, TimeProvider time)
 {
     /// <summary>The first answer to the same request; KeyReused when the key came with another; null when the key is new, or there is none.</summary>
-    public async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel)
+    public async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel) where T : class
     {
         if (call.IdempotencyKey is null)
         {
@@ -23,19 +23,32 @@ internal sealed class Repeats(KeySource keys, TimeProvider time)
         var key = Hash(call.IdempotencyKey);
         var row = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(i => i.StaffId == actor.StaffId && i.Key == key, cancel);
         return row is null ? null
-            : CryptographicOperations.FixedTimeEquals(row.Body, Keyed(body))
-            ? new Outcome<T>.Done(JsonColumn.Read<T>(row.Result), Replayed: true)
+            : CryptographicOperations.FixedTimeEquals(row.Body, Keyed(body)) && Read<T>(row.Result) is { } first
+            ? new Outcome<T>.Done(first, Replayed: true)
             : new Outcome<T>.KeyReused();
     }
 
+    /// <summary>Null for an answer that another version gave and this one cannot read: what it cannot repeat it does not do again.</summary>
+    private static T? Read<T>(string result) where T : class
+    {
+        try
+        {
+            return (T?)new Stored<T>("first-answer").Read(1, Encoding.UTF8.GetBytes(result));
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Keeps the answer, which holds ids, names of sections, states and dates only, in the change's own transaction.</summary>
-    public void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call)
+    public void Remember<T>(NrmDbContext writer, Actor actor, byte[] body, Guid caseId, T result, CallContext call) where T : class
     {
         if (call.IdempotencyKey is { } key)
         {
             writer.Idempotency.Add(new IdempotencyRow
             {
-                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = time.GetUtcNow().UtcDateTime, Result = JsonColumn.Write(result),
+                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = time.GetUtcNow().UtcDateTime, Result = Encoding.UTF8.GetString(new Stored<T>("first-answer").Write(result)),
             });
         }
     }

@@ -37,12 +37,21 @@ internal static class Mapping
             e.Property(c => c.ProfileVersion).HasMaxLength(40);
             e.Property(c => c.SubPopulation).HasMaxLength(40);
             e.Property(c => c.Version).IsConcurrencyToken();
-            e.Property(c => c.Legal).AsJson();
+        });
+        builder.Entity<FactsRow>(e =>
+        {
+            e.ToTable("case_facts");
+            e.HasKey(f => new { f.CaseId, f.Name, f.Instance });
+            e.Property(f => f.Name).HasMaxLength(40);
+            e.Property(f => f.Instance).HasMaxLength(80);
+            e.Property(f => f.Json).Metadata.SetMaxLength(null);
+            OfCase(e);
         });
         builder.Entity<TrackRow>(e =>
         {
             e.ToTable("case_tracks");
-            e.HasKey(t => new { t.CaseId, t.Track });
+            e.HasKey(t => new { t.CaseId, t.Track, t.Instance });
+            e.Property(t => t.Instance).HasMaxLength(80);
             e.Property(t => t.State).HasMaxLength(40);
             e.HasIndex(t => new { t.Track, t.State });
             OfCase(e);
@@ -108,8 +117,8 @@ internal static class Mapping
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.UseCase).HasMaxLength(60);
             e.Property(x => x.ProfileVersion).HasMaxLength(40);
-            e.Property(x => x.Steps).AsJson();
-            e.Property(x => x.Sealed).AsJson();
+            e.Property(x => x.Steps).Metadata.SetMaxLength(null);
+            e.Property(x => x.Sealed).Metadata.SetMaxLength(null);
             e.HasIndex(x => new { x.CaseId, x.Version }).IsUnique();
             OfCase(e);
         });
@@ -159,7 +168,7 @@ internal static class Mapping
             e.Property(a => a.Explanation).HasMaxLength(400);
             e.Property(a => a.Purpose).HasMaxLength(60);
             e.Property(a => a.RequestId).HasMaxLength(60);
-            e.Property(a => a.Sections).AsJson();
+            e.Property(a => a.Sections).AsTexts();
             e.Property(a => a.PreviousCommitment).HasMaxLength(32);
             e.Property(a => a.Salt).HasMaxLength(16);
             e.Property(a => a.Commitment).HasMaxLength(32);
@@ -232,8 +241,8 @@ internal static class Mapping
         {
             e.ToTable("organisations");
             e.Property(o => o.Id).ValueGeneratedNever();
-            e.Property(o => o.DecidesFor).AsJson();
-            e.Property(o => o.SupportsFor).AsJson();
+            e.Property(o => o.DecidesFor).AsTexts();
+            e.Property(o => o.SupportsFor).AsTexts();
             e.HasIndex(o => o.Rank).IsUnique();
         });
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("staff_claims");

@@ -14,6 +14,7 @@ internal abstract class NrmDbContext(DbContextOptions options) : IdentityUserCon
         [typeof(AuditEntryRow), typeof(PositionRow), typeof(CheckpointRow), typeof(SectionRow), typeof(EventRow), typeof(FilePartRow)];
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<FactsRow> Facts => Set<FactsRow>();
     public DbSet<TrackRow> Tracks => Set<TrackRow>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<CaseClock> Clocks => Set<CaseClock>();

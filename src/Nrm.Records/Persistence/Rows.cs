@@ -29,13 +29,29 @@ internal sealed class CaseRow
     public bool DoNotPhone { get; set; }
     public bool DoNotWrite { get; set; }
     public int Version { get; set; }
-    public LegalFacts Legal { get; set; } = new();
+}
+
+/// <summary>One record of facts that a capability keeps of a case: readable text, nothing in it identifies anybody.</summary>
+internal sealed class FactsRow
+{
+    public Guid CaseId { get; set; }
+    public string Name { get; set; } = "";
+
+    /// <summary>Empty where there is one.</summary>
+    public string Instance { get; set; } = "";
+
+    /// <summary>Of the shape, not of the case.</summary>
+    public int Version { get; set; }
+    public string Json { get; set; } = "";
 }
 
 internal sealed class TrackRow
 {
     public Guid CaseId { get; set; }
     public Track Track { get; set; }
+
+    /// <summary>Empty for a track that runs once.</summary>
+    public string Instance { get; set; } = "";
     public string State { get; set; } = "";
     public DateOnly Since { get; set; }
 }
@@ -80,10 +96,11 @@ internal sealed class EventRow
     public Guid OrganisationId { get; set; }
     public string UseCase { get; set; } = "";
     public string ProfileVersion { get; set; } = "";
-    public IReadOnlyList<TrackStep> Steps { get; set; } = [];
-    public IReadOnlyList<SealedRevision> Sealed { get; set; } = [];
+    public string Steps { get; set; } = "";
+    public string Sealed { get; set; } = "";
 
-    public CaseEvent AsEvent() => new(Id, At, On, StaffId, OrganisationId, UseCase, Steps, Sealed);
+    public CaseEvent AsEvent() =>
+        new(Id, At, On, StaffId, OrganisationId, UseCase, StoredEvents.Read(StoredEvents.Steps, Steps), StoredEvents.Read(StoredEvents.Sealed, Sealed));
 }
 
 internal sealed class FileRow

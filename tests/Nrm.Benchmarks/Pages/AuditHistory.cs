@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Documents;
@@ -94,7 +95,7 @@ internal static class AuditHistory
     private static object[] Values(AuditEntryRow row) =>
     [
         row.NodeId, row.NodeCounter, row.Id, row.SchemaVersion, row.RecordedAt, row.Kind, row.Outcome.ToString(), Or(row.ActorId), Or(row.OrganisationId), Or(row.SessionId), Or(row.CaseId),
-        row.Subject, JsonColumn.Write(row.Sections), Or(row.Explanation), Or(row.Purpose), Or(row.RequestId), row.Detail, row.PreviousCommitment, row.Salt, row.Commitment,
+        row.Subject, JsonSerializer.Serialize(row.Sections, CaseJson.Options), Or(row.Explanation), Or(row.Purpose), Or(row.RequestId), row.Detail, row.PreviousCommitment, row.Salt, row.Commitment,
     ];
 
     private static object Or(object? value) => value ?? DBNull.Value;

@@ -119,7 +119,7 @@ public class Codes_of_another_version
         Assert.True(planted.Count > 12, $"Hardly any column held a code: {string.Join(", ", planted)}.");
     }
 
-    private static async Task AllStands(TestRecords door, TakenCase good, Guid bad, Actor supervisor)
+    internal static async Task AllStands(TestRecords door, TakenCase good, Guid bad, Actor supervisor)
     {
         foreach (var actor in new[] { good.Support, good.Decider, good.Referrer, supervisor })
         {
@@ -150,6 +150,6 @@ public class Codes_of_another_version
         return columns;
     }
 
-    private static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
+    internal static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>
         Assert.IsType<Outcome<CaseList>.Done>(await door.Search.Find(actor, criteria)).Value.Cases;
 }

@@ -227,7 +227,6 @@ public class Queries_for_sql_server(ITestOutputHelper output)
                 : property.ClrType == typeof(byte[]) ? new byte[] { 1 }
                 : property.ClrType == typeof(Guid) ? Guid.NewGuid()
                 : property.ClrType == typeof(DateTime) ? DateTime.UnixEpoch
-                : property.ClrType == typeof(LegalFacts) ? new LegalFacts()
                 : property.ClrType == typeof(CaseChanged) ? new CaseChanged(Guid.Empty, "x", 1, MainState.Referred, new Dictionary<TrackInstance, string>(), [])
                 : property.ClrType.IsEnum ? Enum.GetValues(property.ClrType).GetValue(0)
                 : property.ClrType.IsValueType ? Activator.CreateInstance(property.ClrType)

@@ -77,7 +77,7 @@ public class Releases
             var events = of.OrderBy(e => e.Version).ToList();
             Assert.Equal(events.Select(e => e.At).Order(), events.Select(e => e.At));
             var sections = await db.Sections.AsNoTracking().Where(s => s.CaseId == of.Key).OrderBy(s => s.Version).ThenBy(s => s.Position).ToListAsync();
-            Assert.Equal(events.SelectMany(e => e.Sealed), sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision)));
+            Assert.Equal(events.SelectMany(e => e.AsEvent().Sealed), sections.Select(s => new SealedRevision(s.Section, s.Item, s.Revision)));
         }
 
         var ranks = await db.Organisations.Select(o => o.Rank).ToListAsync();

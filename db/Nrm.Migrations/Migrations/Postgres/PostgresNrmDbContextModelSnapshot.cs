@@ -399,10 +399,6 @@ namespace Nrm.Migrations.Migrations.Postgres
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Legal")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("MainState")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -575,6 +571,31 @@ namespace Nrm.Migrations.Migrations.Postgres
                         {
                             t.HasTrigger("case_events_append_only");
                         });
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId", "Name", "Instance");
+
+                    b.ToTable("case_facts", (string)null);
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.FilePartRow", b =>
@@ -1022,6 +1043,10 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
@@ -1030,7 +1055,7 @@ namespace Nrm.Migrations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("CaseId", "Track");
+                    b.HasKey("CaseId", "Track", "Instance");
 
                     b.HasIndex("Track", "State");
 
@@ -1109,6 +1134,15 @@ namespace Nrm.Migrations.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.EventRow", b =>
+                {
+                    b.HasOne("Nrm.Records.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
                 {
                     b.HasOne("Nrm.Records.Persistence.CaseRow", null)
                         .WithMany()

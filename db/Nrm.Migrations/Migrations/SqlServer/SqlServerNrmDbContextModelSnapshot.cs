@@ -401,10 +401,6 @@ namespace Nrm.Migrations.Migrations.SqlServer
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Legal")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<string>("MainState")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -581,6 +577,31 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("CaseId", "Name", "Instance");
+
+                    b.ToTable("case_facts", (string)null);
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.FilePartRow", b =>
@@ -1036,6 +1057,10 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
@@ -1044,7 +1069,7 @@ namespace Nrm.Migrations.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.HasKey("CaseId", "Track");
+                    b.HasKey("CaseId", "Track", "Instance");
 
                     b.HasIndex("Track", "State");
 
@@ -1123,6 +1148,15 @@ namespace Nrm.Migrations.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.EventRow", b =>
+                {
+                    b.HasOne("Nrm.Records.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
                 {
                     b.HasOne("Nrm.Records.Persistence.CaseRow", null)
                         .WithMany()

@@ -392,10 +392,6 @@ namespace Nrm.Migrations.Migrations.Sqlite
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Legal")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("MainState")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -568,6 +564,31 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         {
                             t.HasTrigger("case_events_append_only");
                         });
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Name", "Instance");
+
+                    b.ToTable("case_facts", (string)null);
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.FilePartRow", b =>
@@ -1015,6 +1036,10 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Instance")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
@@ -1023,7 +1048,7 @@ namespace Nrm.Migrations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CaseId", "Track");
+                    b.HasKey("CaseId", "Track", "Instance");
 
                     b.HasIndex("Track", "State");
 
@@ -1102,6 +1127,15 @@ namespace Nrm.Migrations.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Nrm.Records.Persistence.EventRow", b =>
+                {
+                    b.HasOne("Nrm.Records.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nrm.Records.Persistence.FactsRow", b =>
                 {
                     b.HasOne("Nrm.Records.Persistence.CaseRow", null)
                         .WithMany()

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Nrm.Casework.Kernel;
+
+/// <summary>
+/// What is stored under a name, and how each version of it is read. Reading tolerates members that it does not know; where the same thing is
+/// written again they stay. A code that it does not know makes the whole unreadable: a guess would say something of a person. What comes
+/// from outside is never read here.
+/// </summary>
+public abstract class Stored(string name, int version)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The version that is written.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>The type of the version that is written.</summary>
+    public abstract Type DocumentType { get; }
+
+    /// <summary>All versions that can be read.</summary>
+    public abstract IEnumerable<int> Versions { get; }
+
+    /// <summary>Reads any version as the one that is written now; null only where null was written.</summary>
+    /// <exception cref="UnreadableException">There is no reader for the version, or it does not know what is written.</exception>
+    public abstract object? Read(int version, ReadOnlySpan<byte> json);
+
+    /// <summary>Writes, and keeps of what was stored before the members that this version does not know.</summary>
+    /// <param name="before">What was written last, in this version; empty when there is nothing, or it is of another version.</param>
+    public byte[] Write(object? document, ReadOnlySpan<byte> before = default)
+    {
+        var node = JsonSerializer.SerializeToNode(document, DocumentType, CaseJson.Options);
+        if (node is JsonObject now && before.Length > 0 && JsonNode.Parse(before) is JsonObject then)
+        {
+            UnknownMembers.Keep(then, now, CaseJson.Stored.GetTypeInfo(DocumentType));
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(node, CaseJson.Options);
+    }
+
+    private protected object? Read(Type type, int version, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type, CaseJson.Stored);
+        }
+        catch (JsonException notOfThisShape)
+        {
+            throw new UnreadableException($"{Name} {version} at {notOfThisShape.Path}");
+        }
+    }
+}
+
+/// <typeparam name="T">The current shape, a plain record. An older shape keeps its own type and name, in a folder Legacy.</typeparam>
+public sealed class Stored<T>(string name, int version = 1) : Stored(name, version) where T : class
+{
+    private readonly Dictionary<int, Func<byte[], T>> _older = [];
+
+    public override Type DocumentType => typeof(T);
+
+    public override IEnumerable<int> Versions => [.. _older.Keys.Order(), Version];
+
+    /// <summary>Says how an older version is read.</summary>
+    public Stored<T> From<TOld>(int older, Func<TOld, T> becomes) where TOld : class
+    {
+        _older.Add(older, json => becomes((TOld)(Read(typeof(TOld), older, json) ?? throw new UnreadableException($"{Name} {older}"))));
+        return this;
+    }
+
+    public override object? Read(int version, ReadOnlySpan<byte> json) =>
+        version == Version ? Read(typeof(T), version, json)
+        : _older.TryGetValue(version, out var reader) ? reader(json.ToArray())
+        : throw new UnreadableException($"{Name} {version}");
+}
