@@ -16,8 +16,7 @@ public sealed class Search(Gate gate)
     private const int MostCandidates = 50;
 
     // As in a referral. Without them one question, one entry and one count of the rate limit would try thousands of names.
-    private const int MostOtherNames = 20;
-    private const int LongestName = 300;
+    private static readonly Field OtherNames = Fields.Find(typeof(PersonDetails), "otherNames")!;
 
     /// <summary>
     /// The cases that the actor has a part in, newest first. The database narrows, the access policy decides: a list never shows what a
@@ -62,9 +61,9 @@ public sealed class Search(Gate gate)
             return await gate.Refuse<PersonMatch>(AuditKinds.Find, Subject, actor, null, decision, call, cancel);
         }
 
-        if (person.OtherNames is { Count: > MostOtherNames } || new[] { person.FullName, person.LatinName }.Concat(person.OtherNames ?? []).Any(n => n?.Length > LongestName))
+        if (person.OtherNames?.Count > OtherNames.Most || new[] { person.FullName, person.LatinName }.Concat(person.OtherNames ?? []).Any(n => n?.Length > OtherNames.Longest))
         {
-            var tooMany = new Dictionary<string, Said[]> { ["person"] = ["Ask for one person: at most 20 other names, of at most 300 characters."] };
+            var tooMany = new Dictionary<string, Said[]> { ["person"] = ["Ask for one person: there are too many names here, or one that is too long."] };
             return await gate.Fail(AuditKinds.Find, Subject, actor, null, "invalid", new Outcome<PersonMatch>.Invalid(tooMany), call, cancel);
         }
 

@@ -33,7 +33,7 @@ internal sealed class HtcdsCodes(HtcdsRow row, List<string> reasons)
     public IReadOnlyList<string>? Languages()
     {
         var all = new[] { "primaryLanguage", "secondaryLanguage" }.SelectMany(takes => Split(takes, text =>
-            HtcdsTable.Current.Absent(text)?.Is ?? (text.Length is 2 or 3 && text.All(char.IsAsciiLetter) ? text.ToLowerInvariant() : null)) ?? []).Distinct().ToList();
+            HtcdsTable.Current.Absent(text)?.Is ?? (LanguageAttribute.IsCode(text.ToLowerInvariant()) ? text.ToLowerInvariant() : null)) ?? []).Distinct().ToList();
         return all.Count == 0 ? null : all;
     }
 

@@ -80,7 +80,7 @@ public sealed class HtcdsReferral
             return null;
         }
 
-        if (PartialDate.TryParse(cell.Text, out var born) && born.Earliest <= today && born.Year >= today.Year - 120)
+        if (PartialDate.TryParse(cell.Text, out var born) && PlausibleDate.Wrong(born, DateMeaning.Birth, today) is null)
         {
             return born;
         }

@@ -32,6 +32,11 @@ public sealed class QuestionTag(Words words) : TagHelper
 
     private TagBuilder Draw(Question q, FormState state, string? size, bool heading)
     {
+        if (q.Field is null && !q.OfThePage)
+        {
+            throw new UndeclaredException($"the field that {q.Path} asks for");
+        }
+
         var path = Prefix + q.Path;
         var label = words[q.Label];
         var field = new Field(path, q.Optional ? words["{0} (optional)", label] : label)
@@ -48,7 +53,7 @@ public sealed class QuestionTag(Words words) : TagHelper
             QuestionKind.Text => TextFields.Input(field, words, width: q.Width),
             QuestionKind.Number => TextFields.Input(field, words, width: q.Width ?? 5, inputMode: "numeric"),
             QuestionKind.Passage => TextFields.Passage(field, words, q.Rows, q.Longest),
-            QuestionKind.Lines => TextFields.Passage(field with { Values = [string.Join('\n', field.Values)] }, words, q.Rows, q.Longest),
+            QuestionKind.Lines => TextFields.Passage(field with { Values = [string.Join('\n', field.Values)] }, words, q.Rows, null),
             QuestionKind.Radios => ChoiceFields.Radios(field, words, Options(q.Choices, state)),
             QuestionKind.Checkboxes => ChoiceFields.Checkboxes(field, words, Options(q.Choices, state)),
             QuestionKind.Select => ChoiceFields.Select(field, words, [new("", words["Choose one"]), .. Options(q.Choices, state)]),

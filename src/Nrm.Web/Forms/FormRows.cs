@@ -6,10 +6,13 @@ namespace Nrm.Web.Forms;
 /// A list in a form: rows that may stay empty, and a button that adds one. The page comes back with one row more and all text where it was, with
 /// and without JavaScript.
 /// </summary>
-/// <param name="List">The path of the list in the use case.</param>
+/// <param name="Input">The use case.</param>
+/// <param name="List">The path of the list in it.</param>
 /// <param name="Questions">Of one row; paths without the list.</param>
-public sealed record FormRows(string List, IReadOnlyList<Question> Questions)
+public sealed record FormRows(Type Input, string List, IReadOnlyList<Question> Questions)
 {
+    public IReadOnlyList<Question> Questions { get; } = [.. Questions.Select(q => q.In(Input, $"{List}[]."))];
+
     /// <summary>The value of the button.</summary>
     public const string Another = "another";
 

@@ -9,6 +9,8 @@ namespace Nrm.Web.Forms;
 /// <param name="Intro">What this step does, before the first question.</param>
 public sealed record StepQuestions(UseCaseDeclaration UseCase, string Intro, IReadOnlyList<Question> Questions)
 {
+    public IReadOnlyList<Question> Questions { get; init; } = [.. Questions.Select(q => q.In(UseCase.Input))];
+
     /// <summary>What the button's consequence is, where it cannot be undone.</summary>
     public string? Warning { get; init; }
 

@@ -26,8 +26,12 @@ internal static class Drawn
     }
 
     /// <summary>A question as it stands on a page.</summary>
+    /// <summary>Components are drawn without a use case: the fields here are of no record.</summary>
+    public static Question OfThePage(Question question) =>
+        question with { OfThePage = true, Choices = [.. question.Choices.Select(c => c with { Then = [.. c.Then.Select(OfThePage)] })] };
+
     public static IDocument Question(Question question, FormState? state = null) =>
-        new HtmlParser().ParseDocument(new QuestionTag(Words) { ViewContext = View(state), Question = question }.Html());
+        new HtmlParser().ParseDocument(new QuestionTag(Words) { ViewContext = View(state), Question = OfThePage(question) }.Html());
 
     public static T In<T>(this T field, FormState state)
         where T : FieldTag

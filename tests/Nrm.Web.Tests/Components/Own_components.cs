@@ -36,7 +36,7 @@ public sealed partial class Own_components
     [Fact]
     public void What_was_typed_comes_back_as_it_was_and_is_never_markup()
     {
-        var box = Question(new Question("story", QuestionKind.Passage, "Story") { Longest = 100 });
+        var box = Question(new Question("story", QuestionKind.Passage, "Story"));
         Assert.DoesNotContain("<script>", box, StringComparison.Ordinal);
         var parsed = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(box);
         Assert.Equal("\n<script>x</script>", parsed.QuerySelector("textarea")!.TextContent);
@@ -188,7 +188,7 @@ public sealed partial class Own_components
                 new IdleDialogTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View() }, new ServiceNavigationTag(Drawn.Words), new ServiceLinkTag(Drawn.Words) { Waiting = 2 },
                 new FlagsTag(Drawn.Words) { Flags = [new Flag("⟦⟧")] }, new TimelineEntryTag(Drawn.Words) { By = "⟦⟧" },
                 new FormTag(new Drawn.OneToken(), Drawn.Words) { ViewContext = Drawn.View(), Draft = new Nrm.Records.Drafts.DraftPlace("add-note") },
-                .. Enum.GetValues<QuestionKind>().Select(k => new QuestionTag(Drawn.Words) { ViewContext = Drawn.View(), Question = new Question("a", k, "A") { Choices = [] } }),
+                .. Enum.GetValues<QuestionKind>().Select(k => new QuestionTag(Drawn.Words) { ViewContext = Drawn.View(), Question = new Question("a", k, "A") { OfThePage = true } }),
             ];
             foreach (var tag in all)
             {
@@ -203,7 +203,7 @@ public sealed partial class Own_components
         }
     }
 
-    private static string Question(Question question) => new QuestionTag(Drawn.Words) { ViewContext = Drawn.View(Typed), Question = question }.Html();
+    private static string Question(Question question) => new QuestionTag(Drawn.Words) { ViewContext = Drawn.View(Typed), Question = Drawn.OfThePage(question) }.Html();
 
     [GeneratedRegex("⟦[^⟧]*⟧")]
     private static partial Regex Marked();

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
+using Nrm.Casework.Workflow;
 using Nrm.TestKit;
 using Nrm.Web.Tests.Matrix;
 using Nrm.Web.Tests.Running;
@@ -12,6 +15,15 @@ namespace Nrm.Web.Tests.Privacy;
 public sealed class CanaryTests
 {
     private const string Canary = "Zwqxanary";
+
+    /// <summary>Where a rule asks for more than a word.</summary>
+    private const string LongerCanary = $"{Canary}: recruited by deception, worked without pay, documents withheld.";
+
+    /// <summary>Texts that are codes.</summary>
+    private static readonly Dictionary<string, string> NoFreeWords = new()
+    {
+        ["SubmitReferral.subPopulation"] = "A code of the profile, kept among the facts.",
+    };
 
     [Fact]
     public async Task What_is_told_is_in_no_log_no_column_no_address_and_no_header()
@@ -40,14 +52,20 @@ public sealed class CanaryTests
     {
         var scene = await Scene.Open(app);
         var replies = new List<Reply>();
-        var referral = Sprinkled(Referrals.Adult());
+        var referral = Sprinkled(Referrals.Adult(), typeof(SubmitReferral));
         replies.Add((await scene.Officer.PostText("referrals", referral.ToJsonString())).Expect(201));
         var caseId = replies[0].Body.CaseId();
         using var upload = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{caseId}/files") { Content = Sample.File(name: $"{Canary}.txt", text: Canary) };
         replies.Add((await scene.Officer.Send(upload)).Expect(201));
         foreach (var (who, step, body) in Steps(scene))
         {
-            replies.Add((await who.Post($"cases/{caseId}/{step}", body)).Expect(200));
+            var sprinkled = body is null ? null : Sprinkled(body, UseCases.Find(step.Split('/')[^1])!.Input).ToJsonString();
+            replies.Add((sprinkled is null ? await who.Post($"cases/{caseId}/{step}", body) : await who.PostText($"cases/{caseId}/{step}", sprinkled)).Expect(200));
+        }
+
+        foreach (var part in Fields.Of(typeof(SubmitReferral)).Where(f => f.Kind is PartAttribute))
+        {
+            Assert.True(referral[part.Name] is JsonObject or JsonArray { Count: > 0 }, $"{part.Name} is not in the referral, and no word in it.");
         }
 
         foreach (var section in Sections.All)
@@ -65,19 +83,16 @@ public sealed class CanaryTests
     [
         (scene.Decider, "take", null),
         (scene.Support, "take", null),
-        (scene.Support, "add-note", new { text = Canary }),
-        (scene.Support, "record-health", new { health = new { urgent = Canary, conditions = Canary, medicines = Canary, allergies = Canary, provider = Canary } }),
-        (scene.Support, "record-whereabouts", new { whereabouts = new { kind = "shelter", address = Canary, note = Canary } }),
-        (scene.Support, "record-threat", new { source = "trafficker", what = Canary, personsView = Canary, measures = new[] { Canary } }),
-        (scene.Support, "record-consent", new { purpose = "share-with-NGO", answer = "yes", recipient = Canary, sections = new[] { "person" }, informationVersion = "2026-1", language = "ro", givenHow = Canary, interpreter = Canary }),
-        (scene.Support, "tracks/assistance/assess-needs", new { needs = new[] { new { domain = "health", urgency = "urgent", wish = Canary } } }),
-        (scene.Support, "tracks/assistance/agree-plan", new { items = new[] { new { need = "health", service = Canary, provider = Canary } }, personAgrees = true }),
-        (scene.Decider, "tracks/identification/decide-reasonable-grounds", new
-        {
-            outcome = "positive", findings = new { act = "met", means = "met", purpose = "met" }, reasons = $"{Canary}: recruited by deception, worked without pay, documents withheld.", evidence = new[] { Canary }, remedy = Canary,
-        }),
+        (scene.Support, "add-note", new { }),
+        (scene.Support, "record-health", new { health = new { } }),
+        (scene.Support, "record-whereabouts", new { whereabouts = new { kind = "shelter" } }),
+        (scene.Support, "record-threat", new { source = "trafficker" }),
+        (scene.Support, "record-consent", new { purpose = "share-with-NGO", answer = "yes", sections = new[] { "person" }, language = "ro" }),
+        (scene.Support, "tracks/assistance/assess-needs", new { needs = new[] { new { domain = "health", urgency = "urgent" } } }),
+        (scene.Support, "tracks/assistance/agree-plan", new { items = new[] { new { need = "health" } }, personAgrees = true }),
+        (scene.Decider, "tracks/identification/decide-reasonable-grounds", new { outcome = "positive", findings = new { act = "met", means = "met", purpose = "met" } }),
         (scene.Support, "tracks/return/raise-return", new { by = "person", kind = "voluntary" }),
-        (scene.Support, "tracks/return/record-counselling", new { alternatives = Canary, language = "ro", personsView = Canary, freeOfPressure = true }),
+        (scene.Support, "tracks/return/record-counselling", new { language = "ro", freeOfPressure = true }),
     ];
 
     /// <summary>The word where it does not belong: addresses, queries, headers, methods, broken documents.</summary>
@@ -98,24 +113,34 @@ public sealed class CanaryTests
         replies.Add(await scene.Decider.Post("removal-bar", new { fileNumber = Canary }));
     }
 
-    /// <summary>The document with the word in every text that takes free words.</summary>
-    private static JsonNode Sprinkled(object document)
+    /// <summary>The document with the word in every text that takes free words, as its fields say.</summary>
+    private static JsonNode Sprinkled(object document, Type input)
     {
-        var node = System.Text.Json.JsonSerializer.SerializeToNode(document, document.GetType(), CaseJson.Options)!;
-        foreach (var path in new[]
-        {
-            "person.fullName", "person.latinName", "person.codeName", "safeContact.value", "safeContact.times", "account.whatHappened", "account.journey",
-            "account.workRequired", "account.livingConditions", "account.treatment", "account.whyStayed", "account.reasonOfDelay", "account.futureConcerns",
-            "consent.givenHow", "consent.viewsOfTheChild", "referrer.role", "referrer.phone", "referrer.insight",
-        })
-        {
-            var parts = path.Split('.');
-            node[parts[0]]![parts[1]] = Canary;
-        }
-
-        node["person"]!["otherNames"] = new JsonArray(Canary);
-        node["indicators"]![0]!["note"] = Canary;
+        var node = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(document, document.GetType(), CaseJson.Options)!;
+        Sprinkle(node, input);
         return node;
+    }
+
+    private static void Sprinkle(JsonObject node, Type record)
+    {
+        foreach (var field in Fields.Of(record).Where(f => !NoFreeWords.ContainsKey($"{record.Name}.{f.Name}")))
+        {
+            switch (field.Kind, node[field.Name])
+            {
+                case (PartAttribute, JsonObject part):
+                    Sprinkle(part, field.Type);
+                    break;
+                case (PartAttribute, JsonArray parts):
+                    parts.OfType<JsonObject>().ToList().ForEach(part => Sprinkle(part, field.Type));
+                    break;
+                case (LinesAttribute, _):
+                    node[field.Name] = new JsonArray(LongerCanary);
+                    break;
+                case (LineAttribute or PassageAttribute, _) when !field.IsDictionary:
+                    node[field.Name] = field.Kind is PassageAttribute ? LongerCanary : Canary;
+                    break;
+            }
+        }
     }
 
     private static string ReadShared(string file)

@@ -7,46 +7,42 @@ namespace Nrm.Web.Pages.Assistance;
 /// <summary>The forms of this capability's steps.</summary>
 public static class AssistanceStepForms
 {
-    private const int Line = 300;
-    private const int Passage = 4_000;
-    private const int Account = 20_000;
-
     /// <summary>One need: where, how urgent, what the person wishes.</summary>
-    public static FormRows Needs { get; } = new("needs",
+    public static FormRows Needs { get; } = new(typeof(AssessNeeds), "needs",
     [
         new("domain", QuestionKind.Select, "What the need is about") { Choices = Choice.Of(CodeLists.Need) },
         new("urgency", QuestionKind.Select, "How urgent") { Choices = CodeChoices.Kebab<Urgency>(), Optional = true },
-        new("wish", QuestionKind.Passage, "What the person wants, in their own words") { Rows = 2, Optional = true },
+        new("wish", "What the person wants, in their own words") { Rows = 2 },
     ]);
 
     /// <summary>One service of a plan.</summary>
-    public static FormRows Services { get; } = new("items",
+    public static FormRows Services { get; } = new(typeof(AgreePlan), "items",
     [
         new("need", QuestionKind.Select, "For which need") { Choices = Choice.Of(CodeLists.Need) },
-        new("service", QuestionKind.Text, "Which service") { Longest = Line },
-        new("provider", QuestionKind.Text, "From whom") { Longest = Line, Optional = true },
-        new("replyBy", QuestionKind.Date, "By when they are asked to answer") { Optional = true },
+        new("service", "Which service"),
+        new("provider", "From whom"),
+        new("replyBy", "By when they are asked to answer"),
     ]);
 
-    public static Question PersonAgrees { get; } = new("personAgrees", QuestionKind.Radios, "Does the person agree to this plan?") { Choices = CodeChoices.Kebab<PlanAgreement>() };
+    public static Question PersonAgrees { get; } = new Question("personAgrees", "Does the person agree to this plan?") { Choices = CodeChoices.Kebab<PlanAgreement>() }.In(typeof(AgreePlan));
 
-    public static Question Outcome { get; } = new("outcome", QuestionKind.Radios, "What became of it")
+    public static Question Outcome { get; } = new Question("outcome", QuestionKind.Radios, "What became of it")
     {
         Choices =
         [
             .. Choice.Of(HelpOutcomes.Outcome),
             new(NeedPage.InWords, "Something else")
             {
-                Then = [new(NeedPage.WordsField, QuestionKind.Passage, "Say what became of it, in the person's words where you can") { Rows = 3, Longest = Passage }],
+                Then = [new(NeedPage.WordsField, QuestionKind.Passage, "Say what became of it, in the person's words where you can") { Becomes = "outcome", Rows = 3 }],
             },
         ],
-    };
+    }.In(typeof(RecordOutcome));
 
     public static StepQuestions End { get; } = new(EndAssistance.Declares, "The help ends. It can begin again at any time, and nobody has to give a reason for coming back.",
     [
-        new("reason", QuestionKind.Radios, "Why the help ends") { Choices = CodeChoices.Of<AssistanceEndReason>() },
-        new("exitPlanOffered", QuestionKind.YesNo, "Was a plan for afterwards offered to the person?") { Optional = true, Hint = "A plan that was recorded before counts too." },
-        new("note", QuestionKind.Passage, "Anything that whoever meets the person next should know") { Longest = Passage, Optional = true },
+        new("reason", "Why the help ends") { Choices = CodeChoices.Of<AssistanceEndReason>() },
+        new("exitPlanOffered", "Was a plan for afterwards offered to the person?") { Optional = true, Hint = "A plan that was recorded before counts too." },
+        new("note", "Anything that whoever meets the person next should know"),
     ]) { Page = AssistanceLinks.End, After = AssistanceLinks.Plan };
 
     public static IReadOnlyList<StepQuestions> All { get; } =
@@ -59,7 +55,7 @@ public static class AssistanceStepForms
         },
         new(ReviewPlan.Declares, "You look at the plan again with the person. Services go on meanwhile. Then agree the plan anew: there services are added or changed.",
         [
-            new("changes", QuestionKind.Lines, "What changes") { Longest = Passage, Hint = "One change on each line. If nothing changes, say so." },
+            new("changes", "What changes") { Hint = "One change on each line. If nothing changes, say so." },
         ]) { After = AssistanceLinks.Plan },
         new(RecordOutcome.Declares, "What became of a need. A refusal by the person has no effect on any other help.",
         [
@@ -67,13 +63,13 @@ public static class AssistanceStepForms
         ]) { Page = AssistanceLinks.Plan, After = AssistanceLinks.Plan },
         new(Decline.Declares, "The person does not want help now. That is their right: nothing else changes, and help is offered again.",
         [
-            new("reason", QuestionKind.Passage, "What the person said") { Longest = Passage, Optional = true, Hint = "Nobody has to give a reason." },
+            new("reason", "What the person said") { Hint = "Nobody has to give a reason." },
         ]) { After = AssistanceLinks.Plan },
         new(OfferAgain.Declares, "Help is offered again, and the person takes it up.", []) { After = AssistanceLinks.Plan },
         new(PlanExit.Declares, "What comes after the help, planned with the person.",
         [
-            new("plan", QuestionKind.Passage, "The plan for afterwards") { Rows = 8, Longest = Account, Hint = "Where the person lives, whom they can call, what goes on." },
-            new("offered", QuestionKind.YesNo, "Was the plan offered to the person?"),
+            new("plan", "The plan for afterwards") { Rows = 8, Hint = "Where the person lives, whom they can call, what goes on." },
+            new("offered", "Was the plan offered to the person?"),
         ]) { After = AssistanceLinks.Plan },
         End,
         new(BeginAftercare.Declares, "Contact goes on after the help has ended.", []) { After = AssistanceLinks.Plan },

@@ -11,8 +11,8 @@ public static class ChildrenStepForms
         RecordAgeAssessment.Declares,
         "Until there is a final result against which no appeal is open, the person is treated as a child. Refusing an assessment proves nothing.",
         [
-            new("method", QuestionKind.Text, "How was the age assessed?") { Hint = "For example, an identity document, an interview with two specialists", Longest = 300 },
-            new("result", QuestionKind.Radios, "What is the result?")
+            new("method", "How was the age assessed?") { Hint = "For example, an identity document, an interview with two specialists" },
+            new("result", "What is the result?")
             {
                 Choices =
                 [
@@ -20,8 +20,8 @@ public static class ChildrenStepForms
                     {
                         Then =
                         [
-                            new("final", QuestionKind.YesNo, "Is the result final?") { Hint = "A final result that ends the treatment as a child is recorded by the authority that decides the case" },
-                            new("appealOpen", QuestionKind.YesNo, "Is an appeal open, or still possible?"),
+                            new("final", "Is the result final?") { Hint = "A final result that ends the treatment as a child is recorded by the authority that decides the case" },
+                            new("appealOpen", "Is an appeal open, or still possible?"),
                         ],
                     },
                     new("child", "Under 18"),
@@ -29,8 +29,8 @@ public static class ChildrenStepForms
                     new("refused", "The person did not want to be assessed"),
                 ],
             },
-            new("margin", QuestionKind.Text, "Margin of error") { Hint = "The lower age counts. For example, 16 to 19 years", Longest = 300, Optional = true },
-            new("note", QuestionKind.Passage, "What else matters") { Longest = 4_000, Optional = true },
+            new("margin", "Margin of error") { Hint = "The lower age counts. For example, 16 to 19 years" },
+            new("note", "What else matters"),
         ]) { After = PeopleLinks.Person };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Age];

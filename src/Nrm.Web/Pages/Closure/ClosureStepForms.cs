@@ -11,7 +11,7 @@ public static class ClosureStepForms
         ProposeClosure.Declares,
         "A supervisor decides on it. Until then everything goes on; afterwards the case can be reopened at any time, and nobody has to tell the story again.",
         [
-            new("reason", QuestionKind.Radios, "Why is the case to be closed?") { Choices = Choice.Of(ClosureRules.Reasons) },
+            new("reason", "Why is the case to be closed?") { Choices = Choice.Of(ClosureRules.Reasons) },
         ]);
 
     public static StepQuestions Approve { get; } = new(
@@ -28,7 +28,7 @@ public static class ClosureStepForms
         ReopenCase.Declares,
         "Everything is where it was. Support is asked for again and safety is looked at first.",
         [
-            new("reason", QuestionKind.Radios, "Why is it reopened?")
+            new("reason", "Why is it reopened?")
             {
                 Choices = [new("personCameBack", "The person came back"), new("newFacts", "There are new facts"), new("closedInError", "It was closed by mistake")],
             },

@@ -18,14 +18,13 @@ public static class ConsentStepForms
         "Ask about one purpose at a time. Saying no changes nothing about the help. Explain it in a language that the person understands, with nobody listening who may press them.",
         [
             new("purpose", QuestionKind.Select, "What is the person asked about?") { Choices = Choice.Of(ConsentPurposes.List) },
-            new("recipient", QuestionKind.Text, "Who would get the information?") { Hint = "An organisation, or an office of it. Leave it empty when nothing is shared", Longest = 300, Optional = true },
-            new("sections", QuestionKind.Checkboxes, "What may be shared?")
+            new("recipient", "Who would get the information?") { Hint = "An organisation, or an office of it. Leave it empty when nothing is shared" },
+            new("sections", "What may be shared?")
             {
                 Hint = "Choose only what the person agreed to. Where the person stays is never shared",
                 Choices = [.. Sections.All.Except(NeverShared).Select(s => new Choice(s.Name, "") { List = "section" })],
-                Optional = true,
             },
-            new("answer", QuestionKind.Radios, "What does the person say?")
+            new("answer", "What does the person say?")
             {
                 Choices =
                 [
@@ -33,16 +32,16 @@ public static class ConsentStepForms
                     new("unknown", "Not known"),
                 ],
             },
-            new("informationVersion", QuestionKind.Text, "Which version of the information was given?") { Hint = "It stands at the foot of the sheet. Needed when the answer is yes", Width = 20, Longest = 50, Optional = true },
-            new("language", QuestionKind.Language, "In which language?") { Hint = "Needed when the answer is yes", Optional = true },
+            new("informationVersion", "Which version of the information was given?") { Hint = "It stands at the foot of the sheet. Needed when the answer is yes", Width = 20, Optional = true },
+            new("language", "In which language?") { Hint = "Needed when the answer is yes", Optional = true },
             new("givenHow", QuestionKind.Radios, "How was the answer given?")
             {
                 Hint = "Needed when the answer is yes",
                 Choices = [new("in writing", "In writing"), new("orally", "Orally, with a witness"), new("recorded", "Recorded in sound or picture"), new("through guardian", "Through the guardian")],
                 Optional = true,
             },
-            new("interpreter", QuestionKind.Radios, "Who interpreted?") { Choices = Choice.Of(CodeLists.Interpreter), Optional = true },
-            new("viewsOfTheChild", QuestionKind.Passage, "What does the child say?") { Hint = "For a child, or a person treated as one: their own view, beside that of the guardian", Longest = 4_000, Rows = 3, Optional = true },
+            new("interpreter", QuestionKind.Radios, "Who interpreted?") { Choices = Choice.Of(CodeLists.Interpreter) },
+            new("viewsOfTheChild", "What does the child say?") { Hint = "For a child, or a person treated as one: their own view, beside that of the guardian", Rows = 3 },
         ]) { Adds = true, After = ConsentLinks.Consent };
 
     public static StepQuestions Withdraw { get; } = new(
@@ -50,7 +49,7 @@ public static class ConsentStepForms
         "Nothing leaves for this purpose from now on. The person needs no reason, and no help becomes less.",
         [
             new("purpose", QuestionKind.Select, "Which consent is withdrawn?") { Choices = Choice.Of(ConsentPurposes.List) },
-            new("note", QuestionKind.Passage, "What the person says") { Hint = "Only if they want to say why", Longest = 4_000, Rows = 3, Optional = true },
+            new("note", "What the person says") { Hint = "Only if they want to say why", Rows = 3 },
         ]) { Adds = true, After = ConsentLinks.Consent, Fitting = OfTheGiven };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Record, Withdraw];

@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Decisions;
@@ -17,47 +18,44 @@ public static class DecisionQuestions
 
     private static readonly Choice[] Found = [new("met", "Established"), new("notMet", "Not established"), new("unclear", "Unclear")];
 
-    public static Question RemedyQuestion { get; } = new(Remedy, QuestionKind.Passage, "What the person can do against it")
+    public static Question RemedyQuestion { get; } = new(Remedy, "What the person can do against it")
     {
         Hint = "In words for the person: by when, how, and who can ask for them.",
-        Longest = 4_000,
         Rows = 4,
-        Optional = true,
     };
 
-    public static Question OutcomeOf(string label, string positive, string negative) => new(Outcome, QuestionKind.Radios, label)
+    public static Question OutcomeOf(string label, string positive, string negative) => new(Outcome, label)
     {
         Choices = [new("positive", positive), new("negative", negative) { Then = [RemedyQuestion] }],
     };
 
-    public static Question ActQuestion { get; } = new(Act, QuestionKind.Radios, "The act")
+    public static Question ActQuestion { get; } = new Question(Act, "The act")
     {
         Hint = "Was the person recruited, transported, transferred, harboured or received?",
         Choices = Found,
-    };
+    }.In(typeof(DecideReasonableGrounds));
 
-    public static Question MeansQuestion { get; } = new(Means, QuestionKind.Radios, "The means")
+    public static Question MeansQuestion { get; } = new Question(Means, "The means")
     {
         Hint = "Threat, force, deception, abuse of power or of a position of vulnerability, payment to somebody who has control. Once one was used, consent counts for nothing.",
         Choices = [.. Found, NotNeeded],
-    };
+    }.In(typeof(DecideReasonableGrounds));
 
-    public static Question PurposeQuestion { get; } = new(Purpose, QuestionKind.Radios, "The purpose")
+    public static Question PurposeQuestion { get; } = new Question(Purpose, "The purpose")
     {
         Hint = "Exploitation, whether or not it came to that.",
         Choices = Found,
-    };
+    }.In(typeof(DecideReasonableGrounds));
 
     public static IReadOnlyList<Question> Written { get; } =
     [
-        new(Reasons, QuestionKind.Passage, "Reasons")
+        new(Reasons, "Reasons")
         {
             Hint = "They are given to the person. Write what was found, on what it rests, and how doubts were treated.",
-            Longest = 20_000,
             Rows = 10,
         },
-        new("evidence", QuestionKind.Lines, "What the decision rests on") { Hint = "One piece on each line, such as: the person's account; the report of the inspection", Rows = 4, Optional = true },
-        new("language", QuestionKind.Language, "Language in which the person is told") { Hint = "Left empty, the first language that is recorded for the person", Optional = true },
+        new("evidence", "What the decision rests on") { Hint = "One piece on each line, such as: the person's account; the report of the inspection", Rows = 4 },
+        new("language", "Language in which the person is told") { Hint = "Left empty, the first language that is recorded for the person" },
     ];
 
     private static Choice NotNeeded => new("notNeeded", "Not needed: the person is a child, or may be one");

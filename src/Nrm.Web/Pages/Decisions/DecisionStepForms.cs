@@ -29,8 +29,8 @@ public static class DecisionStepForms
         SecondReview.Declares,
         "Look at the case with fresh eyes. Only if you agree does the negative decision take effect; otherwise it goes back and is decided again.",
         [
-            new("agrees", QuestionKind.YesNo, "Do you agree with the negative decision?"),
-            new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are kept with the decision and can be given to the person.", Longest = 20_000, Rows = 8 },
+            new("agrees", "Do you agree with the negative decision?"),
+            new("reasons", "Your reasons") { Hint = "They are kept with the decision and can be given to the person.", Rows = 8 },
         ])
     {
         Page = DecisionLinks.SecondReview,
@@ -43,11 +43,11 @@ public static class DecisionStepForms
         Casework.Decisions.DecideReconsideration.Declares,
         "Decide on the whole file as it is now, with what is new. A reversed first decision starts the time to recover and reflect in full.",
         [
-            new("outcome", QuestionKind.Radios, "What becomes of the negative decision?")
+            new("outcome", "What becomes of the negative decision?")
             {
                 Choices = [new("upheld", "Upheld: it stays as it is"), new("reversed", "Reversed: it is taken back")],
             },
-            new("reasons", QuestionKind.Passage, "Your reasons") { Hint = "They are given to the person.", Longest = 20_000, Rows = 8 },
+            new("reasons", "Your reasons") { Hint = "They are given to the person.", Rows = 8 },
         ])
     {
         Page = DecisionLinks.Reconsideration,
@@ -65,27 +65,27 @@ public static class DecisionStepForms
         RequestReconsideration.Declares,
         "Ask, for the person, that the negative decision be looked at again by somebody who did not take it. A return stops until that is decided.",
         [
-            new("grounds", QuestionKind.Passage, "Why should the decision be looked at again?") { Hint = "As far as possible in the person's own words.", Longest = 20_000, Rows = 8 },
-            new("newEvidence", QuestionKind.Passage, "What is new") { Longest = 20_000, Optional = true },
-            new("lateReason", QuestionKind.Passage, "Why the request comes late") { Hint = "Only when the time for it has passed. Nobody is late who was never told.", Longest = 4_000, Rows = 3, Optional = true },
+            new("grounds", "Why should the decision be looked at again?") { Hint = "As far as possible in the person's own words.", Rows = 8 },
+            new("newEvidence", "What is new"),
+            new("lateReason", "Why the request comes late") { Hint = "Only when the time for it has passed. Nobody is late who was never told.", Rows = 3, Optional = true },
         ]) { After = DecisionLinks.Decisions };
 
     public static StepQuestions Withdrawal { get; } = new(
         Withdraw.Declares,
         "An adult may withdraw from identification at any time. Help goes on as it was, and so does a period that runs. It can be taken up again later.",
         [
-            new("reason", QuestionKind.Passage, "What the person said about it") { Hint = "The person owes nobody a reason.", Longest = 4_000, Rows = 3, Optional = true },
-            new("wantsSupport", QuestionKind.YesNo, "Does the person want the help to go on?"),
+            new("reason", "What the person said about it") { Hint = "The person owes nobody a reason.", Rows = 3 },
+            new("wantsSupport", "Does the person want the help to go on?"),
         ]) { After = DecisionLinks.Decisions };
 
     public static StepQuestions Told { get; } = new(
         RecordDecisionNotified.Declares,
         "Record that the person was told of the decision. After a negative one, the time to ask for reconsideration counts from the day on which they were told.",
         [
-            new("on", QuestionKind.Date, "On which day was the person told?") { Hint = "Leave it empty when it was today", Optional = true },
-            new("language", QuestionKind.Language, "In which language?"),
-            new("deliveredHow", QuestionKind.Text, "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over", Longest = 300 },
-            new("safeAddress", QuestionKind.YesNo, "Was it at a place, number or address that is safe for them?"),
+            new("on", "On which day was the person told?") { Hint = "Leave it empty when it was today" },
+            new("language", "In which language?"),
+            new("deliveredHow", "How was the person told?") { Hint = "For example: in person, with an interpreter, and the letter handed over" },
+            new("safeAddress", "Was it at a place, number or address that is safe for them?"),
         ]) { After = DecisionLinks.Decisions, About = "/Pages/Decisions/_DecisionToTell.cshtml", AtFields = FieldRefusals.Told };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [ReasonableGrounds, ConclusiveGrounds, Review, Reconsideration, Open, Request, Withdrawal, Told];

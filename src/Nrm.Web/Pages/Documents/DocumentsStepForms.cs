@@ -11,8 +11,8 @@ public static class DocumentsStepForms
         AddNote.Declares,
         "For those who help the person. Deciders do not read notes. Write what you saw and what was said; keep what you think apart from it.",
         [
-            new("text", QuestionKind.Passage, "Note") { Longest = 20_000, Rows = 6 },
-            new("about", QuestionKind.Date, "Which day is it about?") { Hint = "Leave it empty when it is today", Optional = true },
+            new("text", "Note") { Rows = 6 },
+            new("about", "Which day is it about?") { Hint = "Leave it empty when it is today" },
         ]) { Page = CaseLinks.Timeline, Adds = true, After = CaseLinks.Timeline };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Note];

@@ -25,7 +25,7 @@ public static class ChangeReasons
             new("A document shows it.", "A document shows it"),
             new("It changed since it was recorded.", "It changed since it was recorded"),
             new(Wrongly, "It was recorded wrongly"),
-            new(Another, "Another reason") { Then = [new(InWords, QuestionKind.Text, "Which reason?") { Longest = 4_000 }] },
+            new(Another, "Another reason") { Then = [new(InWords, QuestionKind.Text, "Which reason?") { Becomes = Field }] },
         ],
     };
 

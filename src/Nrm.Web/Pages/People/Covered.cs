@@ -1,3 +1,4 @@
+using Nrm.Casework.People;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.People;
@@ -8,7 +9,7 @@ public static class Covered
     /// <summary>Of the page without them.</summary>
     public const string Code = "covered";
 
-    private static readonly string[] Paths = ["person.fullName", "person.latinName", "person.otherNames", "person.dateOfBirth"];
+    private static readonly string[] Paths = [.. Fields.Walk(typeof(ChangePerson)).Where(f => f.Field.IsCovered).Select(f => f.Path.Split('[')[0])];
 
     /// <summary>The form without them. What was typed while they were shown stays in the draft.</summary>
     public static FormPage Page(IEnumerable<Question> questions) => new(Code, [.. questions.Where(q => !Is(q.Path))]);

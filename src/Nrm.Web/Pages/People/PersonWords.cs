@@ -19,15 +19,15 @@ public static class PersonWords
     /// <summary>The fields that tell who somebody is, by label, in the order of the form; names last, for they are covered until asked for.</summary>
     public static IEnumerable<(string Label, string Value, bool Covered)> Rows(PersonDetails person, Words words)
     {
-        yield return (words["Full name"], person.FullName ?? "", true);
-        yield return (words["In Latin letters"], person.LatinName ?? "", true);
-        yield return (words["Other names"], string.Join(", ", person.OtherNames ?? []), true);
-        yield return (words["Date of birth"], Born(person.DateOfBirth, words), true);
-        yield return (words["Spoken of as"], person.CodeName ?? "", false);
-        yield return (words["Gender"], words.Label("gender", person.Gender), false);
-        yield return (words["Nationalities"], Countries(person, words), false);
-        yield return (words["Languages"], Languages(person, words), false);
-        yield return (words["Interpreter needed"], YesNo(person.InterpreterNeeded, words), false);
+        yield return (words["Full name"], person.FullName ?? "", IsCovered(nameof(person.FullName)));
+        yield return (words["In Latin letters"], person.LatinName ?? "", IsCovered(nameof(person.LatinName)));
+        yield return (words["Other names"], string.Join(", ", person.OtherNames ?? []), IsCovered(nameof(person.OtherNames)));
+        yield return (words["Date of birth"], Born(person.DateOfBirth, words), IsCovered(nameof(person.DateOfBirth)));
+        yield return (words["Spoken of as"], person.CodeName ?? "", IsCovered(nameof(person.CodeName)));
+        yield return (words["Gender"], words.Label("gender", person.Gender), IsCovered(nameof(person.Gender)));
+        yield return (words["Nationalities"], Countries(person, words), IsCovered(nameof(person.Nationalities)));
+        yield return (words["Languages"], Languages(person, words), IsCovered(nameof(person.Languages)));
+        yield return (words["Interpreter needed"], YesNo(person.InterpreterNeeded, words), IsCovered(nameof(person.InterpreterNeeded)));
     }
 
     public static IEnumerable<(string Label, string Value, bool Covered)> Rows(SafeContact contact, Words words)
@@ -47,6 +47,8 @@ public static class PersonWords
     };
 
     public static string? ReasonOf(object document) => document switch { PersonDetails p => p.ChangeReason, SafeContact c => c.ChangeReason, _ => null };
+
+    private static bool IsCovered(string property) => Fields.Of(typeof(PersonDetails)).Single(f => f.Property == property).IsCovered;
 
     private static string List(IReadOnlyList<string>? codes, Func<string, string> name, Words words) =>
         codes is { Count: > 0 } ? string.Join(", ", codes.Select(name)) : words["Not recorded"];

@@ -6,33 +6,33 @@ namespace Nrm.Web.Pages.Referrals;
 /// <summary>Who the person is and how to reach them, for every form that asks for it. Nothing is forced (domain 3).</summary>
 public static class PersonQuestions
 {
-    public static Question Born { get; } = new("person.dateOfBirth", QuestionKind.PartialDate, "Date of birth") { Hint = "For example, 27 3 2009. A year alone is enough", Optional = true };
+    public static Question Born { get; } = new("person.dateOfBirth", "Date of birth") { Hint = "For example, 27 3 2009. A year alone is enough" };
 
     public static IReadOnlyList<Question> Names { get; } =
     [
-        new("person.fullName", QuestionKind.Text, "Full name, as the person writes it") { Hint = "In any script. One name is enough", Longest = 300, Optional = true },
-        new("person.latinName", QuestionKind.Text, "Name in Latin letters, as in documents") { Longest = 300, Optional = true },
-        new("person.otherNames", QuestionKind.Lines, "Other names") { Hint = "Names in other documents, or by which others know the person. Each on a line of its own", Rows = 3, Optional = true },
-        new("person.codeName", QuestionKind.Text, "A neutral word to speak of the person by") { Hint = "Never initials or a year of birth", Width = 20, Optional = true },
-        new("person.gender", QuestionKind.Radios, "Gender") { Hint = "Asked so that help and accommodation fit", Choices = Choice.Of(CodeLists.Gender, "unknown", "refused"), Optional = true },
+        new("person.fullName", "Full name, as the person writes it") { Hint = "In any script. One name is enough" },
+        new("person.latinName", "Name in Latin letters, as in documents"),
+        new("person.otherNames", "Other names") { Hint = "Names in other documents, or by which others know the person. Each on a line of its own", Rows = 3 },
+        new("person.codeName", "A neutral word to speak of the person by") { Hint = "Never initials or a year of birth", Width = 20 },
+        new("person.gender", "Gender") { Hint = "Asked so that help and accommodation fit", Choices = Choice.Of(CodeLists.Gender, "unknown", "refused") },
     ];
 
     public static IReadOnlyList<Question> Languages { get; } =
     [
-        new("person.nationalities", QuestionKind.Countries, "Nationalities") { Hint = "Stateless, Not known and Does not want to say are answers", Optional = true },
-        new("person.languages", QuestionKind.Languages, "Languages in which the person understands well") { Hint = "The best one first", Optional = true },
-        new("person.interpreterNeeded", QuestionKind.YesNo, "Is an interpreter needed?") { Optional = true },
+        new("person.nationalities", "Nationalities") { Hint = "Stateless, Not known and Does not want to say are answers" },
+        new("person.languages", "Languages in which the person understands well") { Hint = "The best one first" },
+        new("person.interpreterNeeded", "Is an interpreter needed?"),
     ];
 
-    public static IReadOnlyList<Question> Person { get; } = [.. Names, Born, .. Languages, new("person.changeReason", QuestionKind.Text, "Why this differs from what was recorded before") { Optional = true }];
+    public static IReadOnlyList<Question> Person { get; } = [.. Names, Born, .. Languages, new("person.changeReason", "Why this differs from what was recorded before")];
 
     public static IReadOnlyList<Question> Contact { get; } =
     [
-        new("safeContact.channel", QuestionKind.Radios, "How can the person be reached without danger?") { Choices = Choice.Of(CodeLists.Channel, "unknown", "refused"), Optional = true },
-        new("safeContact.value", QuestionKind.Text, "Number, address or organisation") { Longest = 300, Optional = true },
-        new("safeContact.safeToCall", QuestionKind.Radios, "Is it safe to call?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("safeContact.safeToWrite", QuestionKind.Radios, "Is it safe to send messages or letters?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("safeContact.times", QuestionKind.Text, "Safe days and hours") { Hint = "For example, on weekdays after 6pm", Longest = 300, Optional = true },
-        new("safeContact.changeReason", QuestionKind.Text, "Why this contact differs from what was recorded before") { Optional = true },
+        new("safeContact.channel", "How can the person be reached without danger?") { Choices = Choice.Of(CodeLists.Channel, "unknown", "refused") },
+        new("safeContact.value", "Number, address or organisation"),
+        new("safeContact.safeToCall", "Is it safe to call?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("safeContact.safeToWrite", "Is it safe to send messages or letters?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("safeContact.times", "Safe days and hours") { Hint = "For example, on weekdays after 6pm" },
+        new("safeContact.changeReason", "Why this contact differs from what was recorded before"),
     ];
 }

@@ -1,3 +1,4 @@
+using Nrm.Casework.Referrals;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Referrals;
@@ -6,6 +7,8 @@ namespace Nrm.Web.Pages.Referrals;
 /// <param name="Code">In its address.</param>
 public sealed record ReferralPart(string Code, string Title, IReadOnlyList<Question> Questions)
 {
+    public IReadOnlyList<Question> Questions { get; } = [.. Questions.Select(q => q.In(typeof(SubmitReferral)))];
+
     public string? Intro { get; init; }
 
     /// <summary>What the page before says of this one, where it may be hard to read or to ask.</summary>

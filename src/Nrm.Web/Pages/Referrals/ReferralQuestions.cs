@@ -7,13 +7,11 @@ namespace Nrm.Web.Pages.Referrals;
 /// <summary>What each page of the referral asks. "Not known" and "does not want to say" are answers, and differ from none (INV-40).</summary>
 public static class ReferralQuestions
 {
-    private const int AccountText = 20_000;
-
     public static ReferralPart You { get; } = new("you", "You and your agency",
     [
-        new("referrer.role", QuestionKind.Text, "Your role towards the person") { Hint = "For example, outreach worker or labour inspector", Longest = 200, AboutTheUser = true, Optional = true },
-        new("referrer.phone", QuestionKind.Text, "Phone number on which the authority may reach you") { Width = 20, AboutTheUser = true, Optional = true },
-        new("profile", QuestionKind.Radios, "Which country's rules apply?")
+        new("referrer.role", "Your role towards the person") { Hint = "For example, outreach worker or labour inspector", AboutTheUser = true },
+        new("referrer.phone", "Phone number on which the authority may reach you") { Width = 20, AboutTheUser = true },
+        new("profile", "Which country's rules apply?")
         {
             Hint = "Those of the country in which the person is now",
             Choices = [.. CountryProfiles.Codes.Select(c => new Choice(c, "") { List = "profile", Then = Populations(c) })],
@@ -25,7 +23,7 @@ public static class ReferralQuestions
 
     public static ReferralPart Safety { get; } = new("safety", "Safety now",
     [
-        new("danger", QuestionKind.Radios, "Is the person, or somebody close to them, in danger?")
+        new("danger", "Is the person, or somebody close to them, in danger?")
         {
             Choices =
             [
@@ -35,9 +33,9 @@ public static class ReferralQuestions
                 new("unknown", "Not known"),
             ],
         },
-        new("account.stillInSituation", QuestionKind.Radios, "Is the person still in the situation that you are worried about?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("account.lastContact", QuestionKind.Radios, "When did somebody of the exploiter's circle last have contact with the person?") { Choices = Choice.Of(CodeLists.LastContact, "unknown"), Optional = true },
-        new("account.futureConcerns", QuestionKind.Passage, "What does the person fear?") { Hint = "In their own words, as far as they told it", Longest = AccountText, Rows = 4, Optional = true },
+        new("account.stillInSituation", "Is the person still in the situation that you are worried about?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("account.lastContact", "When did somebody of the exploiter's circle last have contact with the person?") { Choices = Choice.Of(CodeLists.LastContact, "unknown") },
+        new("account.futureConcerns", "What does the person fear?") { Hint = "In their own words, as far as they told it", Rows = 4 },
     ])
     {
         Needed = [new("danger", "Say whether anybody is in danger. “Not known” is an answer.")],
@@ -45,14 +43,14 @@ public static class ReferralQuestions
 
     public static ReferralPart Contact { get; } = new("contact", "How to contact safely",
     [
-        new("safeContact.channel", QuestionKind.Radios, "How can the person be reached without danger?")
+        new("safeContact.channel", "How can the person be reached without danger?")
         {
             Hint = "Ask who else sees or hears the phone or the post", Choices = Choice.Of(CodeLists.Channel, "unknown", "refused"),
         },
-        new("safeContact.value", QuestionKind.Text, "Number, address or organisation") { Hint = "Spaces and + are fine. It is kept as you write it", Longest = 300, Optional = true },
-        new("safeContact.safeToCall", QuestionKind.Radios, "Is it safe to call?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("safeContact.safeToWrite", QuestionKind.Radios, "Is it safe to send messages or letters?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("safeContact.times", QuestionKind.Text, "Safe days and hours") { Hint = "For example, on weekdays after 6pm", Longest = 300, Optional = true },
+        new("safeContact.value", "Number, address or organisation") { Hint = "Spaces and + are fine. It is kept as you write it" },
+        new("safeContact.safeToCall", "Is it safe to call?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("safeContact.safeToWrite", "Is it safe to send messages or letters?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("safeContact.times", "Safe days and hours") { Hint = "For example, on weekdays after 6pm" },
     ])
     {
         Needed = [new("safeContact.channel", "Say how the person can be reached. “Not known” is an answer.")],
@@ -60,7 +58,7 @@ public static class ReferralQuestions
 
     public static ReferralPart Age { get; } = new("age", "The person: age",
     [
-        new("ageAnswer", QuestionKind.Radios, "Is the person under 18?")
+        new("ageAnswer", "Is the person under 18?")
         {
             Choices =
             [
@@ -85,11 +83,11 @@ public static class ReferralQuestions
 
     public static ReferralPart Account { get; } = new("account", "What the person told",
     [
-        new("account.whatHappened", QuestionKind.Passage, "What happened") { Longest = AccountText, Rows = 8, Optional = true },
-        new("account.journey", QuestionKind.Passage, "The journey") { Longest = AccountText, Rows = 4, Optional = true },
-        new("account.workRequired", QuestionKind.Passage, "What the person had to do") { Longest = AccountText, Rows = 4, Optional = true },
-        new("account.livingConditions", QuestionKind.Passage, "Where and how the person lived") { Longest = AccountText, Rows = 4, Optional = true },
-        new("account.treatment", QuestionKind.Passage, "How the person was treated") { Longest = AccountText, Rows = 4, Optional = true },
+        new("account.whatHappened", "What happened") { Rows = 8 },
+        new("account.journey", "The journey") { Rows = 4 },
+        new("account.workRequired", "What the person had to do") { Rows = 4 },
+        new("account.livingConditions", "Where and how the person lived") { Rows = 4 },
+        new("account.treatment", "How the person was treated") { Rows = 4 },
     ])
     {
         Intro = "Write only what the person chose to tell, so that nobody has to ask again. Your own view has a page of its own.",
@@ -97,18 +95,18 @@ public static class ReferralQuestions
 
     public static ReferralPart Leaving { get; } = new("leaving", "Staying and leaving",
     [
-        new("account.whyStayed", QuestionKind.Passage, "What kept the person there") { Longest = AccountText, Rows = 4, Optional = true },
-        new("account.howLeft", QuestionKind.Radios, "How the person left") { Choices = Choice.Of(CodeLists.HowLeft, "unknown"), Optional = true },
-        new("account.reasonOfDelay", QuestionKind.Passage, "Why it is told only now") { Hint = "There are many good reasons; none counts against the person", Longest = AccountText, Rows = 3, Optional = true },
+        new("account.whyStayed", "What kept the person there") { Rows = 4 },
+        new("account.howLeft", "How the person left") { Choices = Choice.Of(CodeLists.HowLeft, "unknown") },
+        new("account.reasonOfDelay", "Why it is told only now") { Hint = "There are many good reasons; none counts against the person", Rows = 3 },
     ]);
 
     public static ReferralPart Forms { get; } = new("forms", "Forms and means",
     [
-        new("exploitation.types", QuestionKind.Checkboxes, "What may it be?") { Choices = Choice.Of(CodeLists.Exploitation, "unknown"), Optional = true },
-        new("exploitation.act", QuestionKind.Checkboxes, "What was done to bring it about?") { Choices = Choice.Of(CodeLists.Act, "unknown"), Optional = true },
-        new("exploitation.means", QuestionKind.Checkboxes, "By which means?") { Hint = "No means is needed for a child", Choices = Choice.Of(CodeLists.Means, "unknown"), Optional = true },
-        new("exploitation.meansOfControl", QuestionKind.Checkboxes, "How was the person kept?") { Choices = Choice.Of(CodeLists.MeansOfControl, "unknown"), Optional = true },
-        new("exploitation.industry", QuestionKind.Select, "In which kind of work?") { Choices = Choice.Of(CodeLists.Industry, "unknown"), Optional = true },
+        new("exploitation.types", "What may it be?") { Choices = Choice.Of(CodeLists.Exploitation, "unknown") },
+        new("exploitation.act", "What was done to bring it about?") { Choices = Choice.Of(CodeLists.Act, "unknown") },
+        new("exploitation.means", "By which means?") { Hint = "No means is needed for a child", Choices = Choice.Of(CodeLists.Means, "unknown") },
+        new("exploitation.meansOfControl", "How was the person kept?") { Choices = Choice.Of(CodeLists.MeansOfControl, "unknown") },
+        new("exploitation.industry", QuestionKind.Select, "In which kind of work?") { Choices = Choice.Of(CodeLists.Industry, "unknown") },
     ])
     {
         Notice = "The next page names forms of exploitation, sexual exploitation among them. You can skip it and come back.",
@@ -121,14 +119,14 @@ public static class ReferralQuestions
 
     public static ReferralPart Insight { get; } = new("view", "Your own view",
     [
-        new("referrer.insight", QuestionKind.Passage, "What you noticed and think yourself") { Hint = "It is kept apart from what the person told", Longest = 4000, Rows = 6, Optional = true },
+        new("referrer.insight", "What you noticed and think yourself") { Hint = "It is kept apart from what the person told", Rows = 6 },
     ]);
 
     public static ReferralPart Consent { get; } = new("consent", "Consent to this referral",
     [
         ConsentQuestions.Answer,
         .. ConsentQuestions.Explained,
-        new("kind", QuestionKind.Radios, "What do you send?")
+        new("kind", "What do you send?")
         {
             Choices =
             [
@@ -145,18 +143,18 @@ public static class ReferralQuestions
 
     public static ReferralPart Needs { get; } = new("needs", "Immediate needs",
     [
-        new("immediateNeeds", QuestionKind.Checkboxes, "What does the person need now?") { Hint = "Emergency help begins at once, before any decision", Choices = Choice.Of(CodeLists.Need, "unknown"), Optional = true },
+        new("immediateNeeds", "What does the person need now?") { Hint = "Emergency help begins at once, before any decision", Choices = Choice.Of(CodeLists.Need, "unknown") },
     ]);
 
     private static IReadOnlyList<Question> Populations(string code) => CountryProfiles.Versions(code).Select(p => p.SubPopulation).OfType<string>().Distinct().ToArray() is { Length: > 0 } some
-        ? [new("subPopulation", QuestionKind.Checkboxes, "Does a special group of these rules apply?") { Optional = true, Choices = [.. some.Select(s => new Choice(s, "") { List = "subPopulation" })] }]
+        ? [new("subPopulation", QuestionKind.Checkboxes, "Does a special group of these rules apply?") { Choices = [.. some.Select(s => new Choice(s, "") { List = "subPopulation" })] }]
         : [];
 
     private static IEnumerable<Question> Place(int n) =>
     [
-        new($"exploitation.places[{n}].country", QuestionKind.Country, "Country") { Optional = true },
-        new($"exploitation.places[{n}].place", QuestionKind.Text, "Town or place") { Longest = 300, Optional = true },
-        new($"exploitation.places[{n}].from", QuestionKind.Date, "From") { Hint = "A year, or a month and a year, is enough", Optional = true },
-        new($"exploitation.places[{n}].to", QuestionKind.Date, "Until") { Hint = "A year, or a month and a year, is enough", Optional = true },
+        new($"exploitation.places[{n}].country", "Country"),
+        new($"exploitation.places[{n}].place", "Town or place"),
+        new($"exploitation.places[{n}].from", QuestionKind.Date, "From") { Hint = "A year, or a month and a year, is enough" },
+        new($"exploitation.places[{n}].to", QuestionKind.Date, "Until") { Hint = "A year, or a month and a year, is enough" },
     ];
 }

@@ -21,5 +21,5 @@ public sealed record ReferralSection(string Code, string Title, string Hint, IRe
     public string Start => HasContents ? Code : Parts[0].Code;
 
     /// <summary>The question at the end of a long section.</summary>
-    public Question Completed => new(Done, QuestionKind.Radios, "Have you completed this section?") { Choices = [new("yes", "Yes, it is complete"), new("later", "No, I will come back to it")] };
+    public Question Completed => new(Done, QuestionKind.Radios, "Have you completed this section?") { OfThePage = true, Choices = [new("yes", "Yes, it is complete"), new("later", "No, I will come back to it")] };
 }

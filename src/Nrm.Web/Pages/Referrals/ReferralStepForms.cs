@@ -9,9 +9,9 @@ public static class ReferralStepForms
     /// <summary>Brings a case into being, so it is no step of one; it has a page of its own.</summary>
     public static StepQuestions Signal { get; } = new(ReportSignal.Declares, "For a tip or an observation before anybody has met the person. Nobody has to prove anything, and the report may be nameless.",
     [
-        new("signal.narrative", QuestionKind.Passage, "What was seen or heard") { Hint = "By roles, without names: the driver, the young woman, the owner", Longest = 20_000, Rows = 8 },
-        new("signal.place", QuestionKind.Text, "Where") { Hint = "As near as the report says", Longest = 300, Optional = true },
-        new("danger", QuestionKind.Radios, "Is anybody in danger?")
+        new("signal.narrative", "What was seen or heard") { Hint = "By roles, without names: the driver, the young woman, the owner", Rows = 8 },
+        new("signal.place", "Where") { Hint = "As near as the report says" },
+        new("danger", "Is anybody in danger?")
         {
             Choices =
             [
@@ -21,7 +21,7 @@ public static class ReferralStepForms
                 new("unknown", "Not known"),
             ],
         },
-        new("ageAnswer", QuestionKind.Radios, "Is the person under 18?")
+        new("ageAnswer", "Is the person under 18?")
         {
             Choices =
             [
@@ -30,10 +30,10 @@ public static class ReferralStepForms
                 new("notSure", "Not sure", "The person is then treated as a child, with every right of a child, until there is a final result. It costs them nothing"),
             ],
         },
-        new("signal.persons", QuestionKind.Number, "How many people it may be about") { Optional = true },
-        new("signal.childrenAmong", QuestionKind.Radios, "Are children among them?") { Choices = Choice.Of(CodeLists.YesNo, "unknown"), Optional = true },
-        new("signal.channel", QuestionKind.Select, "How the report came in") { Choices = Choice.Of(CodeLists.SignalChannel, "unknown"), Optional = true },
-        new("signal.reporterKind", QuestionKind.Select, "Who reports") { Choices = Choice.Of(CodeLists.ReporterKind, "unknown", "refused"), Optional = true },
+        new("signal.persons", "How many people it may be about"),
+        new("signal.childrenAmong", "Are children among them?") { Choices = Choice.Of(CodeLists.YesNo, "unknown") },
+        new("signal.channel", QuestionKind.Select, "How the report came in") { Choices = Choice.Of(CodeLists.SignalChannel, "unknown") },
+        new("signal.reporterKind", QuestionKind.Select, "Who reports") { Choices = Choice.Of(CodeLists.ReporterKind, "unknown", "refused") },
         ReferralQuestions.You.Questions[2],
     ]);
 
@@ -41,12 +41,11 @@ public static class ReferralStepForms
     [
         new(RecordContact.Declares, "Record the first conversation. Talk only where the person is safe and nobody overhears. Emergency help begins with it.",
         [
-            new("safePlace", QuestionKind.YesNo, "Was the place safe?"),
-            new("controllerPresent", QuestionKind.YesNo, "Was anybody there who may control the person, or lives with them?"),
-            new("interpreter", QuestionKind.Radios, "Who interpreted?") { Choices = Choice.Of(CodeLists.Interpreter) },
-            new("ageAnswer", QuestionKind.Radios, "What does the person say of their age?")
+            new("safePlace", "Was the place safe?"),
+            new("controllerPresent", "Was anybody there who may control the person, or lives with them?"),
+            new("interpreter", "Who interpreted?") { Choices = Choice.Of(CodeLists.Interpreter) },
+            new("ageAnswer", "What does the person say of their age?")
             {
-                Optional = true,
                 Hint = "Left empty, what is recorded stays",
                 Choices = [new("adult", "18 or over"), new("child", "Under 18"), new("notSure", "Not sure", "The person is then treated as a child, with every right of a child, until there is a final result. It costs them nothing")],
             },
@@ -65,8 +64,8 @@ public static class ReferralStepForms
         },
         new(OfferSupportOnly.Declares, "An adult wants help and no identification. The help is the same.",
         [
-            new("agreesToSupport", QuestionKind.YesNo, "Does the person agree to be helped?"),
-            new("language", QuestionKind.Language, "Language in which it was explained") { Optional = true },
+            new("agreesToSupport", "Does the person agree to be helped?"),
+            new("language", "Language in which it was explained"),
             .. PersonQuestions.Person, .. PersonQuestions.Contact,
         ]),
     ];

@@ -1,3 +1,4 @@
+using Nrm.Casework.Referrals;
 using Nrm.Casework.Screening;
 using Nrm.Web.Forms;
 
@@ -17,6 +18,9 @@ public static class SignParts
     /// <summary>Every sign, in the order of its code.</summary>
     public static IReadOnlyList<Indicator> Signs => [.. IndicatorSets.All[0].Indicators.Concat(IndicatorSets.All[0].Observations).OrderBy(i => i.Code, StringComparer.Ordinal)];
 
+    /// <summary>The most characters of what is added to a sign.</summary>
+    public static int LongestNote => Fields.Find(typeof(SubmitReferral), "indicators[].note")!.Longest!.Value;
+
     /// <summary>Where a draft keeps the answer to a sign, and what was added to it. By code, so that a longer list does not move them.</summary>
     public static string Answer(string code) => $"signs.{code}.answer";
 
@@ -28,7 +32,7 @@ public static class SignParts
         var size = (signs.Count + count - 1) / count;
         return signs.Chunk(size).Select((some, n) => new ReferralPart(
             count == 1 ? $"signs-{code}" : $"signs-{code}-{n + 1}", title,
-            [.. some.SelectMany(i => new Question[] { new(Answer(i.Code), QuestionKind.Radios, ""), new(Note(i.Code), QuestionKind.Text, "") })])
+            [.. some.SelectMany(i => new Question[] { new(Answer(i.Code), QuestionKind.Radios, "") { OfThePage = true }, new(Note(i.Code), QuestionKind.Text, "") { OfThePage = true } })])
         {
             Signs = some,
             Group = group,

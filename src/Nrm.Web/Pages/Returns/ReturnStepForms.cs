@@ -7,10 +7,7 @@ namespace Nrm.Web.Pages.Returns;
 /// <summary>The forms of this capability's steps.</summary>
 public static class ReturnStepForms
 {
-    private const int Passage = 4_000;
-    private const int Account = 20_000;
-
-    public static Question Side { get; } = new("side", QuestionKind.Radios, "Which side you assess") { Choices = CodeChoices.Of<AssessmentSide>() };
+    public static Question Side { get; } = new Question("side", "Which side you assess") { Choices = CodeChoices.Of<AssessmentSide>() }.In(typeof(AssessReturnRisk));
 
     /// <summary>The four questions before any return (OSCE Special Representative 2010, note 83).</summary>
     public static IReadOnlyList<(Question Asked, IReadOnlyList<Question> Parts)> FourQuestions { get; } =
@@ -22,12 +19,12 @@ public static class ReturnStepForms
     ];
 
     /// <summary>One item of the sheet.</summary>
-    public static FormRows Items { get; } = new("items",
+    public static FormRows Items { get; } = new(typeof(AssessReturnRisk), "items",
     [
         new("block", QuestionKind.Select, "What it is about") { Choices = CodeChoices.Of<RiskBlock>() },
         new("severity", QuestionKind.Select, "How grave, from 1 to 5") { Choices = CodeChoices.Rating(5) },
         new("likelihood", QuestionKind.Select, "How likely, from 1 to 5") { Choices = CodeChoices.Rating(5) },
-        new("note", QuestionKind.Passage, "What it rests on") { Rows = 2, Optional = true },
+        new("note", "What it rests on") { Rows = 2 },
     ]);
 
     /// <summary>The seven principles, each of which needs a record before a return (ODIHR 2014).</summary>
@@ -42,15 +39,15 @@ public static class ReturnStepForms
     [
         new(RaiseReturn.Declares, "Somebody asks for a return, or the person wants one. Nothing is organised before the risk is assessed, whoever asks.",
         [
-            new("by", QuestionKind.Radios, "Who asks for it") { Choices = CodeChoices.Kebab<ReturnRaisedBy>() },
-            new("kind", QuestionKind.Radios, "What kind of return") { Choices = CodeChoices.Kebab<ReturnKind>() },
+            new("by", "Who asks for it") { Choices = CodeChoices.Kebab<ReturnRaisedBy>() },
+            new("kind", "What kind of return") { Choices = CodeChoices.Kebab<ReturnKind>() },
         ]) { After = ReturnLinks.Return },
         new(RecordCounselling.Declares, "The person is told of the risks and of the alternatives, free of pressure. A wish to return does not skip this.",
         [
-            new("alternatives", QuestionKind.Passage, "What was explained") { Longest = Account, Hint = "Staying, a permit, asylum, the risks that were found." },
-            new("language", QuestionKind.Language, "In which language") { Optional = true },
-            new("personsView", QuestionKind.Passage, "What the person says, in their own words") { Longest = Account, Optional = true },
-            new("freeOfPressure", QuestionKind.YesNo, "Could the person speak free of pressure, and can they still change their mind?"),
+            new("alternatives", "What was explained") { Hint = "Staying, a permit, asylum, the risks that were found." },
+            new("language", "In which language") { Optional = true },
+            new("personsView", "What the person says, in their own words"),
+            new("freeOfPressure", "Could the person speak free of pressure, and can they still change their mind?"),
         ]) { After = ReturnLinks.Return },
         new(AssessReturnRisk.Declares, "One side of the assessment: here, or in the country of origin. Both are needed before any return.",
             [Side, .. FourQuestions.SelectMany(q => q.Parts), .. Items.Questions.Select(q => q with { Path = Items.Prefix(0) + q.Path }), .. Gates])
@@ -59,42 +56,44 @@ public static class ReturnStepForms
         },
         new(DecideReturn.Declares, "The decision on the assessment. It starts nothing by itself: a return still has to be prepared, and everything is asked once more before anybody leaves.",
         [
-            new("outcome", QuestionKind.Radios, "The decision") { Choices = CodeChoices.Kebab<ReturnRisk>() },
-            new("reasons", QuestionKind.Passage, "Reasons") { Rows = 8, Longest = Account },
+            new("outcome", "The decision") { Choices = CodeChoices.Kebab<ReturnRisk>() },
+            new("reasons", "Reasons") { Rows = 8 },
         ]) { Page = ReturnLinks.Decide, After = ReturnLinks.Return },
         new(BarReturn.Declares, "No return until there are new facts.",
         [
-            new("reason", QuestionKind.Passage, "Why no return is possible") { Longest = Passage },
+            new("reason", "Why no return is possible"),
         ]) { After = ReturnLinks.Return },
         new(PrepareReturn.Declares, "Documents, reception and hand-over. Nothing tells the authorities there why the person returns.",
         [
-            new("steps", QuestionKind.Lines, "What is prepared") { Longest = Passage },
+            new("steps", "What is prepared"),
         ]) { After = ReturnLinks.Return },
         new(ExecuteReturn.Declares, "The person has left. Every bar is asked once more at this moment.",
         [
-            new("date", QuestionKind.Date, "On which day the person left"),
+            new("date", "On which day the person left"),
         ]) { Page = ReturnLinks.Departure, After = ReturnLinks.Return },
         new(WithdrawReturn.Declares, "The return is no longer asked for. The person may change their mind until they leave.",
         [
-            new("reason", QuestionKind.Passage, "What was said") { Longest = Passage, Optional = true },
+            new("reason", "What was said"),
         ]) { After = ReturnLinks.Return },
         new(RecordFollowUp.Declares, "How the person is after the return: after 1, 3, 6 and 12 months.",
         [
-            new("outcome", QuestionKind.Radios, "How the person is") { Choices = Choice.Of(ReturnCodes.FollowUp) },
-            new("note", QuestionKind.Passage, "What is known") { Longest = Passage, Optional = true },
+            new("outcome", "How the person is") { Choices = Choice.Of(ReturnCodes.FollowUp) },
+            new("note", "What is known"),
         ]) { After = ReturnLinks.Return },
         new(CloseReturn.Declares, "The follow-up is done.",
         [
-            new("reason", QuestionKind.Passage, "How it ended") { Longest = Passage, Optional = true },
+            new("reason", "How it ended"),
         ]) { After = ReturnLinks.Return },
     ];
 
-    private static Question Gate(string path, string label) => new($"gates.{path}", QuestionKind.Passage, label) { Rows = 2, Optional = true };
+    private static Question Gate(string path, string label) => new Question($"gates.{path}", label) { Rows = 2 }.In(typeof(AssessReturnRisk));
 
-    private static IReadOnlyList<Question> Parts(string path) =>
+    private static IReadOnlyList<Question> Parts(string path) => [.. Asked(path).Select(q => q.In(typeof(AssessReturnRisk)))];
+
+    private static IEnumerable<Question> Asked(string path) =>
     [
-        new($"answers.{path}.value", QuestionKind.Radios, "The answer") { Choices = CodeChoices.Of<RiskAnswer>() },
-        new($"answers.{path}.evidence", QuestionKind.Passage, "What it rests on") { Rows = 3, Optional = true },
-        new($"answers.{path}.dated", QuestionKind.Date, "The day of that evidence") { Optional = true },
+        new($"answers.{path}.value", "The answer") { Choices = CodeChoices.Of<RiskAnswer>() },
+        new($"answers.{path}.evidence", "What it rests on") { Rows = 3 },
+        new($"answers.{path}.dated", "The day of that evidence"),
     ];
 }

@@ -17,10 +17,9 @@ public static class WorkStepForms
         TakeCase.Declares,
         "The case waits for your organisation. Once you have taken it, it opens for you, its tasks are yours, and others see that you have it.",
         [
-            new("function", QuestionKind.Radios, "What do you take it for?")
+            new("function", "What do you take it for?")
             {
                 Hint = "Leave this empty unless you could take it for more than one thing.",
-                Optional = true,
                 Choices = [new("decider", "Decision"), new("reviewer", "Review of a decision"), new("support", "Support")],
             },
         ]) { Adds = true, Fitting = WithoutAChoiceOfOne };
@@ -29,7 +28,7 @@ public static class WorkStepForms
         DeclineRequest.Declares,
         "Say so early: somebody else is asked at once, and the person is not left waiting.",
         [
-            new("reason", QuestionKind.Radios, "Why can your organisation not take this case?")
+            new("reason", "Why can your organisation not take this case?")
             {
                 Hint = "Nothing about the person: only about your organisation.",
                 Choices =
@@ -44,19 +43,19 @@ public static class WorkStepForms
         AssignCase.Declares,
         "The colleague has the case from now on; whoever had it for the same part has it no longer.",
         [
-            new("function", QuestionKind.Radios, "Which part of the work?") { ChoicesOf = Functions },
-            new("staffId", QuestionKind.Radios, "Which colleague?") { Hint = "Colleagues of your organisation whose role fits some part of a case.", ChoicesOf = Colleagues },
+            new("function", "Which part of the work?") { ChoicesOf = Functions },
+            new("staffId", "Which colleague?") { Hint = "Colleagues of your organisation whose role fits some part of a case.", ChoicesOf = Colleagues },
         ]) { Page = WorkLinks.Assign, After = WorkLinks.Tasks };
 
     public static StepQuestions Support { get; } = new(
         RequestSupport.Declares,
         "The organisation sees that the case waits, its state and its deadlines. It opens nothing until somebody there takes it.",
-        [new("organisationId", QuestionKind.Radios, "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = WorkLinks.RequestSupport, Adds = true, After = WorkLinks.Tasks };
+        [new("organisationId", "Which organisation is asked?") { ChoicesOf = SupportOrganisations }]) { Page = WorkLinks.RequestSupport, Adds = true, After = WorkLinks.Tasks };
 
     public static StepQuestions Finish { get; } = new(
         FinishTask.Declares,
         "Say that a task is done that no other step ends.",
-        [new("taskId", QuestionKind.Radios, "Task")]) { Page = WorkLinks.Tasks, Adds = true, After = WorkLinks.Tasks, Elsewhere = true };
+        [new("taskId", "Task")]) { Page = WorkLinks.Tasks, Adds = true, After = WorkLinks.Tasks, Elsewhere = true };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Take, Decline, Assign, Support, Finish];
 
