@@ -14,7 +14,10 @@ public sealed record AuditVerification(long Entries, long Waiting, long Checkpoi
     public bool IsGood => Findings.Count == 0;
 }
 
-/// <summary>Checks the log from the database, row by row, in one snapshot: time grows with the number of entries, memory does not.</summary>
+/// <summary>
+/// Checks the log from the database, row by row, in one snapshot: time grows with the number of entries, memory does not, and whoever works
+/// meanwhile is not kept waiting.
+/// </summary>
 public sealed class AuditCheck
 {
     private readonly IDbContextFactory<NrmDbContext> _contexts;
@@ -31,7 +34,7 @@ public sealed class AuditCheck
     public async Task<AuditVerification> Verify(IEnumerable<string>? witnessed = null, Action<long>? progress = null, CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
+        await using var snapshot = await Snapshot.Of(db, cancel);
         var content = new LogContent(db);
         var (counted, waiting, checkpoints) = (0L, 0L, 0L);
         var findings = LogVerifier.Verify(
@@ -59,7 +62,7 @@ public sealed class AuditCheck
     public async Task Export(string folder, Action<long>? progress = null, CancellationToken cancel = default)
     {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
+        await using var snapshot = await Snapshot.Of(db, cancel);
         AuditExport.Write(folder, new LogContent(db), _log.Key, progress, cancel);
     }
 }

@@ -26,6 +26,13 @@ public sealed class RecordsDatabase
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         await Reach(db, cancel);
         await RefuseNewer(db, cancel);
+        if (_options.Provider is DatabaseProvider.SqlServer)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            await SqlServerSnapshots.Set(db.Database.GetDbConnection(), cancel);
+            await db.Database.CloseConnectionAsync();
+        }
+
         await db.Database.MigrateAsync(cancel);
         await FillIn(db, cancel);
         return true;
@@ -104,7 +111,8 @@ public sealed class RecordsDatabase
     }
 
     /// <exception cref="DatabaseUnusableException">
-    /// It cannot be reached or used, a migration is missing, it is newer than this program, or SQLite is not set to survive a loss of power.
+    /// It cannot be reached or used, a migration is missing, it is newer than this program, SQLite is not set to survive a loss of power, or SQL
+    /// Server not to keep row versions.
     /// </exception>
     public Task Check(CancellationToken cancel = default) => Attempt(async () =>
     {
@@ -123,6 +131,12 @@ public sealed class RecordsDatabase
         }
 
         await FillIn(db, cancel); // a script may have migrated it
+        if (_options.Provider is DatabaseProvider.SqlServer)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            await SqlServerSnapshots.Check(db.Database.GetDbConnection(), cancel);
+        }
+
         if (_options.Provider is DatabaseProvider.Sqlite)
         {
             await db.Database.OpenConnectionAsync(cancel);

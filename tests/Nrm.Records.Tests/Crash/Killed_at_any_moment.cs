@@ -93,7 +93,7 @@ public abstract class Killed_at_any_moment(ITestOutputHelper output)
     {
         // One snapshot: PostgreSQL may still finish a commit of the program that was killed.
         await using var db = await door.Context();
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
+        await using var snapshot = await Snapshot.Of(db, CancellationToken.None);
         var cases = await db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Version);
         var changes = (await db.AuditEntries.AsNoTracking().Where(a => a.Kind == AuditKinds.Change && a.CaseId != null).Select(a => new { a.CaseId, a.Outcome }).ToListAsync())
             .Where(a => a.Outcome is Nrm.Records.AuditOutcome.Allowed).GroupBy(a => a.CaseId!.Value).ToDictionary(g => g.Key, g => g.Count());
