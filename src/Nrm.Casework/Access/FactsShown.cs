@@ -14,7 +14,7 @@ public static class FactsShown
         ? facts
         : facts with
         {
-            Tracks = facts.Tracks.Where(t => t.Key.Track is Track.Identification).ToImmutableSortedDictionary(),
+            Tracks = facts.Tracks.Where(t => t.Key.Track == Track.Identification).ToImmutableSortedDictionary(),
             Assignments = [],
             Clocks = [],
             Tasks = [],

@@ -9,6 +9,12 @@ namespace Nrm.Casework.Assistance;
 /// </summary>
 public static class AssistanceTrack
 {
+    extension(Track)
+    {
+        /// <summary>T3, assistance.</summary>
+        public static Track Assistance => new("Assistance");
+    }
+
     public const string NotStarted = nameof(NotStarted);
     public const string Emergency = nameof(Emergency);
     public const string NeedsAssessment = nameof(NeedsAssessment);

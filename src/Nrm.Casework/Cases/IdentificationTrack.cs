@@ -6,6 +6,12 @@ namespace Nrm.Casework.Cases;
 /// </summary>
 public static class IdentificationTrack
 {
+    extension(Track)
+    {
+        /// <summary>T1, the identification decision.</summary>
+        public static Track Identification => new("Identification");
+    }
+
     public const string NotStarted = nameof(NotStarted);
     public const string RGPending = nameof(RGPending);
     public const string RGNegativeProposed = nameof(RGNegativeProposed);

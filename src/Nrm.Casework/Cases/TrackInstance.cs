@@ -12,7 +12,7 @@ namespace Nrm.Casework.Cases;
 public readonly record struct TrackInstance(Track Track, string Instance) : IComparable<TrackInstance>
 {
     /// <summary>As the API writes it: the track's code, and the instance after a slash where there is one.</summary>
-    public string Code => Instance.Length == 0 ? Codes.Of(Track) : $"{Codes.Of(Track)}/{Instance}";
+    public string Code => Instance.Length == 0 ? Track.Code : $"{Track.Code}/{Instance}";
 
     public int CompareTo(TrackInstance other) =>
         Track != other.Track ? Track.CompareTo(other.Track) : string.CompareOrdinal(Instance, other.Instance);

@@ -19,7 +19,7 @@ public sealed class TrackInstanceJsonConverter : JsonConverter<TrackInstance>
     private static TrackInstance Parse(string? text)
     {
         var parts = (text ?? "").Split(':', 2);
-        return Enum.TryParse<Track>(parts[0], out var track) && $"{track}" == parts[0]
+        return new Track(parts[0]) is var track && track.IsKnown()
             ? new TrackInstance(track, parts.Length > 1 ? parts[1] : "")
             : throw new JsonException("Not a track that is known.");
     }

@@ -1,3 +1,4 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Returns;

@@ -9,6 +9,12 @@ namespace Nrm.Casework.Reflection;
 /// </summary>
 public static class ReflectionTrack
 {
+    extension(Track)
+    {
+        /// <summary>T2, the recovery and reflection period.</summary>
+        public static Track Reflection => new("Reflection");
+    }
+
     public const string NotDue = nameof(NotDue);
     public const string Due = nameof(Due);
     public const string Running = nameof(Running);

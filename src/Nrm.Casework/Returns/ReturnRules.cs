@@ -1,5 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Workflow;
 using T1 = Nrm.Casework.Cases.IdentificationTrack;
 using T2 = Nrm.Casework.Reflection.ReflectionTrack;

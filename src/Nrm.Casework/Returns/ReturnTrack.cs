@@ -9,6 +9,12 @@ namespace Nrm.Casework.Returns;
 /// </summary>
 public static class ReturnTrack
 {
+    extension(Track)
+    {
+        /// <summary>T7, return-risk and return.</summary>
+        public static Track Return => new("Return");
+    }
+
     public const string NotConsidered = nameof(NotConsidered);
     public const string Raised = nameof(Raised);
     public const string Counselling = nameof(Counselling);

@@ -52,7 +52,7 @@ public static class Engine
 
     private static UnmetRule NotInThisState(TrackDefinition definition, string trigger, string state)
     {
-        var track = Codes.Of(definition.Track);
+        var track = definition.Track.Code;
         var taker = Step.TakerOf(trigger);
         var step = new Coded(definition.Steps.First(s => s.Trigger == trigger).BySystem ? "trigger" : "useCase", taker);
         var sentence = new Said("The step \"{0}\" cannot be taken while {1} is at \"{2}\".", step, new Coded("track", track), new Coded($"{track}State", state));

@@ -23,7 +23,7 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
     private readonly List<Tie> _ties =
     [
         .. Roles.TiesOf(actor).Where(t => (!criteria.Mine || t.As is Relationship.Assigned)
-            && (t.As is not Relationship.ReferrerAfterHandOver || criteria is { DueBefore: null, Track: null or Track.Identification })),
+            && (t.As is not Relationship.ReferrerAfterHandOver || (criteria.DueBefore is null && (criteria.Track ?? Track.Identification) == Track.Identification))),
     ];
 
     /// <summary>The cases of the list, the first first.</summary>

@@ -51,6 +51,7 @@ internal static class Mapping
         {
             e.ToTable("case_tracks");
             e.HasKey(t => new { t.CaseId, t.Track, t.Instance });
+            e.Property(t => t.Track).HasConversion(t => t.Name, name => new Track(name)).HasMaxLength(40);
             e.Property(t => t.Instance).HasMaxLength(80);
             e.Property(t => t.State).HasMaxLength(40);
             e.HasIndex(t => new { t.Track, t.State });

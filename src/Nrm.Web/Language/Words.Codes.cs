@@ -53,7 +53,9 @@ public sealed partial class Words
         return System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(type.Name);
     }
 
-    public string State(Track track, string state) => Label($"{Codes.Of(track)}State", state);
+    public string State(Track track, string state) => Label($"{track.Code}State", state);
+
+    public string Label(Track track) => Label("track", track.Code);
 
     /// <summary>What a button says that starts the use case: "Decide on reasonable grounds".</summary>
     public string UseCase(string name) => Label("useCase", name);

@@ -3,6 +3,7 @@ using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Workflow;
 
@@ -130,5 +131,5 @@ public sealed class AssistanceTests
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, CaseJson.Options)!;
 
     private static List<string> Permitted(CaseStory story) =>
-        [.. Possibilities.InTracks(Cast.Support, story.Facts, story.Profile, story.Today).Single(t => t.Track is Track.Assistance).Permitted.Select(p => p.Trigger)];
+        [.. Possibilities.InTracks(Cast.Support, story.Facts, story.Profile, story.Today).Single(t => t.Track == Track.Assistance).Permitted.Select(p => p.Trigger)];
 }

@@ -1,5 +1,7 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Workflow;
 

@@ -1,8 +1,10 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Work;
 

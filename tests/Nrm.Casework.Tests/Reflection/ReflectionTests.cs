@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Profiles;

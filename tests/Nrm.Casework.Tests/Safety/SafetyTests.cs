@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.People;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Safety;
 using Nrm.Casework.Tests.Story;
 

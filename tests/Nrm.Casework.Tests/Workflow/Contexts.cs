@@ -22,7 +22,6 @@ internal static class Contexts
     {
         var facts = Facts(track, state, AgeClass.Adult, referrer: Cast.Referrer.StaffId) with
         {
-            Clocks = trigger == "request-reconsideration" ? [Clock(ClockKind.C07Reconsideration)] : [],
             Legal = new LegalFacts
             {
                 Decisions = [Decision(DecisionStage.ReasonableGrounds, Cast.OtherDecider.StaffId) with { NotifiedOn = new DateOnly(2026, 1, 5) }],
@@ -30,17 +29,8 @@ internal static class Contexts
                 Return = new ReturnFact(ReturnRaisedBy.Person, ReturnKind.Voluntary, Today, Counselled: true, Risk: ReturnRisk.Safe, ValidUntil: Today),
             },
         };
-        if (track is Track.Reflection)
-        {
-            facts = In(facts, Track.Identification, "RGPositive");
-        }
-
-        if (track is Track.Return)
-        {
-            facts = In(facts, Track.Identification, "CGPositive");
-        }
-
-        return new RuleContext(facts, Cast.Decider, Profile, Today, Input(trigger, good: true));
+        var table = TrackTable.For(track);
+        return new RuleContext(table.Around(facts, trigger, good: true), Cast.Decider, Profile, Today, table.Input(trigger, good: true));
     }
 
     public static RuleContext Bad(Track track, string state, string trigger)
@@ -48,7 +38,6 @@ internal static class Contexts
         var adult = trigger is "submit-referral" or "refer-after-consent";
         var facts = Facts(track, state, adult ? AgeClass.Adult : AgeClass.PresumedChild, referrer: Cast.Decider.StaffId) with
         {
-            Clocks = trigger == "request-reconsideration" ? [] : [Clock(ClockKind.C05ConclusiveEarliest), Clock(ClockKind.C07Reconsideration)],
             Legal = new LegalFacts
             {
                 Decisions = [Decision(DecisionStage.ConclusiveGrounds, Cast.Decider.StaffId) with { NotifiedOn = trigger == "request-reconsideration" ? Today : null }],
@@ -56,37 +45,8 @@ internal static class Contexts
                 Return = new ReturnFact(ReturnRaisedBy.Person, ReturnKind.Voluntary, Today),
             },
         };
-        if (track is Track.Return)
-        {
-            facts = In(In(facts, Track.Identification, "RGPending"), Track.Reflection, "Running");
-        }
-
-        return new RuleContext(facts, Cast.Decider, Profile, Today, Input(trigger, good: false));
-    }
-
-    private static UseCase? Input(string trigger, bool good)
-    {
-        var reasons = good ? Given.Reasons : "too short";
-        return trigger switch
-        {
-            "refer-after-consent" => new ReferAfterConsent { Consent = Given.Agrees with { ToReferral = good ? "yes" : "no" } },
-            "submit-referral" => Given.Referral,
-            "decide-reasonable-grounds:positive" => Given.Positive with { Reasons = reasons },
-            "decide-reasonable-grounds:negative" => Given.Negative with { Reasons = reasons, Findings = good ? Given.NotMet : new ElementFindings(Finding.Met, Finding.NotMet, Finding.Met) },
-            "decide-conclusive-grounds:positive" => Given.FinalPositive with { Reasons = reasons },
-            "decide-conclusive-grounds:negative" => Given.FinalNegative with { Reasons = reasons, Findings = good ? Given.NotMet : new ElementFindings(Finding.Met, Finding.Unclear, Finding.Met) },
-            "second-review:agrees" or "second-review:disagrees" => new SecondReview { Agrees = trigger.EndsWith(":agrees"), Reasons = reasons },
-            "request-reconsideration" => new RequestReconsideration { Grounds = "new evidence" },
-            "decide-reconsideration:upheld" or "decide-reconsideration:reversed" => new DecideReconsideration { Outcome = ReconsiderationOutcome.Upheld, Reasons = reasons },
-            "extend-reflection" => new ExtendReflection { Days = good ? 1 : 0, Reason = "health" },
-            "end-reflection:exceptionally" => good
-                ? Given.EndFor(ReflectionEndGround.VoluntaryRenewedContact)
-                : new EndReflection { Ground = ReflectionEndGround.VoluntaryRenewedContact, Evidence = ["a call"], PersonHeard = false, Reasons = reasons },
-            "agree-plan" => Given.Plan with { PersonAgrees = good ? PlanAgreement.WithInterpreter : PlanAgreement.No },
-            "end-assistance" => new EndAssistance { Reason = AssistanceEndReason.GoalsMet, ExitPlanOffered = good },
-            "decide-return:safe" or "decide-return:not-safe" or "decide-return:unknown" => new DecideReturn { Outcome = ReturnRisk.Safe, Reasons = reasons },
-            _ => null,
-        };
+        var table = TrackTable.For(track);
+        return new RuleContext(table.Around(facts, trigger, good: false), Cast.Decider, Profile, Today, table.Input(trigger, good: false));
     }
 
     private static CaseFacts Facts(Track track, string state, AgeClass age, Guid referrer) => In(new CaseFacts
@@ -102,10 +62,10 @@ internal static class Contexts
         ReferrerOrganisationId = Guid.NewGuid(),
     }, track, state);
 
-    private static CaseFacts In(CaseFacts facts, Track track, string state) => facts with { Tracks = facts.Tracks.SetItem(track, new TrackState(state, Today)) };
+    public static CaseFacts In(CaseFacts facts, Track track, string state) => facts with { Tracks = facts.Tracks.SetItem(track, new TrackState(state, Today)) };
 
     private static DecisionFact Decision(DecisionStage stage, Guid by) => new(Guid.NewGuid(), stage, false, by, Cast.AuthorityId, Today, DecisionStatus.Effective);
 
-    private static CaseClock Clock(ClockKind kind) =>
+    public static CaseClock Clock(ClockKind kind) =>
         new(Guid.NewGuid(), kind, Today, new Length(30, LengthUnit.Days), Today.AddDays(30), default, Profile.Version, "test");
 }

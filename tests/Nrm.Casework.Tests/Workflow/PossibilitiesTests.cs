@@ -1,5 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Reflection;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Workflow;
 

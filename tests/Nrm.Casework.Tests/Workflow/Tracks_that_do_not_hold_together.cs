@@ -1,4 +1,5 @@
 using Nrm.Casework.Cases;
+using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Tests.Workflow;

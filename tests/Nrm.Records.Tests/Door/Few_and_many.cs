@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Closure;
+using Nrm.Casework.Reflection;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records.Door;

@@ -120,7 +120,7 @@ public class Insiders
         {
             var criteria = new CaseCriteria { Track = track.Track, TrackState = state.State };
             Assert.Single(await Listed(door, taken.Support, criteria));
-            Assert.Equal(track.Track is Track.Identification ? 1 : 0, (await Listed(door, taken.Referrer, criteria)).Count);
+            Assert.Equal(track.Track == Track.Identification ? 1 : 0, (await Listed(door, taken.Referrer, criteria)).Count);
         }
 
         var due = new CaseCriteria { DueBefore = new DateOnly(2100, 1, 1) };

@@ -228,6 +228,7 @@ public class Queries_for_sql_server(ITestOutputHelper output)
                 : property.ClrType == typeof(Guid) ? Guid.NewGuid()
                 : property.ClrType == typeof(DateTime) ? DateTime.UnixEpoch
                 : property.ClrType == typeof(CaseChanged) ? new CaseChanged(Guid.Empty, "x", 1, MainState.Referred, new Dictionary<TrackInstance, string>(), [])
+                : property.ClrType == typeof(Track) ? Track.Identification
                 : property.ClrType.IsEnum ? Enum.GetValues(property.ClrType).GetValue(0)
                 : property.ClrType.IsValueType ? Activator.CreateInstance(property.ClrType)
                 : property.ClrType.IsGenericType ? Activator.CreateInstance(typeof(List<>).MakeGenericType(property.ClrType.GetGenericArguments())) : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Returns;
 using Nrm.Web.Language;
 
 namespace Nrm.Web.Tests.Wording;

@@ -25,7 +25,7 @@ public static class CaseEndpoints
     private static async Task<IResult> List(HttpContext context, Search search, CancellationToken cancel)
     {
         var query = new Query(context.Request, Filters);
-        var track = query.Code<Track>("track");
+        var track = query.One("track", Track.All);
         if (query.Text("trackState") is not null && track is null)
         {
             throw InputRefusedException.At("track", "Say of which track the state is.");

@@ -35,7 +35,7 @@ public sealed record EventBody(Guid EventId, DateTime At, DateOnly On, Guid Staf
 {
     public static EventBody From(CaseEvent happened) => new(
         happened.Id, happened.At, happened.On, happened.StaffId, happened.OrganisationId, happened.UseCase,
-        [.. happened.Steps.Select(s => new StepBody(Codes.Of(s.Track), s.Trigger, s.From, s.To))], happened.Sealed);
+        [.. happened.Steps.Select(s => new StepBody(s.Track.Code, s.Trigger, s.From, s.To))], happened.Sealed);
 }
 
 public sealed record StepBody(string Track, string Trigger, string From, string To);

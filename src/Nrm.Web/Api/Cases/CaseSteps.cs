@@ -17,7 +17,7 @@ public static class CaseSteps
     {
         foreach (var useCase in UseCases.All.Where(u => !u.OpensCase))
         {
-            var place = useCase.Track is { } track ? $"tracks/{Codes.Of(track)}/" : "";
+            var place = useCase.Track is { } track ? $"tracks/{track.Code}/" : "";
             app.MapPost($"/cases/{{caseId:guid}}/{place}{useCase.Name}", (HttpContext context, Guid caseId, Changes changes, CancellationToken cancel) =>
                     Carry(context, caseId, useCase, changes, cancel))
                 .WithName(useCase.Name).Takes(useCase.Input).Produces<ChangedBody>();

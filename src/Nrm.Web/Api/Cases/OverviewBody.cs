@@ -35,7 +35,7 @@ public sealed record OverviewBody(
 public sealed record TrackBody(string Track, string State, DateOnly Since, IReadOnlyList<PermittedBody> Permitted, IReadOnlyList<RefusedBody> Refused)
 {
     public static TrackBody From(TrackPossibilities track) => new(
-        Codes.Of(track.Track!.Value), track.State!, track.Since!.Value, StepsBody.Of(track.Permitted), StepsBody.Of(track.Refused));
+        track.Track!.Value.Code, track.State!, track.Since!.Value, StepsBody.Of(track.Permitted), StepsBody.Of(track.Refused));
 }
 
 public sealed record StepsBody(IReadOnlyList<PermittedBody> Permitted, IReadOnlyList<RefusedBody> Refused)

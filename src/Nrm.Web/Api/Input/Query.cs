@@ -49,7 +49,9 @@ public sealed class Query
         ? instant
         : throw InputRefusedException.At(name, "Give an instant in UTC as 2026-11-21T09:05:00Z.");
 
-    public T? Code<T>(string name) where T : struct, Enum => Text(name) is not { } text ? null
-        : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase))
-        ?? throw InputRefusedException.At(name, $"Choose one of: {string.Join(", ", Enum.GetNames<T>())}.");
+    public T? Code<T>(string name) where T : struct, Enum => One(name, Enum.GetValues<T>());
+
+    public T? One<T>(string name, IReadOnlyCollection<T> known) where T : struct => Text(name) is not { } text ? null
+        : known.Cast<T?>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase))
+        ?? throw InputRefusedException.At(name, $"Choose one of: {string.Join(", ", known)}.");
 }

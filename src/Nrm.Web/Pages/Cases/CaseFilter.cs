@@ -17,9 +17,9 @@ public sealed record CaseFilter(bool Mine, MainState? State, Track? Track, strin
 
     /// <summary>Every step of every track, as in <c>identification.RGPending</c>, in the order of the tracks.</summary>
     public static IReadOnlyList<string> Steps { get; } =
-        [.. Enum.GetValues<Track>().SelectMany(t => Engine.Definition(t).States.Select(s => $"{Codes.Of(t)}.{s}"))];
+        [.. Casework.Cases.Track.All.SelectMany(t => Engine.Definition(t).States.Select(s => $"{t.Code}.{s}"))];
 
-    public string? Step => Track is { } track && TrackState is { } state ? $"{Codes.Of(track)}.{state}" : null;
+    public string? Step => Track is { } track && TrackState is { } state ? $"{track.Code}.{state}" : null;
 
     public bool Narrows => Mine || State is not null || Step is not null || Due is not null;
 
@@ -28,7 +28,7 @@ public sealed record CaseFilter(bool Mine, MainState? State, Track? Track, strin
         var step = Steps.Contains((string?)query["step"]) ? ((string)query["step"]!).Split('.') : null;
         return new CaseFilter(
             query["whose"] == "mine", query["state"] is [{ Length: > 0 } state] ? Codes.Parse<MainState>(state) : null,
-            step is null ? null : Codes.Parse<Track>(step[0]), step?[1],
+            step is null ? null : Casework.Cases.Track.Parse(step[0]), step?[1],
             DueCodes.FirstOrDefault(d => d == query["due"]), Cursor(query["after"]));
     }
 

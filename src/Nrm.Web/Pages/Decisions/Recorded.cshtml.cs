@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Reflection;
 using Nrm.Records;
 using Nrm.Records.Door;
 using Nrm.Records.Views;
