@@ -20,17 +20,27 @@ public static class AccessPolicy
         return tie is null ? new AccessDecision.Hidden() : Allow(tie);
     }
 
-    /// <summary>May the actor open a section of this category for this purpose?</summary>
-    public static AccessDecision ToSection(Actor actor, CaseFacts facts, DataCategory category, string? purpose)
+    /// <summary>May the actor open this section for this purpose?</summary>
+    public static AccessDecision ToSection(Actor actor, CaseFacts facts, Section section, string? purpose) =>
+        ToSection(Relationships.Of(actor, facts), facts, section, purpose);
+
+    /// <summary>May the actor open what is of this category and of no section, as a file is, for this purpose? A tie that reaches some sections only opens none of it.</summary>
+    public static AccessDecision ToCategory(Actor actor, CaseFacts facts, DataCategory category, string? purpose) =>
+        Opened(Relationships.Of(actor, facts), t => t.Scope is null, facts, category, purpose);
+
+    /// <summary>May the actor, of whom these ties hold, open the section?</summary>
+    internal static AccessDecision ToSection(IReadOnlyList<Tie> ties, CaseFacts facts, Section section, string? purpose) =>
+        Opened(ties, t => t.Reaches(section), facts, section.Category, purpose);
+
+    private static AccessDecision Opened(IReadOnlyList<Tie> ties, Func<Tie, bool> reaches, CaseFacts facts, DataCategory category, string? purpose)
     {
-        var ties = Relationships.Of(actor, facts);
         if (ties.Count == 0)
         {
             return new AccessDecision.Hidden();
         }
 
-        var best = ties.MaxBy(t => AccessMatrix.For(t.Role, t.As, category))!;
-        return AccessMatrix.For(best.Role, best.As, category) switch
+        var best = ties.MaxBy(GrantOf)!;
+        return GrantOf(best) switch
         {
             Grant.ReadLimited or Grant.Read or Grant.Write => Allow(best),
             Grant.ReadWithConsent when purpose is null => new AccessDecision.Denied("purpose-missing",
@@ -44,6 +54,8 @@ public static class AccessPolicy
                 ? HandedOver
                 : new AccessDecision.Denied("role-may-not", "Your role does not open this part of a case."),
         };
+
+        Grant GrantOf(Tie tie) => reaches(tie) ? AccessMatrix.For(tie.Role, tie.As, category) : Grant.None;
     }
 
     /// <summary>May the actor read who looked at the case? Those who have it, and their supervisor: for others it would say who works on what.</summary>
@@ -56,15 +68,16 @@ public static class AccessPolicy
         };
 
     /// <summary>May the actor do this to the case?</summary>
-    public static AccessDecision ToUse(Actor actor, CaseFacts facts, IPermitted useCase)
+    public static AccessDecision ToUse(Actor actor, CaseFacts facts, IPermitted useCase) => ToUse(Relationships.Of(actor, facts), useCase);
+
+    internal static AccessDecision ToUse(IReadOnlyList<Tie> ties, IPermitted useCase)
     {
-        var ties = Relationships.Of(actor, facts);
         if (ties.Count == 0)
         {
             return new AccessDecision.Hidden();
         }
 
-        var permitted = ties.FirstOrDefault(t => useCase.By.Contains(new Permit(t.Role, t.As)));
+        var permitted = ties.FirstOrDefault(t => useCase.By.Contains(new Permit(t.Role, t.As)) && (t.Scope is null || useCase.Touches.All(t.Reaches)));
         return permitted is not null ? Allow(permitted)
             : ties.All(t => t.As is Relationship.Queue) ? new AccessDecision.Denied("not-taken", "Take the case first.")
             : new AccessDecision.Denied("role-may-not", "Your part in this case does not include this step.");

@@ -7,4 +7,7 @@ public sealed record Permit(Role Role, Relationship As);
 public interface IPermitted
 {
     IReadOnlyList<Permit> By { get; }
+
+    /// <summary>Every section that it opens or adds to.</summary>
+    IReadOnlyList<Section> Touches { get; }
 }

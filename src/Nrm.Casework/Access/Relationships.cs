@@ -5,18 +5,27 @@ namespace Nrm.Casework.Access;
 /// <summary>The ties between an actor and a case that hold. Each is also the explanation that the audit log keeps.</summary>
 internal static class Relationships
 {
-    /// <summary>The strongest tie that each of the actor's roles gives, in the order of the roles.</summary>
-    public static List<Tie> Of(Actor actor, CaseFacts facts)
+    /// <summary>
+    /// The strongest tie that each of the actor's roles gives, in the order of the roles; after them, those that reach only some sections: they add to
+    /// the others and take the place of none.
+    /// </summary>
+    public static List<Tie> Of(Actor actor, CaseFacts facts) => Of(actor, facts, Roles.Ties);
+
+    internal static List<Tie> Of(Actor actor, CaseFacts facts, IReadOnlyList<Tie> table)
     {
-        var ties = new List<Tie>();
-        foreach (var tie in Roles.Ties)
+        List<Tie> ties = [], scoped = [];
+        foreach (var tie in table)
         {
             if (!tie.Holds(actor, facts))
             {
                 continue;
             }
 
-            if (ties.Count == 0 || ties[^1].Role != tie.Role)
+            if (tie.Scope is not null)
+            {
+                scoped.Add(tie);
+            }
+            else if (ties.Count == 0 || ties[^1].Role != tie.Role)
             {
                 ties.Add(tie);
             }
@@ -26,6 +35,7 @@ internal static class Relationships
             }
         }
 
+        ties.AddRange(scoped);
         return ties;
     }
 

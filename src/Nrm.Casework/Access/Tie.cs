@@ -14,7 +14,9 @@ public sealed class Tie
 
     /// <param name="relationship">What the tie is called in permits, in the matrix and in the audit log.</param>
     /// <param name="because">Told to the person: why they see the case.</param>
-    /// <param name="byAssignment">True of some assignment of the case. Only what is stored of an assignment is asked.</param>
+    /// <param name="byAssignment">
+    /// True of some assignment of the case. Only what is stored of an assignment is asked. A tie for a time compares its end with <see cref="Actor.AskedAt"/>.
+    /// </param>
     /// <param name="byCase">True of the case. Asked are facts that have a column, and <c>case.Assignments.Any(...)</c>.</param>
     public Tie(
         Role role, Relationship relationship, Said because,
@@ -36,6 +38,14 @@ public sealed class Tie
 
     /// <summary>What somebody so tied does in the case, or could do once they take it; null for a tie that is no part in the work.</summary>
     public CaseFunction? Function { get; init; }
+
+    /// <summary>
+    /// The names of the only sections that it reaches, of those that the matrix opens for it; null for a tie that reaches them all. No file, and no step
+    /// that opens or adds to another section.
+    /// </summary>
+    public IReadOnlyList<string>? Scope { get; init; }
+
+    public bool Reaches(Section section) => Scope is null || Scope.Contains(section.Name);
 
     /// <summary>Does it hold? The actor must have the role.</summary>
     public bool Holds(Actor actor, CaseFacts facts)

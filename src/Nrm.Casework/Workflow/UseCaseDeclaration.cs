@@ -31,6 +31,8 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// <summary>Every section to which it adds: <see cref="Seals"/>, and where it keeps itself.</summary>
     public IReadOnlyList<Section> Adds => Keeps is null ? Seals : [.. Seals, Keeps];
 
+    public IReadOnlyList<Section> Touches => [.. Opens, .. Adds];
+
     /// <summary>Of its fields as they are kept. It is raised when one changes its meaning or goes.</summary>
     public int Version { get; init; } = 1;
 

@@ -33,7 +33,7 @@ public sealed class CaseFiles(Gate gate)
             return await gate.Refuse<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, null, call, cancel);
         }
 
-        var decision = AccessPolicy.ToSection(actor, facts, category, call.Purpose);
+        var decision = AccessPolicy.ToCategory(actor, facts, category, call.Purpose);
         if (decision is AccessDecision.Allowed read && AccessMatrix.For(read.Role, read.As, category) is not Grant.Write)
         {
             decision = new AccessDecision.Denied("role-may-not", "Your role reads this part of a case and does not add to it.");
@@ -152,11 +152,11 @@ public sealed class CaseFiles(Gate gate)
 
     /// <summary>A file has no limited view: it is read whole or not at all.</summary>
     private static AccessDecision ToFile(Actor actor, CaseFacts facts, DataCategory category, string? purpose) =>
-        AccessPolicy.ToSection(actor, facts, category, purpose) is AccessDecision.Allowed allowed
+        AccessPolicy.ToCategory(actor, facts, category, purpose) is AccessDecision.Allowed allowed
             ? AccessMatrix.For(allowed.Role, allowed.As, category) is Grant.ReadLimited
                 ? new AccessDecision.Denied("role-may-not", "Your role sees only a part of this, and a file has no parts.")
                 : allowed
-            : AccessPolicy.ToSection(actor, facts, category, purpose);
+            : AccessPolicy.ToCategory(actor, facts, category, purpose);
 
     private static SectionAddress FileAddress(Guid caseId, Guid fileId) => new(caseId, "file", fileId, 1, 1);
 

@@ -100,7 +100,7 @@ public sealed class Gate
         var first = AccessPolicy.ToFacts(actor, facts);
         foreach (var section in sections)
         {
-            first = AccessPolicy.ToSection(actor, facts, section.Category, purpose);
+            first = AccessPolicy.ToSection(actor, facts, section, purpose);
             if (first is not AccessDecision.Allowed)
             {
                 return first;
@@ -125,7 +125,7 @@ public sealed class Gate
         {
             var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
             var document = vault.Open(section, r);
-            var grant = AccessPolicy.ToSection(actor, facts, section.Category, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
+            var grant = AccessPolicy.ToSection(actor, facts, section, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
             return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? section.Limited(document) : document);
         })];
     }

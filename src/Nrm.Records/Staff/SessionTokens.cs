@@ -61,7 +61,7 @@ public sealed class SessionTokens(AccountGate gate)
 
         var o = found.Organisation;
         return new SignedIn(
-            new Actor(session.StaffId, o.Id, o.Kind, found.Roles.Known().ToHashSet(), session.Id), found.UserName, found.DisplayName,
+            new Actor(session.StaffId, o.Id, o.Kind, found.Roles.Known().ToHashSet(), session.Id) { AskedAt = now }, found.UserName, found.DisplayName,
             Organisations.From(o), session.StartedAt, gate.Options.EndOf(session, now));
     }
 

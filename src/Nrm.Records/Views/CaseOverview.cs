@@ -24,8 +24,8 @@ public sealed class CaseOverview(bool withAccess = false) : CaseView<CaseOvervie
             new NextSteps(opened.Actor, opened.Facts, opened.Profile, opened.Today, t => shown.Tracks.ContainsKey(t)),
             [.. shown.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).Select(DeadlineFact.From)])
         {
-            Readable = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s.Category, null) is AccessDecision.Allowed)],
-            NeedsPurpose = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s.Category, null) is AccessDecision.Denied { Code: "purpose-missing" })],
+            Readable = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s, null) is AccessDecision.Allowed)],
+            NeedsPurpose = [.. Sections.All.Where(s => AccessPolicy.ToSection(opened.Actor, opened.Facts, s, null) is AccessDecision.Denied { Code: "purpose-missing" })],
             People = CaseParticipant.Of(shown, opened.Names),
             Names = opened.Names,
             Access = opened.AccessSummary,

@@ -15,7 +15,7 @@ public sealed class AccessPolicyTests
         foreach (var stranger in new[] { Cast.OtherReferrer, Cast.OtherSupport, Cast.OtherDecider, Cast.Enforcement, Cast.ShelterSupport, Cast.Reviewer })
         {
             Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToFacts(stranger, facts));
-            Assert.All(Enum.GetValues<DataCategory>(), c => Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToSection(stranger, facts, c, "assistance")));
+            Assert.All(Enum.GetValues<DataCategory>(), c => Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToCategory(stranger, facts, c, "assistance")));
             Assert.All(UseCases.All.Where(u => !u.OpensCase), u => Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToUse(stranger, facts, u)));
         }
     }
@@ -25,16 +25,16 @@ public sealed class AccessPolicyTests
     {
         var facts = Given.Referred().Facts;
         Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToFacts(Cast.Decider, facts));
-        Assert.All(Enum.GetValues<DataCategory>(), c => Assert.Equal("not-taken", AccessPolicy.ToSection(Cast.Decider, facts, c, null).Code));
+        Assert.All(Enum.GetValues<DataCategory>(), c => Assert.Equal("not-taken", AccessPolicy.ToCategory(Cast.Decider, facts, c, null).Code));
     }
 
     [Fact]
     public void A_first_responders_read_ends_with_the_hand_over()
     {
         var story = Given.Referred();
-        Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToSection(Cast.Referrer, story.Facts, DataCategory.Account, null));
+        Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToCategory(Cast.Referrer, story.Facts, DataCategory.Account, null));
         story.Do(Cast.Decider, new TakeCase());
-        Assert.Equal("handed-over", AccessPolicy.ToSection(Cast.Referrer, story.Facts, DataCategory.Account, null).Code);
+        Assert.Equal("handed-over", AccessPolicy.ToCategory(Cast.Referrer, story.Facts, DataCategory.Account, null).Code);
         Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToFacts(Cast.Referrer, story.Facts));
     }
 
@@ -42,14 +42,14 @@ public sealed class AccessPolicyTests
     public void Health_is_read_with_consent_for_the_purpose_named_and_not_otherwise()
     {
         var story = Given.Taken();
-        Assert.Equal("purpose-missing", AccessPolicy.ToSection(Cast.Support, story.Facts, DataCategory.Health, null).Code);
-        Assert.Equal("consent-missing", AccessPolicy.ToSection(Cast.Support, story.Facts, DataCategory.Health, "share-with-health").Code);
+        Assert.Equal("purpose-missing", AccessPolicy.ToCategory(Cast.Support, story.Facts, DataCategory.Health, null).Code);
+        Assert.Equal("consent-missing", AccessPolicy.ToCategory(Cast.Support, story.Facts, DataCategory.Health, "share-with-health").Code);
         story.Do(Cast.Support, Given.Consent("share-with-health", "yes"));
-        Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToSection(Cast.Support, story.Facts, DataCategory.Health, "share-with-health"));
-        Assert.Equal("consent-missing", AccessPolicy.ToSection(Cast.Support, story.Facts, DataCategory.Health, "research").Code);
+        Assert.IsType<AccessDecision.Allowed>(AccessPolicy.ToCategory(Cast.Support, story.Facts, DataCategory.Health, "share-with-health"));
+        Assert.Equal("consent-missing", AccessPolicy.ToCategory(Cast.Support, story.Facts, DataCategory.Health, "research").Code);
         story.Do(Cast.Support, new Casework.Consent.WithdrawConsent { Purpose = "share-with-health" });
-        Assert.Equal("consent-missing", AccessPolicy.ToSection(Cast.Support, story.Facts, DataCategory.Health, "share-with-health").Code);
-        Assert.Equal("role-may-not", AccessPolicy.ToSection(Cast.Decider, story.Facts, DataCategory.Health, "share-with-health").Code);
+        Assert.Equal("consent-missing", AccessPolicy.ToCategory(Cast.Support, story.Facts, DataCategory.Health, "share-with-health").Code);
+        Assert.Equal("role-may-not", AccessPolicy.ToCategory(Cast.Decider, story.Facts, DataCategory.Health, "share-with-health").Code);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class AccessPolicyTests
         var story = Given.Taken();
         story.Facts = story.Facts with { Assignments = [.. story.Facts.Assignments.Select(a => a with { EndedAt = default(DateTime) })] };
         Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToFacts(Cast.Support, story.Facts));
-        Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToSection(Cast.Decider, story.Facts, DataCategory.Person, null));
+        Assert.IsType<AccessDecision.Hidden>(AccessPolicy.ToCategory(Cast.Decider, story.Facts, DataCategory.Person, null));
     }
 
     [Fact]

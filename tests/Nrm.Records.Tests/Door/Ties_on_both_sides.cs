@@ -56,6 +56,51 @@ public sealed class Ties_on_both_sides
         Assert.All(seen, s => Assert.True(s.Value is { Holds: > 0, Not: > 0 }, $"{s.Key.Role} {s.Key.As} {s.Key.Function}: nothing was drawn that tells it apart"));
     }
 
+    /// <summary>Ties for a time, as emergency access or a hearing has them: over on the instant, for the policy and for every list, and never begun for an actor who does not say when they ask.</summary>
+    [Theory]
+    [OnEveryDatabase(1)]
+    [OnEveryDatabase(2)]
+    public async Task A_tie_for_a_time_ends_on_both_sides_at_once(DatabaseProvider provider, int seed)
+    {
+        Tie[] planted =
+        [
+            new(Role.SupportWorker, Relationship.Assigned, "planted", byAssignment: (me, a) => a.StaffId == me.StaffId && a.EndedAt != null && a.EndedAt > me.AskedAt) { Scope = ["health"] },
+            new(Role.SupportWorker, Relationship.Referrer, "planted", byCase: (me, c) => c.ReferrerId == me.StaffId && c.Assignments.Any(a => a.EndedAt > me.AskedAt)),
+        ];
+        await using var door = await TestRecords.Open(provider);
+        await using var db = await door.Context();
+        var (random, now) = (new Random(seed), new DateTime(2026, 11, 29, 12, 0, 0, DateTimeKind.Utc));
+        Actor[] actors = [Actors.Of(Actors.Authority, Role.SupportWorker), Actors.Of(Actors.Shelter, Role.SupportWorker)];
+        for (var i = 0; i < Cases; i++)
+        {
+            await Draw(db, actors, random, i, () => random.Next(4) switch { 0 => null, 1 => now, 2 => now.AddSeconds(1), _ => now.AddSeconds(-1) });
+        }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        var facts = await FactsStore.Load(db, await db.Cases.Select(c => c.Id).ToListAsync(), default);
+        foreach (var tie in planted)
+        {
+            foreach (var actor in actors)
+            {
+                var before = await Same(tie, actor with { AskedAt = now.AddSeconds(-1) });
+                var at = await Same(tie, actor with { AskedAt = now });
+                Assert.True(at.Count > 0 && before.Count > at.Count && before.Count < Cases, $"{before.Count}, then {at.Count} of {Cases}: nothing was drawn that tells them apart");
+                Assert.Empty(await Same(tie, actor with { AskedAt = now.AddSeconds(1) }));
+                Assert.Empty(await Same(tie, actor));
+            }
+        }
+
+        async Task<List<Guid>> Same(Tie tie, Actor actor)
+        {
+            var queries = new TieQueries(db, actor);
+            var policy = facts.Where(f => tie.Holds(actor, f)).Select(f => f.Id).Order().ToList();
+            Assert.Equal(policy, (await queries.Cases([tie]).Distinct().ToListAsync()).Order());
+            Assert.Equal(policy, (await db.Cases.Where(queries.Any([tie])).Select(c => c.Id).ToListAsync()).Order());
+            return policy;
+        }
+    }
+
     /// <summary>A tie that asks for what has no column would be decided in one place only.</summary>
     [Fact]
     public async Task A_tie_that_the_database_cannot_be_asked_for_is_refused()
@@ -82,8 +127,9 @@ public sealed class Ties_on_both_sides
         Assert.DoesNotContain($"{actor.OrganisationId}", statement, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task Draw(NrmDbContext db, Actor[] actors, Random random, int number)
+    private static async Task Draw(NrmDbContext db, Actor[] actors, Random random, int number, Func<DateTime?>? ends = null)
     {
+        ends ??= () => random.Next(3) == 0 ? DateTime.UnixEpoch : null;
         var referrer = Any();
         var row = new CaseRow
         {
@@ -97,7 +143,7 @@ public sealed class Ties_on_both_sides
             var holder = Any();
             var assignment = new Assignment(
                 Guid.CreateVersion7(), random.Next(3) == 0 ? Any().OrganisationId : holder.OrganisationId, (CaseFunction)random.Next(3), random.Next(3) == 0 ? null : holder.StaffId,
-                DateTime.UnixEpoch, null, random.Next(3) == 0 ? DateTime.UnixEpoch : null);
+                DateTime.UnixEpoch, null, ends());
             db.Entry(assignment).Property(Mapping.CaseId).CurrentValue = row.Id;
             await db.Assignments.AddAsync(assignment);
         }
