@@ -61,8 +61,12 @@ public sealed record OpenedCase(
 }
 
 /// <summary>One revision of one document, opened.</summary>
+/// <param name="Document">What the section's kind says; <see cref="NotOpened"/> where it does not open.</param>
 public sealed record OpenedDocument(Section Section, Guid Item, int Revision, DateTime RecordedAt, Guid RecordedBy, object Document)
 {
+    /// <summary>False for a document that is there and says nothing: see <see cref="NotOpened"/>.</summary>
+    public bool IsOpen => Document is not NotOpened;
+
     /// <summary>Who recorded it, where the view shows names.</summary>
     public string? RecordedByName { get; init; }
 }

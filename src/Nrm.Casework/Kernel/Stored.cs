@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Nrm.Casework.Kernel;
 
@@ -30,9 +31,9 @@ public abstract class Stored(string name, int version)
     public byte[] Write(object? document, ReadOnlySpan<byte> before = default)
     {
         var node = JsonSerializer.SerializeToNode(document, DocumentType, CaseJson.Options);
-        if (node is JsonObject now && before.Length > 0 && JsonNode.Parse(before) is JsonObject then)
+        if (node is JsonObject now && before.Length > 0 && CaseJson.Stored.GetTypeInfo(DocumentType) is { Kind: JsonTypeInfoKind.Object } known && JsonNode.Parse(before) is JsonObject then)
         {
-            UnknownMembers.Keep(then, now, CaseJson.Stored.GetTypeInfo(DocumentType));
+            UnknownMembers.Keep(then, now, known);
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(node, CaseJson.Options);

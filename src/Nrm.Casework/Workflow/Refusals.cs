@@ -9,6 +9,11 @@ public static class Refusals
         "design default, no legal source",
         c => c.Facts.Unread.IsEmpty);
 
+    /// <summary>What cannot be seen is neither built on nor recorded over. Said by the door, which alone knows what opens.</summary>
+    public static UnmetRule DocumentsOpen { get; } = new(nameof(DocumentsOpen), "STORED",
+        "What this needs of the case does not open. It was recorded, and nothing is recorded over it. Tell the operator of this system: until they have repaired it, this cannot be done.",
+        "design default, no legal source");
+
     public static Rule CaseIsOpen { get; } = new(nameof(CaseIsOpen), "M17",
         "The case is closed. Reopen it first; nothing has to be told again.",
         "Domain M17",

@@ -8,7 +8,8 @@ namespace Nrm.Records.Cases;
 /// <summary>Opens a candidate's person section and compares it with who is asked for. Nothing of it goes further than yes or no.</summary>
 internal static class PersonMatcher
 {
-    public static async Task<bool> Matches(NrmDbContext db, KeySource keys, Guid caseId, (HashSet<string> Names, int Year) asked, CancellationToken cancel)
+    /// <summary>Null where the section does not open, and the question has no answer.</summary>
+    public static async Task<bool?> Matches(NrmDbContext db, KeySource keys, Guid caseId, (HashSet<string> Names, int Year) asked, CancellationToken cancel)
     {
         var rows = await SectionStore.Latest(db, caseId, [Sections.Person], cancel);
         if (rows.Count == 0)
@@ -17,8 +18,15 @@ internal static class PersonMatcher
         }
 
         using var vault = await CaseVault.Unlock(db, keys, caseId);
-        var (names, year) = Wanted((PersonDetails)vault.Open(Sections.Person, rows[0]));
-        return year == asked.Year && names.Overlaps(asked.Names);
+        try
+        {
+            var (names, year) = Wanted((PersonDetails)vault.Open(Sections.Person, rows[0]));
+            return year == asked.Year && names.Overlaps(asked.Names);
+        }
+        catch (Exception closed) when (closed is UnopenableException or UnreadableException)
+        {
+            return null;
+        }
     }
 
     public static (HashSet<string> Names, int Year) Wanted(PersonDetails person) =>

@@ -41,7 +41,8 @@ internal static class SectionStore
         return [.. named.Select(n => rows.Single(r => r.Section == n.Section && r.Item == n.Item && r.Revision == n.Revision))];
     }
 
-    public static async Task<int> NextRevision(NrmDbContext db, Guid caseId, Section section, Guid item, CancellationToken cancel) =>
-        await db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name && s.Item == item)
-            .MaxAsync(s => (int?)s.Revision, cancel) + 1 ?? 1;
+    /// <summary>The newest revision of one document; null when there is none.</summary>
+    public static Task<SectionRow?> Newest(NrmDbContext db, Guid caseId, Section section, Guid item, CancellationToken cancel) =>
+        db.Sections.AsNoTracking().Where(s => s.CaseId == caseId && s.Section == section.Name && s.Item == item)
+            .OrderByDescending(s => s.Revision).FirstOrDefaultAsync(cancel);
 }

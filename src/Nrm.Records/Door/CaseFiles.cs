@@ -57,6 +57,11 @@ public sealed class CaseFiles(Gate gate)
         }
 
         using var vault = await CaseVault.Unlock(db, gate.Keys, caseId);
+        if (!vault.Seals)
+        {
+            return await gate.DoesNotOpen<AttachedFile>(AuditKinds.Change, Subject, actor, caseId, call, cancel);
+        }
+
         var id = Ids.New();
         using var sealedFile = new MemoryStream();
         plain.Position = 0;
@@ -146,8 +151,15 @@ public sealed class CaseFiles(Gate gate)
         }
 
         joined.Position = 0;
-        var opened = await SealedFile.Open(vault.OfVersion(row.KeyVersion), Codes.Of(row.Category), FileAddress(caseId, fileId), joined, cancel);
-        return new Outcome<FileOpened>.Done(new FileOpened(opened.Name, opened.ContentType, opened.Content));
+        try
+        {
+            var opened = await SealedFile.Open(vault.OfVersion(row.KeyVersion), Codes.Of(row.Category), FileAddress(caseId, fileId), joined, cancel);
+            return new Outcome<FileOpened>.Done(new FileOpened(opened.Name, opened.ContentType, opened.Content));
+        }
+        catch (UnopenableException)
+        {
+            return await gate.DoesNotOpen<FileOpened>(AuditKinds.Read, Subject, actor, caseId, call, cancel);
+        }
     }
 
     /// <summary>A file has no limited view: it is read whole or not at all.</summary>

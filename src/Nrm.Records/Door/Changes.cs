@@ -12,6 +12,7 @@ using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
+using Nrm.Records.Sealing;
 
 namespace Nrm.Records.Door;
 
@@ -72,6 +73,20 @@ public sealed class Changes(Gate gate)
     }
 
     internal async Task<Outcome<CaseChanged>> Carry(
+        NrmDbContext db, Actor actor, CaseFacts? before, UseCase useCase, AccessDecision.Allowed allowed, CallContext call, CancellationToken cancel)
+    {
+        try
+        {
+            return await CarryOut(db, actor, before, useCase, allowed, call, cancel);
+        }
+        catch (Exception closed) when (closed is UnopenableException or UnreadableException)
+        {
+            // Before anything is committed: a key that is gone, a document that the step reads, or one that it would record over.
+            return await gate.DoesNotOpen<CaseChanged>(AuditKinds.Change, useCase.Declaration.Name, actor, before?.Id, call, cancel);
+        }
+    }
+
+    private async Task<Outcome<CaseChanged>> CarryOut(
         NrmDbContext db, Actor actor, CaseFacts? before, UseCase useCase, AccessDecision.Allowed allowed, CallContext call, CancellationToken cancel)
     {
         var declaration = useCase.Declaration;
@@ -188,8 +203,11 @@ public sealed class Changes(Gate gate)
                 throw new UndeclaredException($"{allowed.Role} as {allowed.As} writing {write.Section.Category}");
             }
 
-            var earlier = rows.Where(r => r.Section == write.Section.Name && r.Item == write.Item).Select(r => r.Revision).DefaultIfEmpty(0).Max();
-            var revision = earlier > 0 ? earlier + 1 : await SectionStore.NextRevision(db, after.Id, write.Section, write.Item, cancel);
+            var earlier = rows.FindLast(r => r.Section == write.Section.Name && r.Item == write.Item)
+                ?? await SectionStore.Newest(db, after.Id, write.Section, write.Item, cancel);
+            var seen = earlier is null ? [] : vault.OpenAsWritten(write.Section, earlier);
+            var edits = earlier?.SchemaVersion == write.Section.SchemaVersion && change.Input.Declaration.Opens.Contains(write.Section);
+            var revision = (earlier?.Revision ?? 0) + 1;
             rows.Add(new SectionRow
             {
                 CaseId = after.Id,
@@ -199,7 +217,7 @@ public sealed class Changes(Gate gate)
                 SchemaVersion = write.Section.SchemaVersion,
                 RecordedAt = change.NowUtc,
                 RecordedBy = actor.StaffId,
-                Sealed = vault.Seal(write.Section, write.Item, revision, write.Document),
+                Sealed = vault.Seal(write.Section, write.Item, revision, write.Document, edits ? seen : default),
                 Version = after.Version,
                 Position = rows.Count + 1,
             });

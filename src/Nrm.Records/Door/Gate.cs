@@ -4,6 +4,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
+using Nrm.Casework.Workflow;
 using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
@@ -124,10 +125,44 @@ public sealed class Gate
         return [.. locked.Rows.Select(r =>
         {
             var section = Sections.Find(r.Section) ?? throw new UndeclaredException($"section {r.Section}");
-            var document = vault.Open(section, r);
-            var grant = AccessPolicy.ToSection(actor, facts, section, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
-            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, grant is Grant.ReadLimited ? section.Limited(document) : document);
+            return new OpenedDocument(section, r.Item, r.Revision, r.RecordedAt, r.RecordedBy, Document(section, r));
         })];
+
+        object Document(Section section, SectionRow row)
+        {
+            var grant = AccessPolicy.ToSection(actor, facts, section, purpose) is AccessDecision.Allowed a ? AccessMatrix.For(a.Role, a.As, section.Category) : Grant.None;
+            try
+            {
+                var document = vault.Open(section, row);
+                return grant is Grant.ReadLimited ? section.Limited(document) : document;
+            }
+            catch (UnopenableException)
+            {
+                return NotOpened.Damaged;
+            }
+            catch (UnreadableException)
+            {
+                return NotOpened.OfAnotherVersion;
+            }
+        }
+    }
+
+    /// <summary>Enters, beside the look that is entered already, what of it did not open: whoever repairs it finds it here.</summary>
+    internal Task EnterNotOpened(
+        string kind, string subject, Actor actor, Guid caseId, IReadOnlyList<OpenedDocument> documents, CallContext call, CancellationToken cancel)
+    {
+        var closed = documents.Where(d => !d.IsOpen).ToList();
+        return closed.Count == 0 ? Task.CompletedTask : Enter(
+            [new PendingEntry(
+                kind, AuditOutcome.Failed, subject, actor, caseId, string.Join(';', closed.Select(d => Codes.Of((NotOpened)d.Document)).Distinct().Prepend("not-opened")),
+                [.. closed.Select(d => d.Section.Name).Distinct()], call.Purpose, call.RequestId)], null, cancel);
+    }
+
+    /// <summary>Enters that something permitted would have gone over what does not open, or needs what does not open, and answers with the rule.</summary>
+    internal Task<Outcome<T>> DoesNotOpen<T>(string kind, string subject, Actor actor, Guid? caseId, CallContext call, CancellationToken cancel)
+    {
+        var rule = Refusals.DocumentsOpen;
+        return Fail(kind, subject, actor, caseId, $"not-now:{rule.Rule}/{rule.Name}", new Outcome<T>.NotNow([rule]), call, cancel);
     }
 }
 

@@ -17,7 +17,7 @@ public sealed class Looks(Gate gate)
     /// refused whole, never thinned out silently.
     /// </summary>
     /// <exception cref="AuditUnavailableException">Nothing was shown.</exception>
-    /// <exception cref="Sealing.UnopenableException">A document was altered, moved, or its key is gone. The look is recorded.</exception>
+    /// <remarks>A document that does not open is shown as that (<see cref="NotOpened"/>), and entered a second time as failed.</remarks>
     public async Task<Outcome<T>> At<T>(Actor actor, Guid caseId, CaseView<T> view, CallContext? call = null, CancellationToken cancel = default)
     {
         call ??= CallContext.None;
@@ -65,15 +65,19 @@ public sealed class Looks(Gate gate)
         }
 
         // One connection for all that is still read: the writer is not waited for any more.
+        OpenedCase opened;
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            return new Outcome<T>.Done(view.Build(await Open(db, new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), [], []), view, withAccess, locked, call, cancel)));
+            opened = await Open(db, new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), [], []), view, withAccess, locked, call, cancel);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+
+        await gate.EnterNotOpened(AuditKinds.Read, view.Name, actor, caseId, opened.Documents, call, cancel);
+        return new Outcome<T>.Done(view.Build(opened));
     }
 
     private async Task<OpenedCase> Open<T>(

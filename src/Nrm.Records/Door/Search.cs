@@ -90,9 +90,15 @@ public sealed class Search(Gate gate)
         var organisations = new HashSet<Guid>();
         foreach (var caseId in candidates)
         {
-            if (await PersonMatcher.Matches(db, gate.Keys, caseId, asked, cancel) && await FactsStore.Load(db, caseId) is { } facts)
+            switch (await PersonMatcher.Matches(db, gate.Keys, caseId, asked, cancel))
             {
-                organisations.Add(facts.AuthorityId ?? facts.ReferrerOrganisationId);
+                case true when await FactsStore.Load(db, caseId) is { } facts:
+                    organisations.Add(facts.AuthorityId ?? facts.ReferrerOrganisationId);
+                    break;
+                case null:
+                    await gate.Enter(
+                        [new PendingEntry(AuditKinds.Read, AuditOutcome.Failed, "matcher", actor, caseId, "not-opened", [Sections.Person.Name], call.Purpose, call.RequestId)], null, cancel);
+                    break;
             }
         }
 

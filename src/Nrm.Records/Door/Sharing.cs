@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Access;
@@ -10,6 +11,7 @@ using Nrm.Records.Audit;
 using Nrm.Records.Audit.Log;
 using Nrm.Records.Cases;
 using Nrm.Records.Persistence;
+using Nrm.Records.Sealing;
 
 namespace Nrm.Records.Door;
 
@@ -24,7 +26,7 @@ public sealed class Sharing(Gate gate)
     /// key leaves nothing twice: it is answered with the first receipt and what left then, as a look of its own.
     /// </summary>
     /// <returns>
-    /// Done; Invalid; Denied or NotFound; NotNow without consent, also when it was withdrawn since the first time; KeyReused when the key came
+    /// Done; Invalid; Denied or NotFound; NotNow without consent, also when it was withdrawn since the first time, and where a part does not open: nothing leaves by halves; KeyReused when the key came
     /// with another request before.
     /// </returns>
     /// <exception cref="AuditUnavailableException">Nothing was shown and nothing left.</exception>
@@ -67,9 +69,16 @@ public sealed class Sharing(Gate gate)
             return await gate.Fail(AuditKinds.Disclose, Share, actor, caseId, $"not-now:{rule.Id}/{rule.Name}", new Outcome<Disclosed>.NotNow([unmet]), call, cancel);
         }
 
-        return await gate.Repeats.Replay<Left>(db, actor, Repeats.BodyHash(Share, disclosure, caseId), call, cancel) is { } earlier
-            ? await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel)
-            : await Leave(db, actor, facts, disclosure, sections, allowed, call, cancel);
+        try
+        {
+            return await gate.Repeats.Replay<Left>(db, actor, Repeats.BodyHash(Share, disclosure, caseId), call, cancel) is { } earlier
+                ? await LeftBefore(db, actor, facts, disclosure, earlier, allowed, call, cancel)
+                : await Leave(db, actor, facts, disclosure, sections, allowed, call, cancel);
+        }
+        catch (Exception closed) when (closed is UnopenableException or UnreadableException)
+        {
+            return await gate.DoesNotOpen<Disclosed>(AuditKinds.Disclose, Share, actor, caseId, call, cancel);
+        }
     }
 
     private async Task<Outcome<Disclosed>> Leave(
@@ -78,6 +87,12 @@ public sealed class Sharing(Gate gate)
     {
         var rows = await SectionStore.Latest(db, facts.Id, sections, cancel);
         using var vault = await CaseVault.Unlock(db, gate.Keys, facts.Id);
+        foreach (var row in rows)
+        {
+            // Proved before it is entered as left, and released by nobody: what is entered is what leaves, whole.
+            CryptographicOperations.ZeroMemory(vault.OpenAsWritten(Sections.Find(row.Section)!, row));
+        }
+
         var entry = EntryOf(AuditKinds.Disclose, actor, facts, disclosure, allowed, call);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { recipient = disclosure.Recipient, sections = disclosure.Sections }) };
         var left = new Left(entry.Id, [.. rows.Select(r => new SealedRevision(r.Section, r.Item, r.Revision))]);
@@ -111,9 +126,9 @@ public sealed class Sharing(Gate gate)
         }
 
         await gate.Enter([EntryOf(AuditKinds.Read, actor, facts, disclosure, allowed, call)], null, cancel);
-        var rows = await SectionStore.Those(db, facts.Id, left.Sealed, cancel);
-        return new Outcome<Disclosed>.Done(
-            new Disclosed(left.Receipt, disclosure.Recipient, disclosure.Purpose, await gate.OpenAll(db, actor, facts, disclosure.Purpose, rows)), Replayed: true);
+        var documents = await gate.OpenAll(db, actor, facts, disclosure.Purpose, await SectionStore.Those(db, facts.Id, left.Sealed, cancel));
+        await gate.EnterNotOpened(AuditKinds.Read, Share, actor, facts.Id, documents, call, cancel);
+        return new Outcome<Disclosed>.Done(new Disclosed(left.Receipt, disclosure.Recipient, disclosure.Purpose, documents), Replayed: true);
     }
 
     private static PendingEntry EntryOf(string kind, Actor actor, CaseFacts facts, Disclosure disclosure, AccessDecision.Allowed allowed, CallContext call) =>

@@ -50,7 +50,7 @@ public sealed class SectionsView : CaseView<OpenedSections>
         new(_frame?.With(opened.Names, opened.AccessSummary) ?? _overview.Build(opened), opened.Documents, opened.Events) { AccessLog = opened.AccessLog, OnlyTheFrame = OpensNothing };
 }
 
-/// <param name="Documents">Of all sections, in the order in which they were recorded.</param>
+/// <param name="Documents">Of all sections, in the order in which they were recorded, also those that do not open.</param>
 /// <param name="Events">Empty when they were not asked for.</param>
 public sealed record OpenedSections(CaseOverviewView Overview, IReadOnlyList<OpenedDocument> Documents, IReadOnlyList<CaseEvent> Events)
 {
@@ -66,6 +66,9 @@ public sealed record OpenedSections(CaseOverviewView Overview, IReadOnlyList<Ope
     /// <summary>The last recorded document of a section; null when there is none.</summary>
     public T? Last<T>(Section<T> section) where T : class => Of(section).LastOrDefault()?.Document as T;
 
-    /// <summary>With who recorded them and when.</summary>
-    public IEnumerable<OpenedDocument> Of(Section section) => Documents.Where(d => d.Section == section);
+    /// <summary>With who recorded them and when; without those that do not open.</summary>
+    public IEnumerable<OpenedDocument> Of(Section section) => Documents.Where(d => d.Section == section && d.IsOpen);
+
+    /// <summary>The sections in which something was recorded that does not open: where nothing of them is shown, it is not because nothing is there.</summary>
+    public IReadOnlyList<Section> NotOpened => [.. Documents.Where(d => !d.IsOpen).Select(d => d.Section).Distinct()];
 }

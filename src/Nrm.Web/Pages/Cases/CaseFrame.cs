@@ -17,6 +17,9 @@ namespace Nrm.Web.Pages.Cases;
 /// </summary>
 public sealed record CaseFrame(CaseOverviewView View, string Here)
 {
+    /// <summary>Sections of this page in which something was recorded that does not open.</summary>
+    public IReadOnlyList<Section> NotOpened { get; init; } = [];
+
     public Guid CaseId => View.Facts.Id;
 
     public string Reference => View.Facts.Reference;

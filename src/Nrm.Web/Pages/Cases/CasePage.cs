@@ -26,6 +26,9 @@ public abstract class CasePage(Looks looks) : StaffPage
 
     public bool Reads(Section section) => Frame.View.Readable.Contains(section);
 
+    /// <summary>Sections that a button of this page opened in a look of their own, and that do not open.</summary>
+    protected IReadOnlyList<Section> ClosedBeside { get; set; } = [];
+
     protected Looks Looks { get; } = looks;
 
     protected Guid CaseId => Guid.Parse((string)RouteData.Values["caseId"]!);
@@ -62,7 +65,7 @@ public abstract class CasePage(Looks looks) : StaffPage
             return Refused(outcome);
         }
 
-        Frame = CaseFrame.Of(opened.Overview, Request.Path);
+        Frame = CaseFrame.Of(opened.Overview, Request.Path) with { NotOpened = [.. opened.NotOpened, .. ClosedBeside] };
         Opened = opened.OnlyTheFrame ? null : opened;
         return refused ?? await LookFurther();
 

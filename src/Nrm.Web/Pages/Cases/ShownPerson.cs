@@ -17,6 +17,9 @@ namespace Nrm.Web.Pages.Cases;
 /// </summary>
 public sealed record ShownPerson(PersonDetails? Person)
 {
+    /// <summary>They were recorded, and do not open.</summary>
+    public bool NotOpened { get; init; }
+
     /// <summary>The value of the button.</summary>
     public const string Asked = "show-name";
 
@@ -40,7 +43,7 @@ public sealed record ShownPerson(PersonDetails? Person)
             Caller.Of(context), CaseOf(context)!.Value, new NameAndBirth(), new CallContext(context.TraceIdentifier), context.RequestAborted);
         if (opened.IsDone(out var documents, out var refusal))
         {
-            context.Features.Set(new ShownPerson(documents.Count == 0 ? null : (PersonDetails)documents[^1].Document));
+            context.Features.Set(new ShownPerson(documents is [.., var last] ? last.Document as PersonDetails : null) { NotOpened = documents is [.., { IsOpen: false }] });
         }
 
         return refusal;

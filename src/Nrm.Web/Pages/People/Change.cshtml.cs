@@ -19,8 +19,8 @@ public sealed class ChangePage(Looks looks, StepForms forms, Words words) : OwnS
 {
     private IReadOnlyDictionary<string, string[]> _covered = FormState.Empty.Values;
 
-    /// <summary>What is recorded now; null when nothing is.</summary>
-    public OpenedDocument? Recorded => Opened?.Documents is [.., var last] ? last : null;
+    /// <summary>What is recorded now; null when nothing is, or it does not open: then nothing is recorded over it.</summary>
+    public OpenedDocument? Recorded => Opened?.Documents is [.., { IsOpen: true } last] ? last : null;
 
     /// <summary>Names and date of birth are asked for, so they are on the page.</summary>
     public bool Uncovered { get; private set; }

@@ -67,7 +67,8 @@ public sealed class PersonPage(Looks looks, Words words) : CasePage(looks)
         if ((await Looks.At(Actor, CaseId, new SectionView(section), Call(purpose), Cancel)).IsDone(out var documents, out var refusal))
         {
             Shown = section.Name;
-            return documents is [.., var last] ? (T)last.Document : null;
+            ClosedBeside = documents.All(d => d.IsOpen) ? [] : [section];
+            return documents is [.., var last] ? last.Document as T : null;
         }
 
         NotShown = refusal is Refusal.Denied denied ? words.Of(denied.Sentence) : null;

@@ -1,0 +1,132 @@
+using Nrm.Casework.Documents;
+using Nrm.Casework.People;
+using Nrm.Casework.Safety;
+using Nrm.TestKit;
+using Nrm.Web.Tests.Running;
+using Nrm.Web.Tests.Scenarios;
+
+namespace Nrm.Web.Tests.Pages;
+
+/// <summary>What is stored and does not open is shown as that, and takes nothing with it: no page of its case, no list, nobody's work, no other case.</summary>
+public sealed class Documents_that_do_not_open(SharedApp shared) : IClassFixture<SharedApp>
+{
+    private static readonly string[] Lists = ["/my-work", "/my-work/waiting", "/my-work/done", "/cases", "/cases/find", "/help"];
+
+    public static TheoryData<Damage> Kinds => [.. Enum.GetValues<Damage>()];
+
+    public static TheoryData<string> Names => [.. Sections.All.Select(s => s.Name)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task All_sections_at_once_take_down_no_page(Damage damage)
+    {
+        var scene = await Scene.Open(shared.App);
+        var (caseId, other) = (await Told(scene), await scene.Presumed());
+        string[] addresses = [.. await PagesOfACase.Addresses(scene, caseId), $"/cases/{other}", $"/cases/{other}/timeline", $"/cases/{other}/person", .. Lists];
+        var readers = new Dictionary<string, PageClient> { ["support"] = shared.App.Pages(scene.Support), ["decider"] = shared.App.Pages(scene.Decider) };
+        var before = await Statuses(readers, addresses);
+
+        await shared.App.Records.Plant(Guid.Parse(caseId), damage, [.. Sections.All]);
+
+        // A decision of which even the fact cannot be read has no page of its own; everything else is answered as before.
+        var noDecision = damage is Damage.FactsOfAnotherShape;
+        var wrong = (await Statuses(readers, addresses))
+            .Where(a => a.Value.Status != before[a.Key].Status && !(noDecision && a.Key.Contains("/decisions/", StringComparison.Ordinal) && a.Value.Status is 302 or 404)).Select(a => $"{a.Key}: {before[a.Key].Status} became {a.Value.Status}").ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count}:{Environment.NewLine}{string.Join(Environment.NewLine, wrong)}");
+        Assert.Equal(damage.Closes(), (await readers["support"].Get($"/cases/{caseId}/person")).Main.Contains("A part of this case does not open", StringComparison.Ordinal));
+        Assert.DoesNotContain("does not open", (await readers["support"].Get($"/cases/{other}/person")).Main, StringComparison.Ordinal);
+        await Answers(scene, caseId, other, damage);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task One_section_takes_down_no_page_and_nothing_is_recorded_over_it(string name)
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await Told(scene);
+        string[] addresses = [.. await PagesOfACase.Addresses(scene, caseId)];
+        var readers = new Dictionary<string, PageClient> { ["support"] = shared.App.Pages(scene.Support) };
+        var damage = name.Length % 2 == 0 ? Damage.OneByteFlipped : Damage.CutShort;
+
+        await shared.App.Records.Plant(Guid.Parse(caseId), damage, Sections.Find(name)!);
+
+        var after = await Statuses(readers, addresses);
+        Assert.Empty(after.Where(a => !(a.Value.Status is 200 or 302 or 403 || (a.Value.Status is 404 && a.Key.Contains("/steps/", StringComparison.Ordinal)))).Select(a => $"{a.Key}: {a.Value.Status}"));
+        if (name is not ("location" or "health")) // opened by a button of their own
+        {
+            Assert.Contains(after, a => a.Value.Main.Contains("A part of this case does not open", StringComparison.Ordinal));
+        }
+
+        await Refused(scene, caseId, name);
+    }
+
+    [Fact]
+    public async Task What_a_button_opens_is_said_to_be_closed_and_never_to_be_empty()
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await Told(scene);
+        await shared.App.Records.Plant(Guid.Parse(caseId), Damage.OneByteFlipped, Sections.Location, Sections.Person);
+        var pages = shared.App.Pages(scene.Support);
+
+        var page = (await pages.Get($"/cases/{caseId}/person")).Expect(200);
+        var place = await pages.Submit(page, [], "show-location", page.Page.QuerySelector("button[value=show-location]")!.Closest("form")!.GetAttribute("action"));
+        var name = await pages.Submit(page, [], "show-name", page.Page.QuerySelector(".app-person form")!.GetAttribute("action"));
+
+        Assert.Matches(@"A part of this case does not open: [^.]+, [^.]+\.", place.Expect(200).Main);
+        Assert.Contains("Name and date of birth do not open.", name.Expect(200).Main, StringComparison.Ordinal);
+    }
+
+    private static async Task Answers(Scene scene, string caseId, string other, Damage damage)
+    {
+        foreach (var address in new[] { "work", "cases", $"cases/{caseId}", $"cases/{caseId}/timeline", $"cases/{other}", $"cases/{other}/sections/person" })
+        {
+            (await scene.Support.Get(address)).Expect(200);
+        }
+
+        foreach (var section in Sections.All)
+        {
+            var opened = await scene.Support.Get($"cases/{caseId}/sections/{section.Name}");
+            if (opened.Status == 200 && damage.Closes() && opened.Body.GetProperty("documents").EnumerateArray().ToList() is { Count: > 0 } documents)
+            {
+                Assert.Contains(documents, d => d.TryGetProperty("notOpened", out _) && !d.TryGetProperty("content", out _));
+            }
+        }
+    }
+
+    /// <summary>Each step that would write a new revision of it, whoever takes it.</summary>
+    private static async Task Refused(Scene scene, string caseId, string section)
+    {
+        var (step, body) = section switch
+        {
+            "person" => ("change-person", new { person = new { codeName = "Later" }, reason = "told us" }),
+            "contact" => ("change-contact", new { safeContact = new { times = "Later." }, reason = "told us" }),
+            "location" => ("record-whereabouts", new { whereabouts = new { address = "Elsewhere" } }),
+            _ => ("", (object)new { }),
+        };
+        if (step.Length > 0)
+        {
+            Assert.Equal(["STORED"], (await scene.Support.Post($"cases/{caseId}/{step}", body)).Expect(409).UnmetRules);
+        }
+    }
+
+    /// <summary>A case in which most sections hold something.</summary>
+    private static async Task<string> Told(Scene scene)
+    {
+        var caseId = await scene.Presumed();
+        await scene.Support.Do(caseId, "add-note", new { text = "A note." });
+        await scene.Support.Do(caseId, "record-whereabouts", new { whereabouts = new { address = "Somewhere" } });
+        return caseId;
+    }
+
+    private static async Task<Dictionary<string, PageReply>> Statuses(Dictionary<string, PageClient> readers, IReadOnlyList<string> addresses)
+    {
+        var all = new Dictionary<string, PageReply>();
+        foreach (var (name, pages) in readers)
+        {
+            foreach (var address in addresses)
+            {
+                all[$"{address} as {name}"] = await pages.Get(address);
+            }
+        }
+
+        return all;
+    }
+}
