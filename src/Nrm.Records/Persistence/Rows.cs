@@ -100,7 +100,7 @@ internal sealed class EventRow
     public string Sealed { get; set; } = "";
 
     public CaseEvent AsEvent() =>
-        new(Id, At, On, StaffId, OrganisationId, UseCase, StoredEvents.Read(StoredEvents.Steps, Steps), StoredEvents.Read(StoredEvents.Sealed, Sealed));
+        new(Id, At, On, StaffId, OrganisationId, UseCase, StoredEvents.ReadSteps(Steps), StoredEvents.Read(StoredEvents.Sealed, Sealed));
 }
 
 internal sealed class FileRow
