@@ -11,6 +11,9 @@ internal sealed record Subject(string Name, Func<int, Task> Call);
 /// <param name="High">The third quartile of the rounds.</param>
 internal sealed record Measured(string Name, double Median, double Low, double High)
 {
+    /// <summary>Microseconds of processor a call, of the whole process: the median of the rounds.</summary>
+    public double Processor { get; init; }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:F0} ({Low:F0}-{High:F0})");
 }
 
@@ -20,12 +23,14 @@ internal static class Harness
     public static async Task<IReadOnlyList<Measured>> Compare(int rounds, int callsInARound, params Subject[] subjects)
     {
         var medians = subjects.ToDictionary(s => s, _ => new List<double>());
+        var processor = subjects.ToDictionary(s => s, _ => new List<double>());
         for (var round = -2; round < rounds; round++)
         {
             for (var turn = 0; turn < subjects.Length; turn++)
             {
                 var subject = subjects[(turn + Math.Abs(round)) % subjects.Length];
                 var times = new double[callsInARound];
+                var before = Environment.CpuUsage.TotalTime;
                 for (var call = 0; call < callsInARound; call++)
                 {
                     var start = Stopwatch.GetTimestamp();
@@ -37,11 +42,12 @@ internal static class Harness
                 if (round >= 0)
                 {
                     medians[subject].Add(Quantile(times, 0.5));
+                    processor[subject].Add((Environment.CpuUsage.TotalTime - before).TotalMicroseconds / callsInARound);
                 }
             }
         }
 
-        return [.. subjects.Select(s => new Measured(s.Name, Quantile(medians[s], 0.5), Quantile(medians[s], 0.25), Quantile(medians[s], 0.75)))];
+        return [.. subjects.Select(s => new Measured(s.Name, Quantile(medians[s], 0.5), Quantile(medians[s], 0.25), Quantile(medians[s], 0.75)) { Processor = Quantile(processor[s], 0.5) })];
     }
 
     /// <summary>Calls a second, with so many callers at once; median and quartiles of the rounds.</summary>

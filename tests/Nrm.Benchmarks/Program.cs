@@ -77,6 +77,9 @@ async Task<List<(string Row, string Value)>> Measure(DatabaseProvider provider)
     rows.Add(("the same rows and a plain audit insert, µs", opening[2].ToString()));
     rows.Add(("**door : rows and insert** (aim at most 2)", string.Create(culture, $"**{opening[0].Median / opening[2].Median:F2}**")));
     rows.Add(("door : rows alone", string.Create(culture, $"{opening[0].Median / opening[1].Median:F2}")));
+    rows.Add(("processor: opening a case, µs", opening[0].Processor.ToString("F0", culture)));
+    rows.Add(("processor: the same rows and a plain audit insert, µs", opening[2].Processor.ToString("F0", culture)));
+    rows.Add(("**processor, door : rows and insert**", string.Create(culture, $"**{opening[0].Processor / opening[2].Processor:F2}**")));
     rows.Add(($"opening a case among {large.ToString("N0", culture)}, µs", opening[3].ToString()));
     rows.Add(($"**among {large.ToString("N0", culture)} : among {Small}** (aim at most 1.2)", string.Create(culture, $"**{opening[3].Median / opening[0].Median:F2}**")));
 

@@ -37,7 +37,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString => Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder { DataSource = File }.ToString(),
-        DatabaseProvider.Postgres => new NpgsqlConnectionStringBuilder(TestDatabases.Server(Provider)) { Database = Name, MaxPoolSize = 20 }.ToString(),
+        DatabaseProvider.Postgres => new NpgsqlConnectionStringBuilder(TestDatabases.Server(Provider)) { Database = Name, MaxPoolSize = 20, NoResetOnClose = true }.ToString(),
         DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(TestDatabases.Server(Provider)) { InitialCatalog = Name }.ToString(),
     };
 

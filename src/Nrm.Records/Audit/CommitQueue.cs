@@ -31,6 +31,7 @@ internal sealed class CommitQueue : IAsyncDisposable
     private byte[] _previous = AuditEntry.NoPrevious();
     private DateTime _last;
     private NrmDbContext? _context;
+    private EntryInsert? _insert;
     private DateTimeOffset _used;
 
     public CommitQueue(IDbContextFactory<NrmDbContext> contexts, TimeProvider time)
@@ -105,6 +106,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             }
 
             _context = context;
+            _insert = context.Database.IsSqlite() ? new EntryInsert(context) : null;
         }
 
         _used = _time.GetUtcNow();
@@ -116,7 +118,7 @@ internal sealed class CommitQueue : IAsyncDisposable
     {
         if (_context is { } context)
         {
-            _context = null;
+            (_context, _insert) = (null, null);
             await context.DisposeAsync();
         }
     }
@@ -169,17 +171,8 @@ internal sealed class CommitQueue : IAsyncDisposable
 
     private async Task WriteAll(List<Waiting> batch, NrmDbContext context, IDbContextTransaction transaction, List<(Waiting, Exception)> failed)
     {
-        // Reads are only entries: they share one statement batch. A change is saved on its own, behind a savepoint.
-        foreach (var reading in batch.Where(w => w.Change is null))
-        {
-            Append(context, reading.Entries);
-        }
-
-        if (context.ChangeTracker.HasChanges())
-        {
-            await context.SaveChangesAsync();
-            context.ChangeTracker.Clear();
-        }
+        // Looks are only entries: they are sent together. A change is saved on its own, behind a savepoint.
+        await Insert(context, [.. batch.Where(w => w.Change is null).SelectMany(w => Next(w.Entries))]);
 
         foreach (var changing in batch.Where(w => w.Change is not null && w.Begin()))
         {
@@ -188,7 +181,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             try
             {
                 changing.Change!(context);
-                Append(context, changing.Entries);
+                context.AuditEntries.AddRange(Next(changing.Entries));
                 await context.SaveChangesAsync();
             }
             catch (Exception refused)
@@ -208,10 +201,28 @@ internal sealed class CommitQueue : IAsyncDisposable
         _node = Ids.New();
         (_counter, _previous) = (0, AuditEntry.NoPrevious());
         context.AuditNodes.Add(new NodeRow { Id = _node, StartedAt = Now() });
-        Append(context, [new PendingEntry(AuditKinds.Node, AuditOutcome.Allowed, "start", null, null, null)]);
+        context.AuditEntries.AddRange(Next([new PendingEntry(AuditKinds.Node, AuditOutcome.Allowed, "start", null, null, null)]));
     }
 
-    private void Append(NrmDbContext context, IReadOnlyList<PendingEntry> entries)
+    private async Task Insert(NrmDbContext context, List<AuditEntryRow> rows)
+    {
+        if (_insert is { } insert)
+        {
+            foreach (var row in rows)
+            {
+                await insert.Insert(row);
+            }
+        }
+        else if (rows.Count > 0)
+        {
+            context.AuditEntries.AddRange(rows);
+            await context.SaveChangesAsync();
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The rows that stand next in the node's chain.</summary>
+    private IEnumerable<AuditEntryRow> Next(IReadOnlyList<PendingEntry> entries)
     {
         foreach (var pending in entries)
         {
@@ -236,8 +247,8 @@ internal sealed class CommitQueue : IAsyncDisposable
                 PreviousCommitment = _previous,
             };
             var row = entry.ToRow(RandomNumberGenerator.GetBytes(16));
-            context.AuditEntries.Add(row);
             (_counter, _previous) = (row.NodeCounter, row.Commitment);
+            yield return row;
         }
     }
 

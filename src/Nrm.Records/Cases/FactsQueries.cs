@@ -44,5 +44,8 @@ internal sealed class FactsQueries
             .Where(s => s.CaseId == id && s.Section == section)
             .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision)));
 
+    public Func<NrmDbContext, Guid, IAsyncEnumerable<EventRow>> Events { get; } =
+        EF.CompileAsyncQuery((NrmDbContext db, Guid id) => db.Events.AsNoTracking().OrderBy(e => e.Version).Where(e => e.CaseId == id));
+
     public static FactsQueries Of(NrmDbContext db) => Compiled.GetValue(db.Model, _ => new FactsQueries());
 }

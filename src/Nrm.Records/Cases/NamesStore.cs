@@ -21,7 +21,7 @@ internal static class NamesStore
     {
         var (people, places) = (staff.Distinct().ToArray(), organisations.Distinct().ToArray());
         return new ShownNames(
-            people.Length == 0 ? new() : await db.Users.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => new { s.Id, s.DisplayName }).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancel),
-            places.Length == 0 ? new() : await db.Organisations.AsNoTracking().Where(o => places.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel));
+            people.Length == 0 ? new() : await db.Users.AsNoTracking().Where(s => EF.Parameter(people).Contains(s.Id)).Select(s => new { s.Id, s.DisplayName }).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancel),
+            places.Length == 0 ? new() : await db.Organisations.AsNoTracking().Where(o => EF.Parameter(places).Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel));
     }
 }

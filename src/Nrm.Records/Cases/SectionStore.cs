@@ -20,9 +20,10 @@ internal static class SectionStore
             return await FactsQueries.Of(db).Latest(db, caseId, only.Name).ToListAsync(cancel);
         }
 
+        // One parameter that holds all names: the statement is the same for any number of them, and is made once.
         var names = sections.Select(s => s.Name).ToArray();
         return await db.Sections.AsNoTracking()
-            .Where(s => s.CaseId == caseId && names.Contains(s.Section))
+            .Where(s => s.CaseId == caseId && EF.Parameter(names).Contains(s.Section))
             .Where(s => !db.Sections.Any(o => o.CaseId == s.CaseId && o.Section == s.Section && o.Item == s.Item && o.Revision > s.Revision))
             .OrderBy(s => s.Version).ThenBy(s => s.Position)
             .ToListAsync(cancel);

@@ -41,7 +41,7 @@ internal static class AccessLog
         var team = facts.Assignments.Where(a => a.IsActive).Select(a => a.StaffId).ToHashSet();
         var shown = people.OrderBy(p => team.Contains(p.Id)).ThenByDescending(p => p.Last).ThenByDescending(p => p.Counter).Take(AccessSummary.LinesShown).ToList();
         var (ids, instants) = (shown.Select(p => p.Id).ToArray(), shown.Select(p => p.Last).ToArray());
-        var rows = (await lately.Where(e => ids.Contains(e.ActorId) && instants.Contains(e.RecordedAt)).OrderByDescending(e => e.NodeCounter).ToListAsync(cancel))
+        var rows = (await lately.Where(e => EF.Parameter(ids).Contains(e.ActorId) && EF.Parameter(instants).Contains(e.RecordedAt)).OrderByDescending(e => e.NodeCounter).ToListAsync(cancel))
             .GroupBy(r => r.ActorId).ToDictionary(g => g.Key!.Value, g => g.MaxBy(r => r.RecordedAt)!);
         return new AccessSummary(
             people.Count(p => p.Seen > 0), people.Count(p => p.Seen > 0 && !team.Contains(p.Id)), people.Count(p => p.Seen == 0),

@@ -31,6 +31,7 @@ public sealed class Gate
         Keys = keys;
         Time = time;
         Repeats = new Repeats(keys, time);
+        Sizes = new KnownSizes(time);
     }
 
     internal KeySource Keys { get; }
@@ -40,6 +41,8 @@ public sealed class Gate
     internal Repeats Repeats { get; }
 
     internal LateCounts Late { get; } = new();
+
+    internal KnownSizes Sizes { get; }
 
     internal DateTime NowUtc => Time.GetUtcNow().UtcDateTime;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 
@@ -6,7 +7,8 @@ namespace Nrm.Records.Door;
 /// <summary>
 /// How many of a person's tasks are late: a number that stands on every page, where to count a queue of thousands would cost more than the page.
 /// Counted once, then moved along with each change of a case, so that it is right when the change is done; counted anew when a day begins somewhere,
-/// and after <see cref="Life"/>, for what another process changed. Holds numbers and nobody's case.
+/// and after <see cref="Life"/>, for what another process changed. Where counting is slow, later: at most a hundredth of the time goes into it.
+/// Holds numbers and nobody's case.
 /// </summary>
 internal sealed class LateCounts
 {
@@ -34,13 +36,15 @@ internal sealed class LateCounts
 
         try
         {
+            var began = Stopwatch.GetTimestamp();
             var late = await count();
+            var life = TimeSpan.FromTicks(Math.Max(Life.Ticks, Stopwatch.GetElapsedTime(began).Ticks * 100));
             lock (_lock)
             {
                 // A count that ran beside a change may hold it or not: it is told, and not kept.
                 if (!counting.Disturbed)
                 {
-                    _kept[actor.StaffId] = new Kept(actor, late, now, until < now + Life ? until : now + Life);
+                    _kept[actor.StaffId] = new Kept(actor, late, now, until < now + life ? until : now + life);
                 }
             }
 

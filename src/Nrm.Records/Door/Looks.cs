@@ -120,5 +120,5 @@ public sealed class Looks(Gate gate)
     }
 
     private static async Task<IReadOnlyList<CaseEvent>> Events(NrmDbContext db, Guid caseId, CancellationToken cancel) =>
-        [.. (await db.Events.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.Version).ToListAsync(cancel)).Select(e => e.AsEvent())];
+        [.. (await FactsQueries.Of(db).Events(db, caseId).ToListAsync(cancel)).Select(e => e.AsEvent())];
 }

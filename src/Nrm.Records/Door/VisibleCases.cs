@@ -12,8 +12,9 @@ namespace Nrm.Records.Door;
 /// from the parts to the cases; who has many, from the newest case on until the page is full, each asked by the index of its own assignments. A
 /// choice that is left to the database's planner is right only for as long as its statistics are.
 /// </summary>
+/// <param name="sizes">Keeps whether they are few; null counts each time.</param>
 /// <param name="few">So many are read and sorted at once; of more, enough stand near the beginning of any order.</param>
-internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria criteria, int few = VisibleCases.Few)
+internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria criteria, KnownSizes? sizes = null, int few = VisibleCases.Few)
 {
     internal const int Few = 2_000;
 
@@ -47,7 +48,7 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
         if (criteria is { Reference: null, CodeName: null })
         {
             var parts = _queries.Cases(_ties); // a case may stand there several times
-            if (await parts.Take(few + 1).CountAsync(cancel) <= few)
+            if (await AreFew(actor, string.Join(' ', _ties.Select(t => t.As).Distinct()), parts, cancel))
             {
                 return db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
             }
@@ -65,7 +66,14 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
         }
 
         var there = db.Tracks.Where(t => t.Track == track && t.State == state).Select(t => t.CaseId);
-        return await there.Take(few + 1).CountAsync(cancel) <= few ? there : null;
+        return await AreFew(null, $"{track} {state}", there, cancel) ? there : null;
+    }
+
+    private async Task<bool> AreFew(Actor? whose, string what, IQueryable<Guid> cases, CancellationToken cancel)
+    {
+        return sizes is null ? await Count() : await sizes.AreFew(whose, what, Count);
+
+        async Task<bool> Count() => await cases.Take(few + 1).CountAsync(cancel) <= few;
     }
 
     private IQueryable<CaseRow> Narrow(IQueryable<CaseRow> query, IQueryable<Guid>? there)

@@ -35,7 +35,7 @@ public sealed class WorkLists(Gate gate)
 
         await using var db = await gate.OpenContext(cancel);
         // The database chooses tasks, not cases: what is loaded is what is shown.
-        var wantedTasks = await new WorkQueries(db, actor).First(wanted, Most + 1, gate.NowUtc - DoneLately, cancel);
+        var wantedTasks = await new WorkQueries(db, actor, gate.Sizes).First(wanted, Most + 1, gate.NowUtc - DoneLately, cancel);
         var chosen = wantedTasks.Take(Most).Select(t => t.Task).ToHashSet();
         var found = new List<(WorkItem Item, Guid? Holder)>();
         foreach (var facts in await FactsStore.Load(db, [.. wantedTasks.Take(Most).Select(t => t.Case).Distinct()], cancel))
@@ -73,7 +73,7 @@ public sealed class WorkLists(Gate gate)
         }
 
         await using var db = await gate.OpenContext(cancel);
-        return (await new WorkQueries(db, actor).First(wanted, Most, gate.NowUtc - DoneLately, cancel)).Count;
+        return (await new WorkQueries(db, actor, gate.Sizes).First(wanted, Most, gate.NowUtc - DoneLately, cancel)).Count;
     }
 
     /// <summary>

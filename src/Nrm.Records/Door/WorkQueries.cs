@@ -10,7 +10,8 @@ namespace Nrm.Records.Door;
 /// Which tasks a list of work may show, chosen by the database: the first of the list, and never the whole of a queue. The access policy decides
 /// about each afterwards.
 /// </summary>
-internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = VisibleCases.Few)
+/// <param name="sizes">Keeps whether a queue is short; null counts each time.</param>
+internal sealed class WorkQueries(NrmDbContext db, Actor actor, KnownSizes? sizes = null, int few = VisibleCases.Few)
 {
     private readonly bool _supervises = Roles.Supervises(actor);
     private readonly TieQueries _queries = new(db, actor);
@@ -21,12 +22,14 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
         switch (wanted)
         {
             case WorkWanted.ToDo:
-                var own = await Ordered(InOpenCases(Own())).Take(most).ToListAsync(cancel);
+                // Whoever never has a case is asked for none: a database may look for nothing in all tasks.
+                var own = Ties(Relationship.Assigned).Any() ? await Ordered(InOpenCases(Own())).Take(most).ToListAsync(cancel) : [];
                 if (_supervises)
                 {
                     foreach (var kind in WorkRules.ForSupervisors)
                     {
-                        own.AddRange(await FirstDue(InOpenCases(OfSupervisors().Where(t => t.Kind == kind)), most, cancel));
+                        // Few of a kind are open at once: they are found by it and sorted, where the index of what is due would be walked past everybody's tasks.
+                        own.AddRange(await Ordered(InOpenCases(OfSupervisors(kind))).Take(most).ToListAsync(cancel));
                     }
 
                     own = [.. own.OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.CreatedAt).Take(most)];
@@ -48,15 +51,16 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
     /// <summary>All open tasks of what the actor has or could take, and for supervisors those that ask for one; closed cases, too.</summary>
     public IQueryable<WantedTask> ToDo()
     {
-        var all = Own().Concat(FromQueue());
-        return (_supervises ? all.Concat(OfSupervisors()) : all).Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt });
+        var all = Ties(Relationship.Assigned).Any() ? Own().Concat(FromQueue()) : FromQueue();
+        return WorkRules.ForSupervisors.Where(_ => _supervises).Aggregate(all, (others, kind) => others.Concat(OfSupervisors(kind))).Select(t => new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt });
     }
 
     private async Task<IReadOnlyList<WantedTask>> Waiting(int most, CancellationToken cancel)
     {
         // A short queue is led from to its tasks. Of a long one, enough tasks stand among the first due of all, each asked by the index of its case.
-        var isShort = await Queue().Take(few + 1).CountAsync(cancel) <= few;
-        return isShort ? await Ordered(InOpenCases(FromQueue())).Take(most).ToListAsync(cancel) : await FirstDue(InOpenCases(InQueue()), most, cancel);
+        return (sizes is null ? await IsShort() : await sizes.AreFew(actor, "queue", IsShort)) ? await Ordered(InOpenCases(FromQueue())).Take(most).ToListAsync(cancel) : await FirstDue(InOpenCases(InQueue()), most, cancel);
+
+        async Task<bool> IsShort() => await Queue().Take(few + 1).CountAsync(cancel) <= few;
     }
 
     private IQueryable<CaseTask> Open() => db.Tasks.Where(t => t.DoneAt == null && !WorkRules.ForSupervisors.Contains(t.Kind));
@@ -88,7 +92,7 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, int few = Visibl
         Queue().Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function)
         && !Has().Any(h => EF.Property<Guid>(h, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && h.Function == t.Function));
 
-    private IQueryable<CaseTask> OfSupervisors() => db.Tasks.Where(t => t.DoneAt == null && WorkRules.ForSupervisors.Contains(t.Kind)
+    private IQueryable<CaseTask> OfSupervisors(TaskKind kind) => db.Tasks.Where(t => t.Kind == kind && t.DoneAt == null
         && OfOrganisation().Any(a => EF.Property<Guid>(a, Mapping.CaseId) == EF.Property<Guid>(t, Mapping.CaseId) && a.Function == t.Function));
 
     private IQueryable<CaseTask> OfOthers()

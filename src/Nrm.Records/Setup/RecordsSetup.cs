@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using Nrm.Records.Audit;
 using Nrm.Records.Door;
 using Nrm.Records.Drafts;
@@ -28,7 +30,7 @@ public static class RecordsSetup
                     .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(Migrations).CommandTimeout(60)).AddInterceptors(new SqlitePragmas()));
                 break;
             case DatabaseProvider.Postgres:
-                Add<PostgresNrmDbContext>(services, b => b.UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(Migrations)));
+                Add<PostgresNrmDbContext>(services, b => b.UseNpgsql(NotReset(options.ConnectionString), s => s.MigrationsAssembly(Migrations)));
                 break;
             case DatabaseProvider.SqlServer:
                 Add<SqlServerNrmDbContext>(services, b => b.UseSqlServer(options.ConnectionString, s => s.MigrationsAssembly(Migrations)));
@@ -72,9 +74,17 @@ public static class RecordsSetup
         services.AddSingleton<Jobs>();
     }
 
+    /// <summary>A connection from the pool would be reset by a statement of its own, several times a page, from what was set on it: this program sets nothing on a connection.</summary>
+    private static string NotReset(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString;
+
     private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : NrmDbContext
     {
-        services.AddPooledDbContextFactory<T>(configure);
+        // The few statements with a limit and no order count up to it; which rows they count does not matter.
+        services.AddPooledDbContextFactory<T>(b =>
+        {
+            b.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            configure(b);
+        });
         services.AddSingleton<IDbContextFactory<NrmDbContext>>(s => new Contexts<T>(s.GetRequiredService<IDbContextFactory<T>>()));
     }
 

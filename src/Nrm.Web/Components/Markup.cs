@@ -85,7 +85,7 @@ internal static class Markup
         output.TagMode = TagMode.StartTagAndEndTag;
         foreach (var (name, value) in element.Attributes)
         {
-            if (name == "class")
+            if (name == "class" && output.Attributes.ContainsName(name))
             {
                 foreach (var css in value!.Split(' '))
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Nrm.Web.Language;
@@ -9,6 +10,8 @@ namespace Nrm.Web.Language;
 /// <param name="Formats">How it writes days and numbers.</param>
 public sealed record Language(string Tag, string OwnName, Catalogue Catalogue, CultureInfo Formats, bool RightToLeft = false, bool Pseudo = false)
 {
+    private static readonly ConcurrentDictionary<string, Language> ByCulture = new();
+
     public static Language English { get; } = Of(Texts.English);
 
     /// <summary>English in marks: a text without them did not come from <see cref="Words"/>.</summary>
@@ -29,9 +32,13 @@ public sealed record Language(string Tag, string OwnName, Catalogue Catalogue, C
     public static Language OfCulture(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return All.FirstOrDefault(l => string.Equals(l.Tag, culture.Name, StringComparison.OrdinalIgnoreCase))
-            ?? All.FirstOrDefault(l => !l.Pseudo && l.Tag == culture.TwoLetterISOLanguageName) ?? English;
+        // Asked several times for every text of a page.
+        return ByCulture.GetOrAdd(culture.Name, static (_, of) => Nearest(of), culture);
     }
+
+    private static Language Nearest(CultureInfo culture) =>
+        All.FirstOrDefault(l => string.Equals(l.Tag, culture.Name, StringComparison.OrdinalIgnoreCase))
+            ?? All.FirstOrDefault(l => !l.Pseudo && l.Tag == culture.TwoLetterISOLanguageName) ?? English;
 
     /// <summary>The languages of these catalogues, English among them, that lack nothing.</summary>
     public static IEnumerable<Language> Whole(IEnumerable<Catalogue> catalogues)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
@@ -10,6 +11,8 @@ namespace Nrm.Web.Language;
 /// <summary>Codes in words.</summary>
 public sealed partial class Words
 {
+    private static readonly ConcurrentDictionary<Type, string> ListNames = new();
+
     /// <summary>The label of a member of an enum.</summary>
     public string Label(Enum value)
     {
@@ -34,7 +37,8 @@ public sealed partial class Words
             return this["Not recorded"];
         }
 
-        return Keys(list, code).Select(key => Current.Catalogue.Codes.GetValueOrDefault(key)).FirstOrDefault(said => said is not null) is { } label ? Written(label) : Unknown(code);
+        var codes = Current.Catalogue.Codes;
+        return Keys(list, code).Select(key => codes.GetValueOrDefault(key)).FirstOrDefault(said => said is not null) is { } label ? Written(label) : Unknown(code);
     }
 
     /// <summary>Where this version has no word for what it finds.</summary>
@@ -50,7 +54,7 @@ public sealed partial class Words
     public static string ListOf(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+        return ListNames.GetOrAdd(type, static t => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(t.Name));
     }
 
     public string State(Track track, string state) => Label($"{track.Code}State", state);
@@ -154,8 +158,13 @@ public sealed partial class Words
             : Written(english);
     }
 
-    private static IEnumerable<string> Keys(string list, string code) =>
-        [$"{list}/{code}", $"missing/{code}", $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}"];
+    // The first is nearly always the one: the others are made only where it is not.
+    private static IEnumerable<string> Keys(string list, string code)
+    {
+        yield return $"{list}/{code}";
+        yield return $"missing/{code}";
+        yield return $"{list}/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code)}";
+    }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
 }

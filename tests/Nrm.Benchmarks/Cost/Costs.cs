@@ -9,12 +9,15 @@ using Nrm.Records.Setup;
 namespace Nrm.Benchmarks.Cost;
 
 /// <summary>
-/// <c>cost FOLDER [FOLDER] [sqlite|postgres] [--rounds N] [--requests N] [--only TEXT]</c>: what a request costs the program: processor time of the
+/// <c>cost FOLDER [FOLDER] [sqlite|postgres] [--rounds N] [--requests N] [--warm N] [--only TEXT]</c>: what a request costs the program: processor time of the
 /// whole process, statements, connections opened, memory allocated; beside a plain page of one row. Every subject is asked in every round, in
 /// turning order. A second folder, with more cases, gives the growth. Folders are built by <c>pages</c>, or here with <c>--cases N --rows N</c>.
 /// </summary>
 internal static class Costs
 {
+    /// <summary>Methods compiled in a round that no longer weigh.</summary>
+    private const int Settled = 10;
+
     public static async Task<int> Run(string[] args)
     {
         var folders = args.TakeWhile(a => !a.StartsWith('-') && a is not ("sqlite" or "postgres")).Select(Path.GetFullPath).ToArray();
@@ -39,16 +42,18 @@ internal static class Costs
             subjects.AddRange((await Questions.Of(tables[table].Large)).Where(s => s.Name.Contains(only, StringComparison.Ordinal)).Select(s => (table, s)));
         }
 
-        for (var round = -1; round < rounds; round++)
+        foreach (var (table, subject) in subjects)
+        {
+            await WarmUp(subject == Asked.PlainPage ? plain : programs[table], subject, requests, Number("--warm", 30));
+        }
+
+        for (var round = 0; round < rounds; round++)
         {
             for (var turn = 0; turn < subjects.Count; turn++)
             {
-                var (table, subject) = subjects[(turn + Math.Abs(round)) % subjects.Count];
+                var (table, subject) = subjects[(turn + round) % subjects.Count];
                 var measured = await Measure(subject == Asked.PlainPage ? plain : programs[table], subject, requests);
-                if (round >= 0)
-                {
-                    (CollectionsOf(tables[table].Found, subject)).Add(measured);
-                }
+                CollectionsOf(tables[table].Found, subject).Add(measured);
             }
         }
 
@@ -66,6 +71,16 @@ internal static class Costs
     private static List<Round> CollectionsOf(Dictionary<Asked, List<Round>> found, Asked subject) =>
         CollectionsMarshal.GetValueRefOrAddDefault(found, subject, out _) ??= [];
 
+    /// <summary>Until the runtime compiles next to nothing any more: it does so beside the requests, for thousands of them, and costs more than they do.</summary>
+    private static async Task WarmUp(CountedProgram program, Asked subject, int requests, int most)
+    {
+        var quiet = 0;
+        for (var round = 0; round < most && quiet < 2; round++)
+        {
+            quiet = (await Measure(program, subject, requests)).Used.Compiled <= Settled ? quiet + 1 : 0;
+        }
+    }
+
     private static async Task<Round> Measure(CountedProgram program, Asked subject, int requests)
     {
         var http = await program.As(subject.User);
@@ -82,7 +97,7 @@ internal static class Costs
             else
             {
                 using var content = form is null ? null : new FormUrlEncodedContent(form.Fields);
-                using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, new Uri(subject.Path, UriKind.Relative)) { Content = content };
+                using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, new Uri(subject.At(i), UriKind.Relative)) { Content = content };
                 if (form is not null)
                 {
                     request.Headers.TryAddWithoutValidation("Cookie", form.Cookies);

@@ -1,20 +1,24 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Nrm.Benchmarks.Cost;
 
 /// <param name="Micros">Processor time of the whole process, collections of garbage included.</param>
-/// <param name="Opened">Connections opened; on PostgreSQL each sends a reset before its first statement.</param>
-internal readonly record struct Counters(double Micros, long Bytes, long Statements, long Opened)
+/// <param name="Opened">Connections opened.</param>
+/// <param name="Compiled">Methods compiled, for the first time or better: a program that still does this is not measured yet.</param>
+internal readonly record struct Counters(double Micros, long Bytes, long Statements, long Opened, long Compiled)
 {
     private const string Mark = "counted ";
 
     public static Counters operator -(Counters after, Counters before) =>
-        new(after.Micros - before.Micros, after.Bytes - before.Bytes, after.Statements - before.Statements, after.Opened - before.Opened);
+        new(after.Micros - before.Micros, after.Bytes - before.Bytes, after.Statements - before.Statements, after.Opened - before.Opened, after.Compiled - before.Compiled);
 
-    public static Counters Now() => new(Environment.CpuUsage.TotalTime.TotalMicroseconds, GC.GetTotalAllocatedBytes(), StatementCount.Statements, StatementCount.Opened);
+    public static Counters Now() => new(Environment.CpuUsage.TotalTime.TotalMicroseconds, GC.GetTotalAllocatedBytes(), StatementCount.Statements, StatementCount.Opened, JitInfo.GetCompiledMethodCount());
 
-    public string Line() => string.Create(CultureInfo.InvariantCulture, $"{Mark}{Micros} {Bytes} {Statements} {Opened}");
+    public string Line() => string.Create(CultureInfo.InvariantCulture, $"{Mark}{Micros} {Bytes} {Statements} {Opened} {Compiled}");
 
     public static Counters? Read(string line)
     {
@@ -26,7 +30,7 @@ internal readonly record struct Counters(double Micros, long Bytes, long Stateme
         var parts = line[Mark.Length..].Split(' ');
         return new Counters(
             double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture),
-            long.Parse(parts[3], CultureInfo.InvariantCulture));
+            long.Parse(parts[3], CultureInfo.InvariantCulture), long.Parse(parts[4], CultureInfo.InvariantCulture));
     }
 }
 
@@ -35,6 +39,9 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
 {
     private static long _statements;
     private static long _opened;
+
+    /// <summary>Statements that take longer until their first row are told, with what they were asked; nothing is, where nothing is said.</summary>
+    private static TimeSpan Slow { get; } = Environment.GetEnvironmentVariable("NRM_SLOW_STATEMENT_MS") is { } told ? TimeSpan.FromMilliseconds(int.Parse(told, CultureInfo.InvariantCulture)) : TimeSpan.MaxValue;
 
     public static long Statements => Interlocked.Read(ref _statements);
 
@@ -50,8 +57,18 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
         }
     }
 
-    public void OnNext(KeyValuePair<string, object?> value) =>
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
         Interlocked.Increment(ref value.Key.EndsWith(".CommandExecuted", StringComparison.Ordinal) ? ref _statements : ref _opened);
+        if (value.Value is CommandExecutedEventData done && done.Duration > Slow)
+        {
+            Console.Error.WriteLine($"{done.Duration.TotalMilliseconds:F0} ms: {done.Command.CommandText}");
+            foreach (DbParameter parameter in done.Command.Parameters)
+            {
+                Console.Error.WriteLine($"  {parameter.ParameterName} = {parameter.Value}");
+            }
+        }
+    }
 
     public void OnError(Exception error)
     {

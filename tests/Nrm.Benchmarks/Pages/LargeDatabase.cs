@@ -64,6 +64,7 @@ internal sealed class LargeDatabase
 
         large.Is = JsonSerializer.Deserialize<Built>(await File.ReadAllTextAsync(marker))!;
         await using var services = large.Services();
+        await services.GetRequiredService<RecordsDatabase>().Migrate(CancellationToken.None); // kept from an earlier version
         await using var db = await large.Context(services);
         (large.Cases, large.AuditRows) = (await db.Cases.CountAsync(), await db.AuditEntries.CountAsync());
         return large;

@@ -18,7 +18,9 @@ public sealed class OverviewPage(Looks looks, Words words) : CasePage(looks)
 
     public AccessSummary? LookedAt => Opened?.Overview.Access;
 
-    public IReadOnlyList<DueLine> Due => DueLine.Of(Frame, Actor);
+    private IReadOnlyList<DueLine>? _due;
+
+    public IReadOnlyList<DueLine> Due => _due ??= DueLine.Of(Frame, Actor);
 
     /// <summary>Late, or due today or tomorrow; the first of them, and what is for the reader to do before what others do.</summary>
     public DueLine? Urgent => Due.Where(d => d.DueOn is { } due && due.DayNumber - Today.DayNumber <= 1).OrderBy(d => d.Href is null).FirstOrDefault();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Nrm.Web.Forms;
 
 namespace Nrm.Web.Pages.Steps;
@@ -11,5 +12,7 @@ public static class StepList
     public static IEnumerable<KnownForm> KnownForms =>
         [.. CapabilityPages.All.SelectMany(p => p.FormsBeforeACase), .. All.Select(s => new KnownForm(s.UseCase.Name, OfACase: true) { Pages = s.Pages })];
 
-    public static StepQuestions? Find(string useCase) => All.FirstOrDefault(s => s.UseCase.Name == useCase);
+    private static FrozenDictionary<string, StepQuestions> ByUseCase { get; } = All.ToFrozenDictionary(s => s.UseCase.Name);
+
+    public static StepQuestions? Find(string useCase) => ByUseCase.GetValueOrDefault(useCase);
 }
