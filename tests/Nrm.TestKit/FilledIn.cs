@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Kernel;
 using Nrm.Casework.Workflow;
 
@@ -38,6 +39,13 @@ public static class FilledIn
             return dictionary;
         }
 
+        if (plain.IsArray)
+        {
+            var array = Array.CreateInstance(plain.GetElementType()!, 1);
+            array.SetValue(Of(plain.GetElementType()!, word), 0);
+            return array;
+        }
+
         if (plain.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
         {
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(plain.GetGenericArguments()[0]))!;
@@ -58,6 +66,16 @@ public static class FilledIn
         if (plain == typeof(Guid))
         {
             return Ids.New();
+        }
+
+        if (plain == typeof(Track))
+        {
+            return Engine.Tracks[0].Track;
+        }
+
+        if (plain == typeof(TrackInstance))
+        {
+            return new TrackInstance(Engine.Tracks[0].Track, "");
         }
 
         if (plain.IsValueType)

@@ -19,8 +19,11 @@ public abstract class Stored(string name, int version)
     /// <summary>The type of the version that is written.</summary>
     public abstract Type DocumentType { get; }
 
-    /// <summary>All versions that can be read.</summary>
-    public abstract IEnumerable<int> Versions { get; }
+    /// <summary>All versions that can be read, and the shape of each.</summary>
+    public abstract IReadOnlyDictionary<int, Type> Shapes { get; }
+
+    /// <summary>One that was never written in another version.</summary>
+    public static Stored Of(Type shape, string name) => (Stored)Activator.CreateInstance(typeof(Stored<>).MakeGenericType(shape), name, 1)!;
 
     /// <summary>Reads any version as the one that is written now; null only where null was written.</summary>
     /// <exception cref="UnreadableException">There is no reader for the version, or it does not know what is written.</exception>
@@ -55,21 +58,34 @@ public abstract class Stored(string name, int version)
 /// <typeparam name="T">The current shape, a plain record. An older shape keeps its own type and name, in a folder Legacy.</typeparam>
 public sealed class Stored<T>(string name, int version = 1) : Stored(name, version) where T : class
 {
-    private readonly Dictionary<int, Func<byte[], T>> _older = [];
+    private readonly Dictionary<int, (Type Shape, Func<byte[], T> Read)> _older = [];
 
     public override Type DocumentType => typeof(T);
 
-    public override IEnumerable<int> Versions => [.. _older.Keys.Order(), Version];
+    public override IReadOnlyDictionary<int, Type> Shapes => _older.ToDictionary(o => o.Key, o => o.Value.Shape).Append(new(Version, DocumentType)).ToDictionary();
 
     /// <summary>Says how an older version is read.</summary>
+    /// <param name="becomes">Throws <see cref="UndeclaredException"/> at a code that was never written in that version.</param>
     public Stored<T> From<TOld>(int older, Func<TOld, T> becomes) where TOld : class
     {
-        _older.Add(older, json => becomes((TOld)(Read(typeof(TOld), older, json) ?? throw new UnreadableException($"{Name} {older}"))));
+        _older.Add(older, (typeof(TOld), Now));
         return this;
+
+        T Now(byte[] json)
+        {
+            try
+            {
+                return becomes((TOld)(Read(typeof(TOld), older, json) ?? throw new UnreadableException($"{Name} {older}")));
+            }
+            catch (UndeclaredException unknown)
+            {
+                throw new UnreadableException($"{Name} {older}", unknown);
+            }
+        }
     }
 
     public override object? Read(int version, ReadOnlySpan<byte> json) =>
         version == Version ? Read(typeof(T), version, json)
-        : _older.TryGetValue(version, out var reader) ? reader(json.ToArray())
+        : _older.TryGetValue(version, out var reader) ? reader.Read(json.ToArray())
         : throw new UnreadableException($"{Name} {version}");
 }

@@ -44,17 +44,18 @@ public sealed record StepTaken : PersonalData
 }
 
 /// <summary>Writes and reads the fields that stand in a step's own record, by the step's name.</summary>
-/// <exception cref="JsonException">On reading: there is no such step, none of this version, or a member that every step has is not there.</exception>
+/// <exception cref="JsonException">On reading: there is no such step, or a member that every step has is not there.</exception>
+/// <exception cref="UnreadableException">On reading: what was typed cannot be read.</exception>
 internal sealed class StepTakenConverter : JsonConverter<StepTaken>
 {
     public override StepTaken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var made = JsonNode.Parse(ref reader) as JsonObject ?? throw new JsonException("A step is an object.");
         var (name, version) = (Needed<string>("step"), Needed<int>("version"));
-        var step = UseCases.Find(name) is { } found && found.Version == version ? found : throw new JsonException($"There is no version {version} of this step.");
+        var step = UseCases.Find(name) ?? throw new JsonException("There is no such step.");
         return new StepTaken
         {
-            Typed = (UseCase)(made["typed"]?.Deserialize(step.Input, options) ?? throw new JsonException("A step says what was typed.")),
+            Typed = (UseCase)(step.Typed.Read(version, JsonSerializer.SerializeToUtf8Bytes(made["typed"])) ?? throw new JsonException("A step says what was typed.")),
             On = Needed<DateOnly>("on"),
             By = Needed<Guid>("by"),
             About = made["about"]?.Deserialize<Guid>(options),
@@ -77,7 +78,7 @@ internal sealed class StepTakenConverter : JsonConverter<StepTaken>
         }
 
         var step = value.Typed.Declaration;
-        var made = new JsonObject { ["step"] = step.Name, ["version"] = step.Version, ["on"] = JsonSerializer.SerializeToNode(value.On, options), ["by"] = value.By };
+        var made = new JsonObject { ["step"] = step.Name, ["version"] = step.Typed.Version, ["on"] = JsonSerializer.SerializeToNode(value.On, options), ["by"] = value.By };
         Add("about", value.About is { } about ? about : null);
         Add("found", value.Found);
         Add("because", JsonSerializer.SerializeToNode(value.Because, options));

@@ -33,8 +33,11 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
 
     public IReadOnlyList<Section> Touches => [.. Opens, .. Adds];
 
-    /// <summary>Of its fields as they are kept. It is raised when one changes its meaning or goes.</summary>
-    public int Version { get; init; } = 1;
+    /// <summary>
+    /// How what was typed is read in each version of it. A new version is written when a field changes its meaning or goes; how the older one is
+    /// read is said here, and for ever.
+    /// </summary>
+    public Stored Typed { get; init; } = Stored.Of(Input, Name);
 
     /// <summary>True for what may be done to a closed case.</summary>
     public bool WhenClosed { get; init; }

@@ -12,6 +12,9 @@ namespace Nrm.Records.Door;
 /// <summary>A request that is sent again because the line broke is answered as the first time, and done once.</summary>
 internal sealed class Repeats(KeySource keys, TimeProvider time)
 {
+    /// <summary>The answers that are kept: of a change, of an attached file, and what left.</summary>
+    private static IReadOnlyList<Stored> Answers { get; } = [new Stored<CaseChanged>("answer-change"), new Stored<AttachedFile>("answer-file"), new Stored<Left>("answer-left")];
+
     /// <summary>The first answer to the same request; KeyReused when the key came with another; null when the key is new, or there is none.</summary>
     public async Task<Outcome<T>?> Replay<T>(NrmDbContext db, Actor actor, byte[] body, CallContext call, CancellationToken cancel) where T : class
     {
@@ -33,7 +36,7 @@ internal sealed class Repeats(KeySource keys, TimeProvider time)
     {
         try
         {
-            return (T?)new Stored<T>("first-answer").Read(1, Encoding.UTF8.GetBytes(result));
+            return (T?)Answer<T>().Read(1, Encoding.UTF8.GetBytes(result));
         }
         catch (UnreadableException)
         {
@@ -48,10 +51,12 @@ internal sealed class Repeats(KeySource keys, TimeProvider time)
         {
             writer.Idempotency.Add(new IdempotencyRow
             {
-                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = time.GetUtcNow().UtcDateTime, Result = Encoding.UTF8.GetString(new Stored<T>("first-answer").Write(result)),
+                StaffId = actor.StaffId, Key = Hash(key), Body = Keyed(body), CaseId = caseId, At = time.GetUtcNow().UtcDateTime, Result = Encoding.UTF8.GetString(Answer<T>().Write(result)),
             });
         }
     }
+
+    private static Stored Answer<T>() where T : class => Answers.OfType<Stored<T>>().Single();
 
     /// <summary>A request holds what is sealed elsewhere: by a plain hash of it, a stolen database would confirm every guess of an address.</summary>
     private byte[] Keyed(byte[] body)

@@ -168,7 +168,7 @@ public sealed class Sharing(Gate gate)
         var context = new RuleContext(facts, actor, profile, gate.Today(profile));
         return new RemovalBar(RemovalBarRule.IsBarred(context), RemovalBarRule.Until(context));
     }
-
-    /// <summary>What is kept of an answer under its key: which documents left, not what stood in them.</summary>
-    private sealed record Left(Guid Receipt, IReadOnlyList<SealedRevision> Sealed);
 }
+
+/// <summary>What is kept of an answer under its key: which documents left, not what stood in them.</summary>
+internal sealed record Left(Guid Receipt, IReadOnlyList<SealedRevision> Sealed);

@@ -13,6 +13,10 @@ namespace Nrm.Records.Drafts;
 /// </summary>
 internal sealed class DraftSeals : IDisposable
 {
+    internal static Stored<DraftLabel> Labels { get; } = new("draft-label");
+
+    internal static Stored<Dictionary<string, string[]>> Contents { get; } = new("draft");
+
     private readonly KeySource _keys;
     private readonly byte[] _places;
 
@@ -29,27 +33,31 @@ internal sealed class DraftSeals : IDisposable
     public void Seal(DraftRow row, DraftLabel label, byte[] content)
     {
         var key = _keys.Purpose("draft");
-        row.Label = key.Seal(At(row, "draft-label"), JsonSerializer.SerializeToUtf8Bytes(label, CaseJson.Options));
-        row.Content = key.Seal(At(row, "draft"), content);
+        row.Label = key.Seal(At(row, Labels), Labels.Write(label));
+        row.Content = key.Seal(At(row, Contents), content);
     }
 
-    /// <exception cref="UnopenableException">Altered, moved, replayed, or of a master key that is gone.</exception>
-    public DraftLabel Label(DraftRow row) => Open<DraftLabel>(row, "draft-label", row.Label);
+    /// <exception cref="UnopenableException">Altered, moved, replayed, of a master key that is gone, or not of this version: drafts are deleted within days.</exception>
+    public DraftLabel Label(DraftRow row) => Open(row, Labels, row.Label);
 
-    /// <exception cref="UnopenableException">Altered, moved, replayed, or of a master key that is gone.</exception>
-    public Dictionary<string, string[]> Content(DraftRow row) => Open<Dictionary<string, string[]>>(row, "draft", row.Content);
+    /// <exception cref="UnopenableException">As for the label.</exception>
+    public Dictionary<string, string[]> Content(DraftRow row) => Open(row, Contents, row.Content);
 
     public byte[] SealDetail(Guid entryId, object detail) =>
         _keys.Purpose("audit").Seal(new SectionAddress(Guid.Empty, "audit", entryId, 1, 1), JsonSerializer.SerializeToUtf8Bytes(detail, CaseJson.Options));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_places);
 
-    private T Open<T>(DraftRow row, string what, byte[] sealedBytes)
+    private T Open<T>(DraftRow row, Stored<T> what, byte[] sealedBytes) where T : class
     {
         var plain = _keys.Purpose("draft").Open(At(row, what), sealedBytes);
         try
         {
-            return JsonSerializer.Deserialize<T>(plain, CaseJson.Options) ?? throw new UnopenableException();
+            return what.Read(what.Version, plain) as T ?? throw new UnopenableException();
+        }
+        catch (UnreadableException)
+        {
+            throw new UnopenableException();
         }
         finally
         {
@@ -57,7 +65,7 @@ internal sealed class DraftSeals : IDisposable
         }
     }
 
-    private static SectionAddress At(DraftRow row, string what) => new(row.StaffId, what, row.Id, 1, row.Revision);
+    private static SectionAddress At(DraftRow row, Stored what) => new(row.StaffId, what.Name, row.Id, what.Version, row.Revision);
 }
 
 /// <summary>What a list of drafts needs, sealed.</summary>
