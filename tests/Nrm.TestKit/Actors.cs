@@ -54,6 +54,7 @@ public static class Actors
         Role.Supervisor => Supervisor(),
         Role.ImmigrationEnforcement => ImmigrationEnforcement(),
         Role.Administrator => Administrator(),
+        _ => Of(Authority, role),
     };
 
     private static Organisation Organisation(int number, string name, OrganisationKind kind, string[]? decides = null, string[]? supports = null)

@@ -25,6 +25,17 @@ public sealed class Plurals_of_languages
             ["few"] = "v = 0 and i % 10 = 2..4 and i % 100 != 12..14 @integer 2~4, 22~24, 32~34, 42~44, 52~54, 62, 102, 1002",
             ["many"] = "v = 0 and i % 10 = 0 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 11..14 @integer 0, 5~19, 100, 1000, 10000, 100000, 1000000", ["other"] = "",
         },
+        ["de"] = new() { ["one"] = "i = 1 and v = 0 @integer 1", ["other"] = " @integer 0, 2~16, 100, 1000" },
+        ["sq"] = new() { ["one"] = "n = 1 @integer 1", ["other"] = " @integer 0, 2~16, 100, 1000" },
+        ["ro"] = new()
+        {
+            ["one"] = "i = 1 and v = 0 @integer 1", ["few"] = "v != 0 or n = 0 or n != 1 and n % 100 = 1..19 @integer 0, 2~16, 101, 1001", ["other"] = " @integer 20~35, 100, 1000",
+        },
+        ["pl"] = new()
+        {
+            ["one"] = "i = 1 and v = 0 @integer 1", ["few"] = "v = 0 and i % 10 = 2..4 and i % 100 != 12..14 @integer 2~4, 22~24, 32~34, 102, 1002",
+            ["many"] = "v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 12..14 @integer 0, 5~19, 100, 1000", ["other"] = "",
+        },
         ["ar"] = new()
         {
             ["zero"] = "n = 0 @integer 0", ["one"] = "n = 1 @integer 1", ["two"] = "n = 2 @integer 2", ["few"] = "n % 100 = 3..10 @integer 3~10, 103~110, 1003",
