@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Work;
 using Nrm.Records.Audit;
 using Nrm.Records.Cases;
+using Nrm.Records.Persistence;
 using Nrm.Records.Sealing;
 using Nrm.Records.Setup;
 using Nrm.Records.Staff;
@@ -72,7 +74,9 @@ public class Releases
 
         Assert.Empty(await db.Sections.Where(s => s.Version == 0 || s.Position == 0).ToListAsync());
         Assert.Empty(await db.Cases.Where(c => db.Events.Count(e => e.CaseId == c.Id) != c.Version || db.Events.Where(e => e.CaseId == c.Id).Max(e => e.Version) != c.Version).ToListAsync());
-        foreach (var of in (await db.Events.AsNoTracking().ToListAsync()).GroupBy(e => e.CaseId))
+        var all = await db.Events.AsNoTracking().ToListAsync();
+        Assert.All(all, e => StoredEvents.Steps.Read(1, Encoding.UTF8.GetBytes(e.Steps))); // what an event shows would be empty, and nobody would know
+        foreach (var of in all.GroupBy(e => e.CaseId))
         {
             var events = of.OrderBy(e => e.Version).ToList();
             Assert.Equal(events.Select(e => e.At).Order(), events.Select(e => e.At));
