@@ -14,6 +14,7 @@ using Nrm.TestKit;
 // Nrm.Benchmarks [ROUNDS [LARGE]]: one interleaved run, a Markdown table on standard output. PostgreSQL by NRM_TEST_POSTGRES.
 // Nrm.Benchmarks pages FOLDER ...: the server time of every page; see PageSpeed.
 // Nrm.Benchmarks cost FOLDER ...: processor time, statements and memory of a request, beside a plain page; see Costs.
+// Nrm.Benchmarks signins FOLDER: how long others wait while people sign in at once; see SignInsAtOnce.
 // Nrm.Benchmarks possible [ROUNDS]: asking everything that could be done in a case.
 TestIds.AsInProduction = true;
 if (args is ["pages", ..])
@@ -24,6 +25,11 @@ if (args is ["pages", ..])
 if (args is ["cost", ..])
 {
     return await Costs.Run(args[1..]);
+}
+
+if (args is ["signins", ..])
+{
+    return await SignInsAtOnce.Run(args[1..]);
 }
 
 if (args is ["serve", ..])

@@ -33,7 +33,7 @@ public sealed class Search(Gate gate)
 
         await using var db = await gate.OpenContext(cancel);
         var size = Math.Clamp(criteria.PageSize, 1, 200);
-        var ids = await (await new VisibleCases(db, actor, criteria, gate.Sizes).Ordered(cancel)).Select(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        var ids = await new VisibleCases(db, actor, criteria, gate.Sizes).First(size + 1, cancel);
         var facts = await FactsStore.Load(db, [.. ids.Take(size)], cancel);
         var shown = facts.Select(f => (Facts: f, Access: AccessPolicy.ToFacts(actor, f)))
             .Select(x => x.Access is AccessDecision.Allowed a ? new FoundCase(FactsShown.To(a.As, x.Facts), a.Sentence) : null).OfType<FoundCase>().ToList();

@@ -35,6 +35,25 @@ internal sealed class TieQueries(NrmDbContext db, Actor actor)
     /// <summary>Does any of these ties hold? Asked of each case by the index of its own assignments.</summary>
     public Expression<Func<CaseRow, bool>> Any(IEnumerable<Tie> ties) => Or(ties.SelectMany(Each));
 
+    /// <summary>
+    /// The same in two questions, of those who work on a case and of the case itself: each alone is asked along an order until enough is found, where
+    /// for both at once a database first finds everybody's.
+    /// </summary>
+    public IEnumerable<Expression<Func<CaseRow, bool>>> Ways(IEnumerable<Tie> ties)
+    {
+        var (parts, cases) = (ties.Select(t => t.ByAssignment).OfType<Expression<Func<Actor, Assignment, bool>>>().ToList(), ties.Select(t => t.ByCase).OfType<Expression<Func<Actor, CaseFacts, bool>>>().ToList());
+        if (parts.Count > 0)
+        {
+            var row = Expression.Parameter(typeof(CaseRow), "c");
+            yield return Expression.Lambda<Func<CaseRow, bool>>(Some(AssignmentsOf(row), Or(parts.Select(OfAssignment))), row);
+        }
+
+        if (cases.Count > 0)
+        {
+            yield return Or(cases.Select(OfCase));
+        }
+    }
+
     /// <summary>The assignments that any of these ties is made of.</summary>
     public IQueryable<Assignment> Assignments(IEnumerable<Tie> ties) =>
         db.Assignments.Where(Or(ties.Select(t => t.ByAssignment).OfType<Expression<Func<Actor, Assignment, bool>>>().Select(OfAssignment)));

@@ -27,10 +27,21 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
             && (t.As is not Relationship.ReferrerAfterHandOver || (criteria.DueBefore is null && (criteria.Track ?? Track.Identification) == Track.Identification))),
     ];
 
-    /// <summary>The cases of the list, the first first.</summary>
-    public async Task<IQueryable<CaseRow>> Ordered(CancellationToken cancel)
+    /// <summary>So many cases of the list, the first first.</summary>
+    public async Task<IReadOnlyList<Guid>> First(int most, CancellationToken cancel)
     {
-        var query = Narrow(await Visible(cancel), await OfStep(cancel));
+        var (ways, there, found) = (await Visible(cancel), await OfStep(cancel), new List<Found>());
+        foreach (var way in ways)
+        {
+            found.AddRange(await Ordered(Narrow(way, there)).Select(c => new Found(c.Id, c.OpenedAt, c.Reference)).Take(most).ToListAsync(cancel));
+        }
+
+        IEnumerable<Found> all = ways.Count == 1 ? found : found.Distinct().OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference, StringComparer.Ordinal);
+        return [.. all.Take(most).Select(c => c.Id)];
+    }
+
+    private IQueryable<CaseRow> Ordered(IQueryable<CaseRow> query)
+    {
         if (criteria.After is { } after)
         {
 #pragma warning disable CA1309 // translated to the database's own comparison; only has to agree with its ORDER BY
@@ -42,7 +53,8 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
         return query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Reference);
     }
 
-    private async Task<IQueryable<CaseRow>> Visible(CancellationToken cancel)
+    /// <summary>Each gives the first of the list; together they give all of it.</summary>
+    private async Task<IReadOnlyList<IQueryable<CaseRow>>> Visible(CancellationToken cancel)
     {
         // A number or a name leads to one case or two, whoever asks.
         if (criteria is { Reference: null, CodeName: null })
@@ -50,11 +62,13 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
             var parts = _queries.Cases(_ties); // a case may stand there several times
             if (await AreFew(actor, string.Join(' ', _ties.Select(t => t.As).Distinct()), parts, cancel))
             {
-                return db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id));
+                return [db.Cases.AsNoTracking().Where(c => parts.Contains(c.Id))];
             }
+
+            return [.. _queries.Ways(_ties).Select(way => db.Cases.AsNoTracking().Where(way))];
         }
 
-        return db.Cases.AsNoTracking().Where(_queries.Any(_ties));
+        return [db.Cases.AsNoTracking().Where(_queries.Any(_ties))];
     }
 
     /// <summary>The cases at the step that is asked for, where they are few; null where they are many, or none is asked for.</summary>
@@ -118,4 +132,6 @@ internal sealed class VisibleCases(NrmDbContext db, Actor actor, CaseCriteria cr
 
         return query;
     }
+
+    private sealed record Found(Guid Id, DateTime OpenedAt, string Reference);
 }

@@ -119,13 +119,16 @@ internal sealed class WorkQueries(NrmDbContext db, Actor actor, KnownSizes? size
         orderby t.DueOn == null, t.DueOn, t.CreatedAt, EF.Property<int>(t, Mapping.Position)
         select new WantedTask { Task = t.Id, Case = EF.Property<Guid>(t, Mapping.CaseId), DueOn = t.DueOn, CreatedAt = t.CreatedAt };
 
-    /// <summary>Along the index of what is due, and no further than needed; what is never due, only where all that is due is too little.</summary>
+    /// <summary>
+    /// Along the index of what is due, and no further than needed; what is never due, only where all that is due is too little. When it was done is
+    /// never for all of them: the index begins with it, and PostgreSQL follows no index whose beginning is not in the order.
+    /// </summary>
     private static async Task<List<WantedTask>> FirstDue(IQueryable<CaseTask> tasks, int most, CancellationToken cancel)
     {
-        var first = await Wanted(tasks.Where(t => t.DueOn != null).OrderBy(t => t.DueOn).ThenBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most).ToListAsync(cancel);
+        var first = await Wanted(tasks.Where(t => t.DueOn != null).OrderBy(t => t.DoneAt).ThenBy(t => t.DueOn).ThenBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most).ToListAsync(cancel);
         if (first.Count < most)
         {
-            first.AddRange(await Wanted(tasks.Where(t => t.DueOn == null).OrderBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most - first.Count).ToListAsync(cancel));
+            first.AddRange(await Wanted(tasks.Where(t => t.DueOn == null).OrderBy(t => t.DoneAt).ThenBy(t => t.DueOn).ThenBy(t => t.CreatedAt).ThenBy(t => EF.Property<int>(t, Mapping.Position))).Take(most - first.Count).ToListAsync(cancel));
         }
 
         return first;

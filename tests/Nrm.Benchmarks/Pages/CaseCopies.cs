@@ -19,7 +19,7 @@ namespace Nrm.Benchmarks.Pages;
 /// </summary>
 internal sealed partial class CaseCopies
 {
-    private static readonly string[] Children = ["case_tracks", "assignments", "clocks", "tasks", "case_events"];
+    private static readonly string[] Children = ["case_facts", "case_tracks", "assignments", "clocks", "tasks", "case_events"];
 
     private readonly Bulk _bulk;
     private readonly KeySource _keys;
@@ -129,6 +129,14 @@ internal sealed partial class CaseCopies
                 written[table].AddRange(_byCase[table][seed].Select(r => Mapped(r, ids)));
             }
 
+            // Copies of one task would all fall due on one day and be asked for at one instant: a queue would hold thousands of them in a row.
+            var tasks = _tables["tasks"];
+            foreach (var row in written["tasks"].TakeLast(_byCase["tasks"][seed].Count()))
+            {
+                row[tasks.At("CreatedAt")] = Earlier(row[tasks.At("CreatedAt")], minutes % 10_000);
+                row[tasks.At("DueOn")] = Later(row[tasks.At("DueOn")], (minutes % 14) - 6);
+            }
+
             written["person_tokens"].AddRange(_byCase["person_tokens"][seed].Select(r => With(Mapped(r, ids), _tables["person_tokens"].At("Token"), RandomNumberGenerator.GetBytes(3))));
             Seal(seed, ids, written);
         }
@@ -160,6 +168,14 @@ internal sealed partial class CaseCopies
     private static object Earlier(object at, int minutes) => at is DateTime instant
         ? instant.AddMinutes(-minutes)
         : DateTime.Parse((string)at, CultureInfo.InvariantCulture).AddMinutes(-minutes).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    private static object Later(object day, int days) => day switch
+    {
+        DateTime instant => instant.AddDays(days),
+        DateOnly date => date.AddDays(days),
+        string text => DateOnly.Parse(text, CultureInfo.InvariantCulture).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => day,
+    };
 
     private static object[] With(object[] row, int at, object value)
     {
