@@ -10,7 +10,7 @@ namespace Nrm.Records.Audit;
 /// <summary>
 /// The one writer of this node. Entries and the changes they belong to are queued, written together, and every waiter is released by
 /// the commit that holds its rows: nothing is shown or done before. The writer alone counts the node's chain, so that the chain has
-/// no gap, whatever is rolled back.
+/// no gap, whatever is rolled back. What the server undid, or lost before the commit was sent, is written again; a commit without an answer is not.
 /// </summary>
 internal sealed class CommitQueue : IAsyncDisposable
 {
@@ -97,7 +97,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             {
                 // The writer sets its own savepoints, one for each change; another around every save would cost two round trips a look.
                 context.Database.AutoSavepointsEnabled = false;
-                await context.Database.OpenConnectionAsync();
+                await context.Open();
             }
             catch
             {
@@ -119,7 +119,15 @@ internal sealed class CommitQueue : IAsyncDisposable
         if (_context is { } context)
         {
             (_context, _insert) = (null, null);
-            await context.DisposeAsync();
+            await using (context)
+            {
+                // A context goes back to its pool with the connection as it is, counting how often it was opened; a transaction that could not be begun
+                // leaves that count too high. Whoever got it next would never close it. To close what is closed does nothing.
+                for (var opened = 0; opened <= Transient.Attempts + 1; opened++)
+                {
+                    await context.Database.CloseConnectionAsync();
+                }
+            }
         }
     }
 
@@ -140,33 +148,48 @@ internal sealed class CommitQueue : IAsyncDisposable
 
     private async Task WriteBatch(List<Waiting> batch)
     {
-        var failed = new List<(Waiting Who, Exception Why)>();
-        try
+        var began = (_node, _counter, _previous, _last);
+        for (var attempt = 1; ; attempt++)
         {
-            var context = await Context();
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            if (_node == Guid.Empty)
+            var failed = new List<(Waiting Who, Exception Why)>();
+            var committing = false;
+            try
             {
-                BeginNode(context);
-                await context.SaveChangesAsync();
+                var context = await Context();
+                await using var transaction = await context.Database.BeginTransactionAsync();
+                if (_node == Guid.Empty)
+                {
+                    BeginNode(context);
+                    await context.SaveChangesAsync();
+                }
+
+                await WriteAll(batch, context, transaction, failed);
+                committing = true;
+                await transaction.CommitAsync();
+            }
+            catch (Exception cause)
+            {
+                await Drop();
+                if (attempt < Transient.Attempts && cause is not AuditUnavailableException && (Transient.IsUndone(cause) || (!committing && Transient.Is(cause))))
+                {
+                    // Nothing arrived: the chain goes on where it was.
+                    (_node, _counter, _previous, _last) = began;
+                    await Task.Delay(Transient.WaitAfter(attempt));
+                    continue;
+                }
+
+                // Whatever broke the commit, no waiter may believe that it was recorded. Whether the rows arrived cannot be known for sure,
+                // so the next batch begins a chain of its own instead of guessing where this one ends.
+                _node = Guid.Empty;
+                var unavailable = new AuditUnavailableException(cause);
+                batch.ForEach(w => w.Done.TrySetException(unavailable));
+                return;
             }
 
-            await WriteAll(batch, context, transaction, failed);
-            await transaction.CommitAsync();
-        }
-        catch (Exception cause)
-        {
-            // Whatever broke the commit, no waiter may believe that it was recorded. Whether the rows arrived cannot be known for sure,
-            // so the next batch begins a chain of its own instead of guessing where this one ends.
-            _node = Guid.Empty;
-            await Drop();
-            var unavailable = new AuditUnavailableException(cause);
-            batch.ForEach(w => w.Done.TrySetException(unavailable));
+            failed.ForEach(f => f.Who.Done.TrySetException(f.Why));
+            batch.ForEach(w => w.Done.TrySetResult());
             return;
         }
-
-        failed.ForEach(f => f.Who.Done.TrySetException(f.Why));
-        batch.ForEach(w => w.Done.TrySetResult());
     }
 
     private async Task WriteAll(List<Waiting> batch, NrmDbContext context, IDbContextTransaction transaction, List<(Waiting, Exception)> failed)
@@ -184,7 +207,7 @@ internal sealed class CommitQueue : IAsyncDisposable
                 context.AuditEntries.AddRange(Next(changing.Entries));
                 await context.SaveChangesAsync();
             }
-            catch (Exception refused)
+            catch (Exception refused) when (!Transient.Is(refused))
             {
                 // Only this change is undone, and its caller learns why; if the connection is gone, the rollback throws and all are told.
                 (_counter, _previous, _last) = (counter, previous, last);
@@ -265,8 +288,8 @@ internal sealed class CommitQueue : IAsyncDisposable
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>False when its caller has been told that nothing was done: then nothing is.</summary>
-        public bool Begin() => Interlocked.CompareExchange(ref _stage, 1, 0) == 0;
+        /// <summary>False when its caller has been told that nothing was done: then nothing is. True again where it is begun anew.</summary>
+        public bool Begin() => Interlocked.CompareExchange(ref _stage, 1, 0) != 2;
 
         /// <summary>Too late once it has begun. A look that nobody waits for any more is entered all the same.</summary>
         public void Abandon() => Interlocked.CompareExchange(ref _stage, 2, 0);

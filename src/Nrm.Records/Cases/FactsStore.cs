@@ -12,7 +12,7 @@ internal static class FactsStore
     public static async Task<CaseFacts?> Load(NrmDbContext db, Guid id)
     {
         // One connection for the six statements; given back before anybody waits for the writer, who needs one too.
-        await db.Database.OpenConnectionAsync();
+        await db.Open();
         try
         {
             var queries = FactsQueries.Of(db);
@@ -38,7 +38,7 @@ internal static class FactsStore
             return [];
         }
 
-        await db.Database.OpenConnectionAsync(cancel);
+        await db.Open(cancel);
         try
         {
             // One parameter that holds all ids: the statement is the same for any number of them, and is made once.

@@ -66,7 +66,7 @@ public sealed class Looks(Gate gate)
 
         // One connection for all that is still read: the writer is not waited for any more.
         OpenedCase opened;
-        await db.Database.OpenConnectionAsync(cancel);
+        await db.Open(cancel);
         try
         {
             opened = await Open(db, new OpenedCase(facts, actor, allowed, profile, gate.Today(profile), [], []), view, withAccess, locked, call, cancel);
@@ -105,7 +105,7 @@ public sealed class Looks(Gate gate)
             return new LockedRows([], []);
         }
 
-        await db.Database.OpenConnectionAsync(cancel);
+        await db.Open(cancel);
         try
         {
             var rows = view.WithHistory && view.Opens.Count == 1

@@ -27,13 +27,13 @@ public static class RecordsSetup
         {
             case DatabaseProvider.Sqlite:
                 Add<SqliteNrmDbContext>(services, b => b
-                    .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(Migrations).CommandTimeout(60)).AddInterceptors(new SqlitePragmas()));
+                    .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(Migrations).CommandTimeout(60).ExecutionStrategy(d => new TriedAgain(d))).AddInterceptors(new SqlitePragmas()));
                 break;
             case DatabaseProvider.Postgres:
-                Add<PostgresNrmDbContext>(services, b => b.UseNpgsql(NotReset(options.ConnectionString), s => s.MigrationsAssembly(Migrations)));
+                Add<PostgresNrmDbContext>(services, b => b.UseNpgsql(NotReset(options.ConnectionString), s => s.MigrationsAssembly(Migrations).ExecutionStrategy(d => new TriedAgain(d))));
                 break;
             case DatabaseProvider.SqlServer:
-                Add<SqlServerNrmDbContext>(services, b => b.UseSqlServer(options.ConnectionString, s => s.MigrationsAssembly(Migrations)));
+                Add<SqlServerNrmDbContext>(services, b => b.UseSqlServer(options.ConnectionString, s => s.MigrationsAssembly(Migrations).ExecutionStrategy(d => new TriedAgain(d))));
                 break;
         }
 
