@@ -33,6 +33,17 @@ public sealed class CapabilitiesTests
         static void Once<T>(IEnumerable<T> all) => Assert.Empty(all.GroupBy(x => x).Where(g => g.Count() > 1).Select(g => g.Key));
     }
 
+    /// <summary>What is sealed in a section that no capability lists would be found by nobody.</summary>
+    [Fact]
+    public void Every_section_that_a_step_names_is_listed()
+    {
+        Assert.Empty(Unlisted(UseCases.All, Sections.All));
+        Assert.Contains("add-note: notes", Unlisted(UseCases.All, [.. Sections.All.Where(s => s.Name != "notes")]));
+
+        static IEnumerable<string> Unlisted(IEnumerable<UseCaseDeclaration> steps, IReadOnlyList<Section> listed) =>
+            steps.SelectMany(u => u.Touches.Except(listed).Select(s => $"{u.Name}: {s.Name}"));
+    }
+
     [Fact]
     public void Every_track_clock_and_kind_of_task_is_declared()
     {

@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Documents;
+using Nrm.Casework.Referrals;
 using Nrm.Casework.Workflow;
 using Nrm.Web.Forms;
+using Nrm.Web.Pages.Referrals;
 using Nrm.Web.Pages.Steps;
+using Nrm.Web.Tests.Wording;
 
 namespace Nrm.Web.Tests.Forms;
 
@@ -26,6 +29,18 @@ public sealed class StepListTests
         Assert.Empty(Missing(step));
     }
 
+    /// <summary>The referral asks on many pages, and of signs by their codes; a report has one page.</summary>
+    [Fact]
+    public void What_opens_a_case_asks_for_every_field_too()
+    {
+        string[] bySigns = ["indicators"];
+        var referral = Paths(ReferralForm.Sections.SelectMany(s => s.Parts).SelectMany(p => p.Questions));
+
+        Findings.None(Missing(SubmitReferral.Declares.Input, referral).Except(bySigns));
+        Findings.None(Missing(ReportSignal.Declares.Input, Paths(ReferralStepForms.Signal.Questions)));
+        Assert.Equal(["account.journey"], Missing(SubmitReferral.Declares.Input, referral.Where(p => p != "account.journey")).Except(bySigns));
+    }
+
     [Fact]
     public void No_step_stands_twice() => Assert.Equal(StepList.All.Count, StepList.All.Select(s => s.UseCase.Name).Distinct().Count());
 
@@ -36,10 +51,12 @@ public sealed class StepListTests
         Assert.Equal(["reason"], Missing(whole with { Questions = [.. whole.Questions.Where(q => q.Path != "reason")] }));
     }
 
-    private static string[] Missing(StepQuestions step)
+    private static string[] Missing(StepQuestions step) => Missing(step.UseCase.Input, Paths(step.Questions));
+
+    private static string[] Missing(Type input, IEnumerable<string> paths)
     {
-        var asked = Paths(step.Questions).ToList();
-        return [.. Leaves(step.UseCase.Input, "").Except(FilledByUseCase).Where(leaf => !asked.Any(a => a == leaf || a.StartsWith(leaf + "[", StringComparison.Ordinal) || a.StartsWith(leaf + ".", StringComparison.Ordinal)))];
+        var asked = paths.ToList();
+        return [.. Leaves(input, "").Except(FilledByUseCase).Where(leaf => !asked.Any(a => a == leaf || a.StartsWith(leaf + "[", StringComparison.Ordinal) || a.StartsWith(leaf + ".", StringComparison.Ordinal)))];
     }
 
     private static IEnumerable<string> Paths(IEnumerable<Question> questions) => questions.SelectMany(q => q.Choices.SelectMany(c => Paths(c.Then)).Prepend(q.Path));
