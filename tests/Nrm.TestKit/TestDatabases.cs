@@ -15,13 +15,14 @@ public static class TestDatabases
     {
         DatabaseProvider.Sqlite => null,
         DatabaseProvider.Postgres => Server(provider) is null ? $"PostgreSQL: {PostgresVariable} is not set" : null,
-        DatabaseProvider.SqlServer => Server(provider) is null ? $"SQL Server: no engine here ({SqlServerVariable} is not set)" : null,
+        DatabaseProvider.SqlServer => Server(provider) is not null ? null
+            : SqlServerContainer.IsAsked ? $"SQL Server: {SqlServerContainer.WhyNot()}" : $"SQL Server: no engine here ({SqlServerVariable} is not set)",
     };
 
     internal static string? Server(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.Postgres => Environment.GetEnvironmentVariable(PostgresVariable),
-        DatabaseProvider.SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable),
+        DatabaseProvider.SqlServer => SqlServerContainer.IsAsked ? SqlServerContainer.ConnectionString() : Environment.GetEnvironmentVariable(SqlServerVariable),
         _ => null,
     } is { Length: > 0 } server ? server : null;
 }
