@@ -38,6 +38,7 @@ public sealed class What_is_not_known
     [
         "The program answered with the status {0}. Go back and try again; if it happens again, call the duty desk and give them the code below.", "This did not work",
         "Nothing is recorded that says why. Identification: {0}.", "{0} on {1}", "In {0} days",
+        "SQLite refused what was asked of the database {0} (code {1}).", "{0} refused what was asked of it (error {1}). Its own log says more.",
     ];
 
     public static TheoryData<string, string> Asks => [.. from what in Asked.Keys from language in new[] { "en", "fr" } select (what, language)];
