@@ -17,4 +17,7 @@ public sealed record HealthDetails : PersonalData
 
     [Line, Optional]
     public string? Provider { get; init; }
+
+    /// <summary>Whether a field of it has this name, as in JSON.</summary>
+    public static bool HasField(string name) => Fields.Of(typeof(HealthDetails)).Any(f => f.Name == name);
 }

@@ -14,4 +14,7 @@ public sealed record Whereabouts : PersonalData
 
     [Passage, Optional]
     public string? Note { get; init; }
+
+    /// <summary>Whether a field of it has this name, as in JSON.</summary>
+    public static bool HasField(string name) => Fields.Of(typeof(Whereabouts)).Any(f => f.Name == name);
 }

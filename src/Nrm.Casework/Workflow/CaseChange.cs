@@ -44,7 +44,7 @@ public sealed class CaseChange(
     /// <exception cref="UndeclaredException">The use case did not declare that it opens the section.</exception>
     public T? Open<T>(Section<T> section, Guid item = default) where T : class
     {
-        if (!Input.Declaration.Opens.Contains(section))
+        if (!Input.Declaration.Reads.Contains(section))
         {
             throw new UndeclaredException($"{Input.Declaration.Name} opening {section.Name}");
         }

@@ -17,6 +17,15 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     public IReadOnlyList<Section> Seals { get; init; } = [];
 
     /// <summary>
+    /// Those of <see cref="Seals"/> whose standing document is changed by a patch although whoever takes the step may not read it: the program opens it
+    /// for the patch, and shows it to nobody.
+    /// </summary>
+    public IReadOnlyList<Section> Patches { get; init; } = [];
+
+    /// <summary>Every section of which a standing document is read: <see cref="Opens"/> and <see cref="Patches"/>.</summary>
+    public IReadOnlyList<Section> Reads => [.. Opens, .. Patches];
+
+    /// <summary>
     /// Those of <see cref="Seals"/> into which something is handed in by somebody who may not otherwise write there, and perhaps not
     /// read: a request for reconsideration goes to the authority's file. It adds one item and shows nothing.
     /// </summary>
@@ -31,7 +40,7 @@ public sealed record UseCaseDeclaration(string Name, Type Input, IReadOnlyList<P
     /// <summary>Every section to which it adds: <see cref="Seals"/>, and where it keeps itself.</summary>
     public IReadOnlyList<Section> Adds => Keeps is null ? Seals : [.. Seals, Keeps];
 
-    public IReadOnlyList<Section> Touches => [.. Opens, .. Adds];
+    public IReadOnlyList<Section> Touches => [.. Reads, .. Adds];
 
     /// <summary>
     /// How what was typed is read in each version of it. A new version is written when a field changes its meaning or goes; how the older one is

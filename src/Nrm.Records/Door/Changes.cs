@@ -93,7 +93,7 @@ public sealed class Changes(Gate gate)
         var start = before ?? Newborn(actor, useCase);
         var profile = gate.ProfileInForce(start.Profile, start.SubPopulation);
         using var vault = before is null ? CaseVault.New(start.Id) : await CaseVault.Unlock(db, gate.Keys, start.Id);
-        var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Opens, cancel);
+        var opened = await OpenFor(db, vault, start.Id, before is null ? [] : declaration.Reads, cancel);
         var change = new CaseChange(start, actor, gate.NowUtc, gate.Today(profile), profile, await Organisations(db, cancel), useCase, opened, id => Staff(db, id));
 
         var unmet = Refusals.Of(change.Context);
@@ -144,7 +144,7 @@ public sealed class Changes(Gate gate)
         };
         var entry = new PendingEntry(
             AuditKinds.Change, AuditOutcome.Allowed, declaration.Name, actor, after.Id, allowed.Code,
-            [.. declaration.Opens.Select(s => s.Name)], call.Purpose, call.RequestId);
+            [.. declaration.Reads.Select(s => s.Name)], call.Purpose, call.RequestId);
         entry = entry with { Detail = vault.SealDetail(entry.Id, new { @event = what.Id, steps, @sealed = documents, version = after.Version }) };
         var key = before is null ? vault.Wrapped(gate.Keys) : null; // here: the writer may come to it when the vault is closed
         var tokens = PersonTokens.For(gate.Keys, after.Id, change.Writes);
@@ -206,7 +206,7 @@ public sealed class Changes(Gate gate)
             var earlier = rows.FindLast(r => r.Section == write.Section.Name && r.Item == write.Item)
                 ?? await SectionStore.Newest(db, after.Id, write.Section, write.Item, cancel);
             var seen = earlier is null ? [] : vault.OpenAsWritten(write.Section, earlier);
-            var edits = earlier?.SchemaVersion == write.Section.SchemaVersion && change.Input.Declaration.Opens.Contains(write.Section);
+            var edits = earlier?.SchemaVersion == write.Section.SchemaVersion && change.Input.Declaration.Reads.Contains(write.Section);
             var revision = (earlier?.Revision ?? 0) + 1;
             rows.Add(new SectionRow
             {

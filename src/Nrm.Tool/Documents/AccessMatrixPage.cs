@@ -31,7 +31,7 @@ public static class AccessMatrixPage
             $"`{u.Name}`",
             u.Track is { } track ? Engine.Definition(track).Code : "",
             string.Join("; ", u.By.Select(p => $"{Codes.Of(p.Role)} as {Codes.Of(p.As)}")),
-            string.Join(", ", u.Opens.Select(s => s.Name)),
+            string.Join(", ", u.Reads.Select(s => s.Name)),
             string.Join(", ", u.Adds.Select(s => s.Name)),
             string.Join(", ", u.HandsIn.Select(s => s.Name)),
         }));

@@ -44,7 +44,8 @@ public sealed class DeclarationTests
         foreach (var useCase in UseCases.All)
         {
             Assert.All(useCase.HandsIn, s => Assert.Contains(s, useCase.Seals));
-            Assert.All(useCase.HandsIn, s => Assert.True(s.Many || s.Category is DataCategory.Health, $"{useCase.Name} would replace {s.Name}"));
+            Assert.All(useCase.HandsIn, s => Assert.True(s.Many || useCase.Patches.Contains(s), $"{useCase.Name} would replace {s.Name}"));
+            Assert.All(useCase.Patches, s => Assert.Contains(s, useCase.HandsIn));
             Assert.All(useCase.HandsIn, s => Assert.Contains(useCase.By, p => AccessMatrix.For(p.Role, p.As, s.Category) is not Grant.Write));
         }
     }

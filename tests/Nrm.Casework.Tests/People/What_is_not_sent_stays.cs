@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nrm.Casework.Kernel;
 using Nrm.Casework.People;
+using Nrm.Casework.Safety;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Workflow;
 
@@ -12,6 +13,14 @@ public sealed class What_is_not_sent_stays
 {
     private const string Person = """{"fullName":"A B","latinName":"A B","codeName":"Heron","otherNames":["C"],"dateOfBirth":"1990-02-03","gender":"feminine","nationalities":["RO"],"languages":["ron"],"interpreterNeeded":true}""";
     private const string Contact = """{"channel":"phone","value":"0040 1","safeToWrite":"yes","safeToCall":"yes","times":"mornings"}""";
+
+    private const string Place = """{"kind":"shelter","address":"7 Hidden Lane","since":"2026-11-01","note":"Ring twice"}""";
+    private const string Health = """{"urgent":"insulin","conditions":"diabetes","medicines":"insulin","allergies":"penicillin","provider":"Clinic"}""";
+
+    /// <summary>The address is told every time.</summary>
+    public static TheoryData<string> PlaceFields => [.. Fields.Of(typeof(Whereabouts)).Select(f => f.Name).Where(n => n != "address")];
+
+    public static TheoryData<string> HealthFields => [.. Fields.Of(typeof(HealthDetails)).Select(f => f.Name)];
 
     public static TheoryData<string> PersonFields => [.. Fields.Of(typeof(PersonDetails)).Select(f => f.Name).Where(n => n != "changeReason")];
 
@@ -33,6 +42,16 @@ public sealed class What_is_not_sent_stays
     [MemberData(nameof(ContactFields))]
     public void A_field_of_the_contact_is_erased_by_its_name(string name) => IsErased<SafeContact>(Contact, name, new ChangeContact { SafeContact = new SafeContact(), Erase = [name], Reason = "new" });
 
+    [Theory]
+    [MemberData(nameof(PlaceFields))]
+    public void A_field_of_the_place_that_is_not_sent_stays_and_is_erased_by_its_name(string name) =>
+        StaysAndIsErased<Whereabouts>(Place, name, (place, erase) => new RecordWhereabouts { Whereabouts = place, Erase = erase }, """{"address":"7 Hidden Lane"}""");
+
+    [Theory]
+    [MemberData(nameof(HealthFields))]
+    public void A_field_of_health_that_is_not_sent_stays_and_is_erased_by_its_name(string name) =>
+        StaysAndIsErased<HealthDetails>(Health, name, (health, erase) => new RecordHealth { Health = health, Erase = erase }, "{}");
+
     [Fact]
     public void A_name_that_no_field_has_is_refused() =>
         Assert.Contains("Erase[0]", new ChangePerson { Person = new PersonDetails(), Erase = ["shoeSize"], Reason = "new" }.Validate(new DateOnly(2026, 11, 28)).Errors.Select(e => e.PropertyName));
@@ -49,6 +68,20 @@ public sealed class What_is_not_sent_stays
         var expected = Node(all);
         Assert.True(expected.Remove(name), $"{name} is not in the sample: the test would say nothing about it.");
         Assert.Equal(Sorted(expected), After<T>(erasing));
+    }
+
+    /// <param name="least">What must be sent every time.</param>
+    private static void StaysAndIsErased<T>(string all, string name, Func<T, IReadOnlyList<string>?, UseCase> recorded, string least) where T : class
+    {
+        var (left, without) = (Node(all), Node(all));
+        Assert.True(left.Remove(name) && without.Remove(name), $"{name} is not in the sample: the test would say nothing about it.");
+
+        Assert.Equal(Sorted(Node(all)), Last(Before().Do(Cast.Support, recorded(Read<T>(left), null))));
+        Assert.Equal(Sorted(without), Last(Before().Do(Cast.Support, recorded(Read<T>(Node(least)), [name]))));
+
+        CaseStory Before() => Given.Taken().Do(Cast.Support, recorded(Read<T>(Node(all)), null));
+
+        static string Last(CaseStory story) => Sorted(JsonSerializer.SerializeToNode(story.Writes.Select(w => w.Document).OfType<T>().Last(), CaseJson.Options)!.AsObject());
     }
 
     private static string After<T>(UseCase changing) where T : class

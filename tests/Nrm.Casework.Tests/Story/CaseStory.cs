@@ -94,7 +94,7 @@ internal sealed class CaseStory
             return new Answer.Invalid(shape.Errors.Select(e => e.PropertyName).Distinct().ToList());
         }
 
-        var opened = _documents.Where(d => declaration.Opens.Any(s => s.Name == d.Key.Item1)).ToDictionary();
+        var opened = _documents.Where(d => declaration.Reads.Any(s => s.Name == d.Key.Item1)).ToDictionary();
         var change = new CaseChange(Facts, actor, Today.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), Today, Profile, Cast.Directory, useCase, opened, Cast.Find);
         var unmet = Refusals.Of(change.Context);
         if (unmet.Count > 0)

@@ -99,6 +99,7 @@ public sealed class Documents_that_do_not_open(SharedApp shared) : IClassFixture
             "person" => ("change-person", new { person = new { codeName = "Later" }, reason = "told us" }),
             "contact" => ("change-contact", new { safeContact = new { times = "Later." }, reason = "told us" }),
             "location" => ("record-whereabouts", new { whereabouts = new { address = "Elsewhere" } }),
+            "health" => ("record-health", new { health = new { urgent = "Insulin" } }),
             _ => ("", (object)new { }),
         };
         if (step.Length > 0)

@@ -29,23 +29,37 @@ public static class SafetyStepForms
 
     public static StepQuestions Health { get; } = new(
         RecordHealth.Declares,
-        "Only what help needs to know. It replaces what was recorded before, which stays in the history. It is read only with the person's consent, also by you.",
+        "Only what help needs to know. What you leave empty stays as it is recorded. It is read only with the person's consent, also by you.",
         [
             new("health.urgent", "What is urgent?") { Rows = 3 },
             new("health.conditions", "Illnesses, injuries, disabilities, pregnancy") { Rows = 3 },
             new("health.medicines", "Medicines") { Rows = 3 },
             new("health.allergies", "Allergies") { Rows = 2 },
             new("health.provider", "Doctor or clinic"),
+            new("erase", "What that is recorded no longer holds?")
+            {
+                Hint = "It is emptied, and stays in the history",
+                Choices =
+                [
+                    new("urgent", "Urgent"), new("conditions", "Illnesses, injuries, disabilities, pregnancy"), new("medicines", "Medicines"), new("allergies", "Allergies"),
+                    new("provider", "Doctor or clinic"),
+                ],
+            },
         ]) { After = PeopleLinks.Person };
 
     public static StepQuestions Whereabouts { get; } = new(
         RecordWhereabouts.Declares,
-        "Only those who support the person see it. It never stands in a letter, an export or a notice, and is never shared.",
+        "Only those who support the person see it. It never stands in a letter, an export or a notice, and is never shared. What you leave empty stays as it is recorded.",
         [
             new("whereabouts.kind", "What kind of place is it?") { Choices = Choice.Of(SafetyCodes.Accommodation, "unknown") },
             new("whereabouts.address", "Address, or how to find it"),
             new("whereabouts.since", "Since when?"),
             new("whereabouts.note", "What visitors must know") { Hint = "For example, who must not learn of it", Rows = 3 },
+            new("erase", "What that is recorded no longer holds?")
+            {
+                Hint = "When the person has moved, what was said of the place before. It is emptied, and stays in the history",
+                Choices = [new("kind", "Kind of place"), new("since", "Since"), new("note", "What visitors must know")],
+            },
         ]) { After = PeopleLinks.Person };
 
     public static IReadOnlyList<StepQuestions> All { get; } = [Threat, Health, Whereabouts];
