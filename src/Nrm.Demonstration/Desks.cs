@@ -1,4 +1,5 @@
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Profiles;
 
 namespace Nrm.Demonstration;

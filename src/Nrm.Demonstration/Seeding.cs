@@ -142,7 +142,7 @@ internal sealed class Seeding(Changes changes, Looks looks, Jobs jobs, SeedClock
     {
         var seen = await looks.At(actors[dated.Step.As], _cases[dated.Case.Case], new CaseOverview(), null, cancel);
         var kind = (string)input["task"]!;
-        var task = (seen as Outcome<CaseOverviewView>.Done)?.Value.Facts.Tasks.FirstOrDefault(t => t.IsOpen && Codes.Of(t.Kind) == kind);
+        var task = (seen as Outcome<CaseOverviewView>.Done)?.Value.Facts.Tasks.FirstOrDefault(t => t.IsOpen && t.Kind.Code == kind);
         input["taskId"] = task?.Id;
         input.Remove("task");
         return task is not null;

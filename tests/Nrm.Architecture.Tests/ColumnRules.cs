@@ -32,7 +32,7 @@ internal static class ColumnRules
 
     private static readonly HashSet<string> Values =
     [
-        "case_tracks.Track", "clocks.Length", "audit_entries.Sections", "organisations.DecidesFor", "organisations.SupportsFor",
+        "case_tracks.Track", "clocks.Kind", "tasks.Kind", "tasks.Clock", "clocks.Length", "audit_entries.Sections", "organisations.DecidesFor", "organisations.SupportsFor",
     ];
 
     public static IEnumerable<string> Violations(IModel model) => model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => (Column: $"{TableOf(e)}.{p.Name}", p)))

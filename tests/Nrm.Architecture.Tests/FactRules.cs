@@ -9,7 +9,7 @@ internal static class FactRules
     private static readonly HashSet<string> Codes =
     [
         "ConsentFact.Purpose", "ConsentFact.Sections", "ReflectionFact.ProfileVersion", "ClosureFact.Reason",
-        "Track.Name", "Track.Code", "TrackStep.Trigger", "TrackStep.From", "TrackStep.To", "SealedRevision.Section",
+        "Track.Name", "Track.Code", "TaskKind.Name", "TaskKind.Code", "ClockKind.Name", "ClockKind.Code", "TrackStep.Trigger", "TrackStep.From", "TrackStep.To", "SealedRevision.Section",
         "CaseChanged.Reference", "TrackInstance.Instance", "TrackInstance.Code", "CaseChanged.Tracks", "DeadlineFact.Clock", "DeadlineFact.Kind", "DeadlineFact.ProfileVersion", "DeadlineFact.Source",
     ];
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,13 +12,11 @@ namespace Nrm.Casework.Cases;
 [JsonConverter(typeof(TrackJsonConverter))]
 public readonly record struct Track(string Name) : IComparable<Track>
 {
-    private static readonly ConcurrentDictionary<string, string> KnownCodes = new();
-
     /// <summary>Those that some capability declares, in the order in which they are shown.</summary>
     public static IReadOnlyList<Track> All => InitialStates.Tracks;
 
     /// <summary>As the API and labels write it: kebab-case.</summary>
-    public string Code => KnownCodes.GetOrAdd(Name, JsonNamingPolicy.KebabCaseLower.ConvertName);
+    public string Code => Codes.Of(Name);
 
     /// <summary>The track whose code this is; null when none is.</summary>
     public static Track? Parse(string code) => All.Where(t => t.Code == code).Cast<Track?>().FirstOrDefault();

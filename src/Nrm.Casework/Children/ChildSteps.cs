@@ -31,7 +31,7 @@ internal static class ChildSteps
     {
         By = change.Actor.StaffId,
         AgeBefore = AgeClass.Adult,
-        Tasks = [.. change.Facts.Tasks.Where(t => t.Kind is TaskKind.RequestGuardian or TaskKind.NotifyChildProtection).Select(t => t.Id).Except(before.Tasks.Select(t => t.Id))],
+        Tasks = [.. change.Facts.Tasks.Where(t => t.Kind == TaskKind.RequestGuardian || t.Kind == TaskKind.NotifyChildProtection).Select(t => t.Id).Except(before.Tasks.Select(t => t.Id))],
     });
 
     /// <summary>

@@ -11,7 +11,10 @@ public static class Clock
 
     /// <summary>Every clock, in order.</summary>
     public static IReadOnlyList<ClockTerms> All { get; } =
-        [.. Declared.Capabilities.OfType<IDeclaresClocks>().SelectMany(c => c.Terms).OrderBy(t => t.Kind)];
+        [.. Declared.Capabilities.OfType<IDeclaresClocks>().SelectMany(c => c.Terms).OrderBy(t => t.Code, StringComparer.Ordinal)];
+
+    /// <summary>True when some capability declares the clock.</summary>
+    internal static bool Knows(ClockKind kind) => All.Any(t => t.Kind == kind);
 
     /// <summary>The deadline of a clock that starts on a day. Throws when the length is not at least one unit.</summary>
     /// <param name="kind">The clock.</param>

@@ -1,3 +1,4 @@
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;

@@ -1,7 +1,9 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Children;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Reflection;
+using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Referrals;

@@ -23,5 +23,7 @@ public sealed class WorkCapability : Capability
     [
         new(TaskKind.TakeCase, CaseFunction.Decider) { DoneBy = [TakeCase.Declares], EndedBy = [AssignCase.Declares] },
         new(TaskKind.RequestSupport, CaseFunction.Decider) { DoneBy = [RequestSupport.Declares] },
+        new(TaskKind.DeadlinePassed, CaseFunction.Decider, CaseFunction.Support),
+        new(TaskKind.ConfirmProfileValue, CaseFunction.Decider),
     ];
 }

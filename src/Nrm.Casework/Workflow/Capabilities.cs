@@ -9,7 +9,7 @@ public static class Capabilities
     public static IReadOnlyList<Capability> All { get; } = [.. Declared.Capabilities.Cast<Capability>()];
 
     /// <summary>Every kind of task, once.</summary>
-    public static IReadOnlyList<TaskDeclaration> Tasks { get; } = [.. All.SelectMany(c => c.Tasks), new(TaskKind.DeadlinePassed, CaseFunction.Decider, CaseFunction.Support), new(TaskKind.ConfirmProfileValue, CaseFunction.Decider)];
+    public static IReadOnlyList<TaskDeclaration> Tasks { get; } = [.. All.SelectMany(c => c.Tasks)];
 
     /// <summary>Tasks that a supervisor of the organisation has, and not whoever holds the part (M16).</summary>
     public static IReadOnlyList<TaskKind> TasksOfSupervisors { get; } = [.. Tasks.Where(t => t.ForSupervisors).Select(t => t.Kind)];

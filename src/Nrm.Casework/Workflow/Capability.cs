@@ -7,7 +7,7 @@ namespace Nrm.Casework.Workflow;
 /// What a capability says of itself, once: every list of tracks, steps, sections, clocks and tasks is made from it. Each folder of the rules
 /// that a person can do something in has one.
 /// </summary>
-public abstract class Capability : ICapability, IDeclaresClocks, IDeclaresTracks
+public abstract class Capability : ICapability, IDeclaresClocks, IDeclaresTasks, IDeclaresTracks
 {
     public abstract string Name { get; }
 
@@ -31,6 +31,8 @@ public abstract class Capability : ICapability, IDeclaresClocks, IDeclaresTracks
     public virtual IReadOnlyList<TaskDeclaration> Tasks => [];
 
     IEnumerable<KeyValuePair<Track, string>> IDeclaresTracks.Initials => Tracks.Select(t => KeyValuePair.Create(t.Track, t.Initial));
+
+    IEnumerable<TaskKind> IDeclaresTasks.Kinds => Tasks.Select(t => t.Kind);
 
     IEnumerable<ClockTerms> IDeclaresClocks.Terms => Clocks.Select(c => c.Terms);
 }

@@ -149,7 +149,7 @@ internal static class FactsStore
         Tracks = Standing(row, tracks),
         Assignments = [.. assignments.Where(a => a.Function.IsKnown())],
         Clocks = [.. clocks.Where(c => c.Kind.IsKnown() && c.Length.Unit.IsKnown())],
-        Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock.IsKnown())],
+        Tasks = [.. tasks.Where(t => t.Kind.IsKnown() && t.Function.IsKnown() && t.Clock?.IsKnown() is not false)],
     };
 
     /// <summary>A track without a row is at its initial state, since the case was opened: cases are older than tracks. One that this version does not know stays where it is stored.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
 
@@ -81,6 +82,7 @@ internal static class Mapping
             e.HasIndex(c => c.DueOn);
             // What has run out and is not marked: the deadline job looks every two minutes.
             e.HasIndex(c => new { c.ExpiredOn, c.DoneOn, c.DueAtUtc });
+            e.Property(c => c.Kind).HasConversion(k => k.Name, name => new ClockKind(name)).HasMaxLength(40);
             e.Property(c => c.Length).HasConversion(l => $"{l.Value} {l.Unit}", s => ParseLength(s)).HasMaxLength(30);
             e.Property(c => c.ProfileVersion).HasMaxLength(40);
             e.Property(c => c.Source).HasMaxLength(400);
@@ -92,6 +94,8 @@ internal static class Mapping
             e.Property<Guid>(CaseId);
             InOrder(e);
             OfCase(e);
+            e.Property(t => t.Kind).HasConversion(k => k.Name, name => new TaskKind(name)).HasMaxLength(40);
+            e.Property(t => t.Clock).HasConversion(new ValueConverter<ClockKind, string>(k => k.Name, name => new ClockKind(name))).HasMaxLength(40);
             // What is to be done in a case, by date, without a look at the rows.
             e.HasIndex(CaseId, nameof(CaseTask.Function), nameof(CaseTask.DoneAt), nameof(CaseTask.DueOn));
             e.HasIndex(t => new { t.DoneBy, t.DoneAt });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Profiles;
 using Nrm.Casework.Workflow;
@@ -27,7 +28,7 @@ public sealed partial class Words
     }
 
     /// <summary>
-    /// The label of a code of a list, named as in the list or, for an enum, as its type in camel case (<c>taskKind</c>). The four missing answers
+    /// The label of a code of a list, named as in the list or, for an enum, as its type in camel case (<c>mainState</c>). The four missing answers
     /// belong to every list. A code that is not known is said to be that, for it may be an older or a newer one: it is never shown as if it were a word.
     /// </summary>
     public string Label(string list, string? code)
@@ -60,6 +61,10 @@ public sealed partial class Words
     public string State(Track track, string state) => Label($"{track.Code}State", state);
 
     public string Label(Track track) => Label("track", track.Code);
+
+    public string Label(TaskKind kind) => Label("taskKind", kind.Code);
+
+    public string Label(ClockKind kind) => Label("clockKind", kind.Code);
 
     /// <summary>What a button says that starts the use case: "Decide on reasonable grounds".</summary>
     public string UseCase(string name) => Label("useCase", name);

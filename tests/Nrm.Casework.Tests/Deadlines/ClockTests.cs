@@ -1,4 +1,9 @@
+using Nrm.Casework.Assistance;
+using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
+using Nrm.Casework.Reflection;
+using Nrm.Casework.Returns;
 
 namespace Nrm.Casework.Tests.Deadlines;
 
@@ -47,13 +52,13 @@ public sealed class ClockTests
     }
 
     [Theory]
-    [InlineData(ClockKind.C03ReasonableGrounds)]
-    [InlineData(ClockKind.C06ConclusiveTarget)]
-    [InlineData(ClockKind.C12NeedsAssessment)]
-    [InlineData(ClockKind.C13PlanReview)]
-    [InlineData(ClockKind.C15ReturnAssessmentValidity)]
-    public void A_holiday_puts_off_no_duty_and_makes_no_assessment_last_longer(ClockKind kind) =>
-        Assert.Equal(new DateOnly(2026, 12, 25), DueOn(kind, 30, LengthUnit.Days, "2026-11-25", "GB"));
+    [InlineData("C03ReasonableGrounds")]
+    [InlineData("C06ConclusiveTarget")]
+    [InlineData("C12NeedsAssessment")]
+    [InlineData("C13PlanReview")]
+    [InlineData("C15ReturnAssessmentValidity")]
+    public void A_holiday_puts_off_no_duty_and_makes_no_assessment_last_longer(string kind) =>
+        Assert.Equal(new DateOnly(2026, 12, 25), DueOn(new ClockKind(kind), 30, LengthUnit.Days, "2026-11-25", "GB"));
 
     [Theory]
     [InlineData("Europe/London", "2027-06-01", "2027-06-01T23:00:00Z")]
@@ -80,7 +85,6 @@ public sealed class ClockTests
     [Fact]
     public void Every_clock_has_terms_with_its_own_number_and_a_neutral_label()
     {
-        Assert.Equal(Enum.GetValues<ClockKind>(), Clock.All.Select(terms => terms.Kind));
         Assert.All(Clock.All, terms =>
         {
             Assert.StartsWith(terms.Code, terms.Kind.ToString(), StringComparison.Ordinal);

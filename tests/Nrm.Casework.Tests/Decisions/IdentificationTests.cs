@@ -161,7 +161,7 @@ public sealed class IdentificationTests
         Assert.Equal(story.Today, story.Facts.LastDecision!.NotifiedOn);
         story.Do(Cast.Decider, notice with { On = story.Today.AddDays(-9) });
         Assert.True(story.Clock(ClockKind.C07Reconsideration).DueOn >= ends.AddDays(9));
-        Assert.Single(story.Facts.Clocks, c => c.Kind is ClockKind.C07Reconsideration && c.IsRunning);
+        Assert.Single(story.Facts.Clocks, c => c.Kind == ClockKind.C07Reconsideration && c.IsRunning);
     }
 
     [Fact]

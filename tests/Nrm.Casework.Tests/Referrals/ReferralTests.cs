@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Children;
 using Nrm.Casework.Consent;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Referrals;

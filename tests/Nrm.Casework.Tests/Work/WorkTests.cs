@@ -1,5 +1,7 @@
 using Nrm.Casework.Access;
+using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Work;
 
@@ -87,7 +89,7 @@ public sealed class WorkTests
     [Fact]
     public void Every_kind_of_task_can_end()
     {
-        var byHand = Enum.GetValues<TaskKind>().Where(k =>
+        var byHand = TaskKind.All.Where(k =>
         {
             var story = Given.Taken();
             var task = new CaseTask(Guid.NewGuid(), k, CaseFunction.Support, null, default);
@@ -95,8 +97,8 @@ public sealed class WorkTests
             return story.Try(Cast.Support, new FinishTask { TaskId = task.Id }) is Answer.Done;
         });
         Assert.Equal(
-            ["MeetEmergencyNeeds", "StatusNextStep", "RequestGuardian", "NotifyChildProtection", "ConfirmProfileValue", "ReviewSafety", "WriteSafetyPlan",
-                "CollectOriginEvidence", "OfferHelpAgain", "ReplaceStoppedSharing", "OfferAlternativesToReturn", "DeadlinePassed"],
-            byHand.Select(k => k.ToString()));
+            ["CollectOriginEvidence", "ConfirmProfileValue", "DeadlinePassed", "MeetEmergencyNeeds", "NotifyChildProtection", "OfferAlternativesToReturn",
+                "OfferHelpAgain", "ReplaceStoppedSharing", "RequestGuardian", "ReviewSafety", "StatusNextStep", "WriteSafetyPlan"],
+            byHand.Select(k => k.Name).Order(StringComparer.Ordinal));
     }
 }

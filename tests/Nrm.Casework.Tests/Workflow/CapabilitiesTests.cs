@@ -1,6 +1,9 @@
+using System.Reflection;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Children;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Tests.Story;
 using Nrm.Casework.Work;
@@ -44,12 +47,31 @@ public sealed class CapabilitiesTests
             steps.SelectMany(u => u.Touches.Except(listed).Select(s => $"{u.Name}: {s.Name}"));
     }
 
+    /// <summary>A name is written in the folder of the capability that declares it, or in that of the facts where rules of several use it.</summary>
     [Fact]
-    public void Every_track_clock_and_kind_of_task_is_declared()
+    public void Every_track_clock_and_kind_of_task_that_has_a_name_is_declared_by_its_capability()
     {
-        Assert.Equal(Track.All.Order(), Engine.Tracks.Select(t => t.Track).Order());
-        Assert.Equal(Enum.GetValues<ClockKind>().Order(), Clock.All.Select(c => c.Kind).Order());
-        Assert.Equal(Enum.GetValues<TaskKind>().Order(), Capabilities.Tasks.Select(t => t.Kind).Order());
+        Once(Names(typeof(Track)), c => c.Tracks.Select(t => t.Track.Name));
+        Once(Names(typeof(ClockKind)), c => c.Clocks.Select(k => k.Terms.Kind.Name));
+        Once(Names(typeof(TaskKind)), c => c.Tasks.Select(t => t.Kind.Name));
+
+        static IReadOnlyList<(string Folder, string Name)> Names(Type type) =>
+        [
+            .. from written in typeof(Capability).Assembly.GetTypes()
+               where written is { IsAbstract: true, IsSealed: true, IsNested: false }
+               from getter in written.GetMethods(BindingFlags.Public | BindingFlags.Static)
+               where getter.ReturnType == type && getter.GetParameters().Length == 0
+               let name = getter.Invoke(null, null)!.ToString()!
+               select getter.Name == $"get_{name}" ? (written.Namespace!.Split('.')[^1], name) : throw new Xunit.Sdk.XunitException($"{getter.Name} is called {name}"),
+        ];
+
+        static void Once(IReadOnlyList<(string Folder, string Name)> names, Func<Capability, IEnumerable<string>> declared)
+        {
+            Assert.NotEmpty(names);
+            var all = Capabilities.All.SelectMany(c => declared(c).Select(name => (Folder: c.Name, Name: name))).ToList();
+            Assert.All(names, n => Assert.Contains(all, d => d.Name == n.Name && (d.Folder == n.Folder || n.Folder == "Cases")));
+            Assert.All(all, d => Assert.Single(names, n => n.Name == d.Name));
+        }
     }
 
     [Fact]
@@ -62,7 +84,7 @@ public sealed class CapabilitiesTests
     [Fact]
     public void A_section_is_declared_by_the_capability_whose_folder_names_it() =>
         Assert.All(Capabilities.All, c => Assert.All(c.Sections, s => Assert.Contains(
-            s, Type.GetType($"Nrm.Casework.{c.Name}.{c.Name}Sections, Nrm.Casework")!.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(f => f.GetValue(null)))));
+            s, Type.GetType($"Nrm.Casework.{c.Name}.{c.Name}Sections, Nrm.Casework")!.GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(f => f.GetValue(null)))));
 
     [Fact]
     public void A_task_that_is_done_by_a_step_is_not_ticked_off_and_leads_to_a_step_of_the_same_part()
@@ -81,8 +103,8 @@ public sealed class CapabilitiesTests
         var change = new CaseChange(story.Facts, Cast.Decider, default, story.Today, story.Profile, Cast.Directory, Given.Positive);
         Assert.Throws<UndeclaredException>(() => change.AddTask(TaskKind.SecondReview, CaseFunction.Support));
         Assert.Throws<UndeclaredException>(() => change.FinishTasks(TaskKind.RequestGuardian));
-        Assert.Throws<UndeclaredException>(() => Capabilities.Task((TaskKind)999));
-        Assert.Throws<UndeclaredException>(() => Capabilities.Clock((ClockKind)999));
+        Assert.Throws<UndeclaredException>(() => Capabilities.Task(new TaskKind("OfTomorrow")));
+        Assert.Throws<UndeclaredException>(() => Capabilities.Clock(new ClockKind("C99OfTomorrow")));
         Assert.Throws<UndeclaredException>(() => Sections.Notes.Limited(new object()));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Reflection;
@@ -145,9 +146,11 @@ public class Codes_of_another_version
     {
         await using var db = await door.Context();
         IReadOnlyList<IProperty> columns = [.. db.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
-            .Where(p => ((Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType).IsEnum || p.ClrType == typeof(Track)) && Tables.Contains(p.DeclaringType.GetTableName()))];
+            .Where(p => IsCode(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) && Tables.Contains(p.DeclaringType.GetTableName()))];
         Assert.True(columns.Count > 12, "Hardly any column was found: the search is broken.");
         return columns;
+
+        static bool IsCode(Type type) => type.IsEnum || type == typeof(Track) || type == typeof(TaskKind) || type == typeof(ClockKind);
     }
 
     internal static async Task<IReadOnlyList<FoundCase>> Listed(TestRecords door, Actor actor, CaseCriteria criteria) =>

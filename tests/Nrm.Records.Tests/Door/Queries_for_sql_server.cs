@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Referrals;
@@ -229,6 +230,8 @@ public class Queries_for_sql_server(ITestOutputHelper output)
                 : property.ClrType == typeof(DateTime) ? DateTime.UnixEpoch
                 : property.ClrType == typeof(CaseChanged) ? new CaseChanged(Guid.Empty, "x", 1, MainState.Referred, new Dictionary<TrackInstance, string>(), [])
                 : property.ClrType == typeof(Track) ? Track.Identification
+                : property.ClrType == typeof(TaskKind) ? TaskKind.ReviewSafety
+                : property.ClrType == typeof(ClockKind) ? ClockKind.C07Reconsideration
                 : property.ClrType.IsEnum ? Enum.GetValues(property.ClrType).GetValue(0)
                 : property.ClrType.IsValueType ? Activator.CreateInstance(property.ClrType)
                 : property.ClrType.IsGenericType ? Activator.CreateInstance(typeof(List<>).MakeGenericType(property.ClrType.GetGenericArguments())) : null;

@@ -36,7 +36,7 @@ public class Work_lists
 
         var waiting = await Work(door, referrer, WorkWanted.WaitingForOthers);
 
-        Assert.Contains(waiting, i => i is { Kind: TaskKind.TakeCase } && i.With == Actors.Authority.Name);
+        Assert.Contains(waiting, i => i.Kind == TaskKind.TakeCase && i.With == Actors.Authority.Name);
         Assert.Empty(await Work(door, Actors.FirstResponder(), WorkWanted.WaitingForOthers));
     }
 
@@ -66,10 +66,10 @@ public class Work_lists
         Assert.IsType<Outcome<CaseChanged>.Done>(await door.Changes.Make(taken.Support, taken.Id, new ProposeClosure { Reason = "duplicate" }));
 
         Assert.Equal((TaskKind.ApproveClosure, false), Assert.Single((await Work(door, supervisor, WorkWanted.ToDo)).Select(i => (i.Kind, i.Waiting))));
-        Assert.Contains(await Work(door, both, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
-        Assert.DoesNotContain(await Work(door, elsewhere, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
-        Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.ToDo), i => i.Kind is TaskKind.ApproveClosure);
-        Assert.Equal(Actors.Shelter.Name, Assert.Single(await Work(door, taken.Support, WorkWanted.WaitingForOthers), i => i.Kind is TaskKind.ApproveClosure).With);
+        Assert.Contains(await Work(door, both, WorkWanted.ToDo), i => i.Kind == TaskKind.ApproveClosure);
+        Assert.DoesNotContain(await Work(door, elsewhere, WorkWanted.ToDo), i => i.Kind == TaskKind.ApproveClosure);
+        Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.ToDo), i => i.Kind == TaskKind.ApproveClosure);
+        Assert.Equal(Actors.Shelter.Name, Assert.Single(await Work(door, taken.Support, WorkWanted.WaitingForOthers), i => i.Kind == TaskKind.ApproveClosure).With);
         door.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal((1, 1), (await door.Work.Count(supervisor, WorkWanted.ToDo), await door.Work.CountLate(supervisor)));
     }
@@ -82,7 +82,7 @@ public class Work_lists
 
         var done = await Work(door, taken.Decider, WorkWanted.Done);
 
-        Assert.Contains(done, i => i.Kind is TaskKind.TakeCase);
+        Assert.Contains(done, i => i.Kind == TaskKind.TakeCase);
         Assert.All(done, i => Assert.Equal(DateOnly.FromDateTime(TestClock.Start.UtcDateTime), i.FinishedOn));
         Assert.Empty(await Work(door, Actors.Decider(), WorkWanted.Done));
         Assert.DoesNotContain(await Work(door, taken.Support, WorkWanted.Done), i => i.Function is CaseFunction.Decider);

@@ -2,6 +2,7 @@ using Nrm.Casework.Access;
 using Nrm.Casework.Assistance;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Documents;
 using Nrm.Casework.People;
 using Nrm.Casework.Reflection;
@@ -90,7 +91,7 @@ public sealed class DemonstrationTests(PreparedDemonstration demonstration)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-        Assert.True((await demonstration.Facts(Supervisor, "orange-farm")).Clocks.Single(c => c.Kind is ClockKind.C03ReasonableGrounds).DueOn < today);
+        Assert.True((await demonstration.Facts(Supervisor, "orange-farm")).Clocks.Single(c => c.Kind == ClockKind.C03ReasonableGrounds).DueOn < today);
         Assert.Equal(ReflectionTrack.Running, (await demonstration.Facts(Supervisor, "dress-shop")).StateOf(Track.Reflection));
         Assert.Equal(ReturnTrack.DecisionNotSafe, (await demonstration.Facts(Supervisor, "scaffold")).StateOf(Track.Return));
     }

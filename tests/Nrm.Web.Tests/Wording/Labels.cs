@@ -1,6 +1,7 @@
 using System.Reflection;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Documents;
 using Nrm.Casework.Safety;
 using Nrm.Casework.Workflow;
@@ -38,6 +39,8 @@ public sealed class Labels
         .. Lists.SelectMany(l => l.Codes.Select(c => $"{l.Name}/{c}")),
         .. CodeList.Missing.Select(c => $"missing/{c}"),
         .. Engine.Tracks.Select(t => $"track/{t.Track.Code}"),
+        .. Clock.All.Select(c => $"clockKind/{c.Kind.Code}"),
+        .. TaskKind.All.Select(k => $"taskKind/{k.Code}"),
         .. Engine.Tracks.SelectMany(t => t.States.Select(s => $"{t.Track.Code}State/{s}")),
         .. Engine.Tracks.SelectMany(t => t.Triggers).Where(t => t.Contains(':', StringComparison.Ordinal)).Select(t => $"trigger/{t}"),
         .. UseCases.All.Concat(UseCases.OfJobs).SelectMany(u => (string[])[$"useCase/{u.Name}", $"useCaseDone/{u.Name}"]),

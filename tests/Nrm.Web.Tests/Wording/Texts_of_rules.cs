@@ -41,7 +41,7 @@ public sealed partial class Texts_of_rules
         var sets = IndicatorSets.All;
         Findings.None(Untranslated(
         [
-            .. Enum.GetValues<ClockKind>().Select(Clock.Terms).SelectMany(t => Strings(t)).Where(s => s.Contains(' ', StringComparison.Ordinal)),
+            .. Clock.All.SelectMany(t => Strings(t)).Where(s => s.Contains(' ', StringComparison.Ordinal)),
             .. CountryProfiles.All.SelectMany(p => (string[])[p.Name, .. p.Remarks.Select(r => r.Text), .. p.Deviations.Select(d => d.Text)]),
             .. sets.Select(s => s.Name), .. sets.SelectMany(s => s.Dimensions).Select(d => d.Name),
             .. sets.SelectMany(s => s.Indicators.Concat(s.Observations)).Select(i => i.Wording), .. sets.SelectMany(s => s.Observations).Select(i => i.Group).Where(g => g.Length > 2),

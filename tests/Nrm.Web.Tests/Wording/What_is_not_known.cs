@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Deadlines;
 using Nrm.Casework.Returns;
 using Nrm.Casework.Workflow;
 using Nrm.Web.Language;
@@ -17,7 +18,10 @@ public sealed class What_is_not_known
     {
         ["label of a list"] = w => w.Label("exploitation", Code),
         ["label of a list that is not there"] = w => w.Label("planets", Code),
-        ["member of an enum"] = w => w.Label((TaskKind)999),
+        ["member of an enum"] = w => w.Label((MainState)999),
+        ["track"] = w => w.Label(new Track("OfAnotherVersion")),
+        ["task"] = w => w.Label(new TaskKind("OfAnotherVersion")),
+        ["clock"] = w => w.Label(new ClockKind("OfAnotherVersion")),
         ["role"] = w => w.Role((Role)999),
         ["category"] = w => w.Category((Casework.Kernel.DataCategory)999),
         ["state"] = w => w.State(Track.Return, Code),

@@ -24,7 +24,7 @@ public sealed record OverviewBody(
         StepsBody.From(view.Beside),
         view.Deadlines,
         new FlagsBody(Codes.Of(view.Facts.Age), view.Facts.IsTreatedAsChild, view.Facts.HighRisk, view.Facts.InterpreterNeeded, view.Facts.DoNotPhone, view.Facts.DoNotWrite),
-        [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, Codes.Of(t.Kind), Codes.Of(t.Function), t.DueOn))],
+        [.. view.Facts.Tasks.Where(t => t.IsOpen).Select(t => new TaskBody(t.Id, t.Kind.Code, Codes.Of(t.Function), t.DueOn))],
         [.. view.Facts.Assignments.Where(a => a.EndedAt is null).Select(a => new AssignmentBody(a.Id, a.OrganisationId, Codes.Of(a.Function), a.StaffId, a.RequestedAt, a.AcceptedAt))],
         view.Why.ToString())
         {

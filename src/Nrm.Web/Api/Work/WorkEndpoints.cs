@@ -23,5 +23,5 @@ public sealed record WorkItemBody(
     Guid CaseId, string Reference, string MainState, bool Child, Guid TaskId, string Kind, string? Clock, DateOnly? DueOn, bool Waiting, string Why)
 {
     public static WorkItemBody From(WorkItem item) => new(
-        item.CaseId, item.Reference, item.MainState.ToString(), item.Child, item.TaskId, Codes.Of(item.Kind), item.Clock?.ToString()[..3], item.DueOn, item.Waiting, item.Why.ToString());
+        item.CaseId, item.Reference, item.MainState.ToString(), item.Child, item.TaskId, item.Kind.Code, item.Clock?.ToString()[..3], item.DueOn, item.Waiting, item.Why.ToString());
 }

@@ -1,6 +1,7 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Work;
 using Nrm.Casework.Workflow;
 using Nrm.Records;
@@ -18,7 +19,7 @@ public sealed record CaseLine(FoundCase Found, bool MayTake)
     public CaseClock? Next => Facts.Clocks.Where(c => c.IsOpen).OrderBy(c => c.DueOn).FirstOrDefault();
 
     /// <summary>The day that matters of the next clock: a final decision is possible only on the day after its last day (C05).</summary>
-    public DateOnly? NextDay => Next is { } next ? next.Kind is ClockKind.C05ConclusiveEarliest ? next.DueOn.AddDays(1) : next.DueOn : null;
+    public DateOnly? NextDay => Next is { } next ? next.Kind == ClockKind.C05ConclusiveEarliest ? next.DueOn.AddDays(1) : next.DueOn : null;
 
     public static CaseLine Of(FoundCase found, Actor actor) => new(
         found, found.Facts.Assignments.Any(a => a.IsPending && a.OrganisationId == actor.OrganisationId && actor.Roles.Any(r => Roles.Fills(r, a.Function))));

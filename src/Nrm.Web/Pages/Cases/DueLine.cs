@@ -30,6 +30,6 @@ public sealed record DueLine(TaskKind Kind, DateOnly? DueOn, string? With, bool 
     }
 
     // The same step takes a case for each part in it: whoever may take it for one is not led there by the task of another.
-    private static bool MayBegin(CaseFrame frame, CaseTask task, Actor reader) => task.Kind is not TaskKind.TakeCase
+    private static bool MayBegin(CaseFrame frame, CaseTask task, Actor reader) => task.Kind != TaskKind.TakeCase
         || frame.View.Facts.Assignments.Any(a => a.IsPending && a.Function == task.Function && a.OrganisationId == reader.OrganisationId);
 }

@@ -1,5 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Records.Views;
 using Nrm.Web.Language;
 using Nrm.Web.Pages.Cases;

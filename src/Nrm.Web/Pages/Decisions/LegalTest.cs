@@ -1,5 +1,6 @@
 using Nrm.Casework.Cases;
 using Nrm.Casework.Deadlines;
+using Nrm.Casework.Decisions;
 using Nrm.Casework.Profiles;
 using Nrm.Web.Language;
 

@@ -37,7 +37,7 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
     public int DaysLeft => Math.Max(0, Period!.EndsOn.DayNumber - Today.DayNumber);
 
     /// <summary>Where the length of the period stands, as it was when the period was granted (INV-34).</summary>
-    public string? Source => Facts.Clocks.LastOrDefault(c => c.Kind is ClockKind.C04Reflection)?.Source;
+    public string? Source => Facts.Clocks.LastOrDefault(c => c.Kind == ClockKind.C04Reflection)?.Source;
 
     /// <summary>The country profile under which it was granted, and since when that holds; the version's own name where it has no day.</summary>
     public string Profile => CountryProfiles.Find(Facts.Profile, Period!.ProfileVersion).ValidFrom is { } since
@@ -45,7 +45,7 @@ public sealed class ReflectionPage(Looks looks, Words words) : CasePage(looks)
         : words["Country profile {0}, version {1}", words.Choice("profile", Facts.Profile), Period!.ProfileVersion];
 
     /// <summary>The open task of explaining the period to the person.</summary>
-    public CaseTask? Explain => Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind is TaskKind.GiveReflectionInformation);
+    public CaseTask? Explain => Facts.Tasks.LastOrDefault(t => t.IsOpen && t.Kind == TaskKind.GiveReflectionInformation);
 
     public OfferedSteps Links => OfferedSteps.Of(Frame, Steps);
 

@@ -94,7 +94,7 @@ public sealed partial class MyWorkPage(WorkLists work, Drafts drafts, TimeProvid
         };
         Kinds = [.. whole.Select(i => i.Kind).Distinct().OrderBy(k => words.Label(k), StringComparer.CurrentCulture)];
         Asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        Kind = kind is null ? null : Codes.Parse<TaskKind>(kind);
+        Kind = kind is null ? null : TaskKind.Parse(kind);
         Shown = [.. whole.Where(i => (Kind is null || i.Kind == Kind) && (Asked is null || Means(i)))];
         return Page();
     }

@@ -1,5 +1,6 @@
 using Nrm.Casework.Access;
 using Nrm.Casework.Cases;
+using Nrm.Casework.Decisions;
 using Nrm.TestKit;
 using Nrm.Web.Pages.Work;
 using Nrm.Web.Tests.Running;
