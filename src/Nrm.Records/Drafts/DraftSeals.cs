@@ -37,27 +37,28 @@ internal sealed class DraftSeals : IDisposable
         row.Content = key.Seal(At(row, Contents), content);
     }
 
-    /// <exception cref="UnopenableException">Altered, moved, replayed, of a master key that is gone, or not of this version: drafts are deleted within days.</exception>
-    public DraftLabel Label(DraftRow row) => Open(row, Labels, row.Label);
+    /// <returns>Null when it was altered, moved or replayed, is of a master key that is gone, or not of this version: drafts are deleted within days.</returns>
+    public DraftLabel? TryLabel(DraftRow row) => TryOpen(row, Labels, row.Label);
 
-    /// <exception cref="UnopenableException">As for the label.</exception>
-    public Dictionary<string, string[]> Content(DraftRow row) => Open(row, Contents, row.Content);
+    /// <returns>Null as for the label.</returns>
+    public Dictionary<string, string[]>? TryContent(DraftRow row) => TryOpen(row, Contents, row.Content);
 
     public byte[] SealDetail(Guid entryId, object detail) =>
         _keys.Purpose("audit").Seal(new SectionAddress(Guid.Empty, "audit", entryId, 1, 1), JsonSerializer.SerializeToUtf8Bytes(detail, CaseJson.Options));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_places);
 
-    private T Open<T>(DraftRow row, Stored<T> what, byte[] sealedBytes) where T : class
+    private T? TryOpen<T>(DraftRow row, Stored<T> what, byte[] sealedBytes) where T : class
     {
-        var plain = _keys.Purpose("draft").Open(At(row, what), sealedBytes);
+        byte[] plain = [];
         try
         {
-            return what.Read(what.Version, plain) as T ?? throw new UnopenableException();
+            plain = _keys.Purpose("draft").Open(At(row, what), sealedBytes);
+            return what.Read(what.Version, plain) as T;
         }
-        catch (UnreadableException)
+        catch (Exception closed) when (closed is UnopenableException or UnreadableException)
         {
-            throw new UnopenableException();
+            return null;
         }
         finally
         {

@@ -69,7 +69,7 @@ public sealed partial class Drafts
         for (; ; )
         {
             var row = await Existing(db, actor, id, place, over is not null, cancel);
-            var whole = row is not null && over is not null ? over(_seals.Content(row)) : fields;
+            var whole = row is not null && over is not null ? over(_seals.TryContent(row) ?? []) : fields;
             if (WhyNot(place, whole, out var content) is { } why)
             {
                 return Refused(why);

@@ -27,6 +27,8 @@ public sealed partial class Drafts
     /// <summary>Bytes of one draft before sealing: names and values of its fields.</summary>
     public const int LargestContent = 300_000;
 
+    private const string NotOpens = "not-opened";
+
     private readonly IDbContextFactory<NrmDbContext> _contexts;
     private readonly CommitQueue _queue;
     private readonly DraftSeals _seals;
@@ -45,9 +47,11 @@ public sealed partial class Drafts
     private DateOnly Today => DateOnly.FromDateTime(Now);
 
     /// <summary>Opens a draft of the actor's own. The entry is durable before anything is opened.</summary>
-    /// <returns>Null for none, another's, one that is overdue, and one of a case in which the actor has no part (any more).</returns>
+    /// <returns>
+    /// Null for none, another's, one that is overdue, and one of a case in which the actor has no part (any more). One that does not open is there
+    /// and says so; it is entered as a look that failed.
+    /// </returns>
     /// <exception cref="AuditUnavailableException">Nothing was shown.</exception>
-    /// <exception cref="Sealing.UnopenableException">The row was altered, moved or replayed.</exception>
     public Task<Draft?> Open(Actor actor, Guid id, CancellationToken cancel = default) =>
         Open(actor, db => Running(db, actor.StaffId).Where(d => d.Id == id), cancel);
 
@@ -73,10 +77,12 @@ public sealed partial class Drafts
             return [];
         }
 
-        var lines = rows.Select(r => Line(r, _seals.Label(r))).ToList();
+        var lines = rows.Select(r => _seals.TryLabel(r) is { } label ? Line(r, label) : Closed(r)).ToList();
         var cases = lines.Select(l => l.Place.CaseId).OfType<Guid>().Distinct().ToArray();
         var facts = (await FactsStore.Load(db, cases, cancel)).Where(f => AccessPolicy.ToFacts(actor, f) is AccessDecision.Allowed).ToDictionary(f => f.Id);
-        await _queue.Commit([With(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "drafts", actor, null, $"found={rows.Count}"), new { cases })], null, cancel);
+        var closed = lines.Where(l => !l.Opens).Select(l => $"draft:{l.Id}").ToArray();
+        var found = With(new PendingEntry(AuditKinds.Find, AuditOutcome.Allowed, "drafts", actor, null, $"found={rows.Count}"), new { cases });
+        await _queue.Commit(closed.Length == 0 ? [found] : [found, new PendingEntry(AuditKinds.Find, AuditOutcome.Failed, "drafts", actor, null, NotOpens, closed)], null, cancel);
         return [.. lines.Select(l => l.Place.CaseId is { } id && facts.TryGetValue(id, out var known) ? l with { Reference = known.Reference } : l)];
     }
 
@@ -90,7 +96,7 @@ public sealed partial class Drafts
         }
 
         await _queue.Commit(
-            [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, "delete-draft", actor, _seals.Label(row).CaseId, null, [$"draft:{id}"])],
+            [new PendingEntry(AuditKinds.Change, AuditOutcome.Allowed, "delete-draft", actor, _seals.TryLabel(row)?.CaseId, null, [$"draft:{id}"])],
             writer => writer.Drafts.Where(d => d.Id == id && d.StaffId == actor.StaffId).ExecuteDelete(), cancel);
     }
 
@@ -103,8 +109,13 @@ public sealed partial class Drafts
             return null;
         }
 
-        var label = _seals.Label(row);
         string[] what = [$"draft:{row.Id}"];
+        if (_seals.TryLabel(row) is not { } label)
+        {
+            await _queue.Commit([new PendingEntry(AuditKinds.Read, AuditOutcome.Failed, Subject, actor, null, NotOpens, what)], null, cancel);
+            return Shown(row, new DraftPlace(""), null);
+        }
+
         var decision = await ToCase(db, actor, label.CaseId);
         if (decision is not null and not AccessDecision.Allowed)
         {
@@ -113,8 +124,17 @@ public sealed partial class Drafts
         }
 
         await _queue.Commit([new PendingEntry(AuditKinds.Read, AuditOutcome.Allowed, Subject, actor, label.CaseId, decision?.Code ?? "own-draft", what)], null, cancel);
-        return new Draft(row.Id, label.Place(), _seals.Content(row), row.StartedAt, row.SavedAt, row.DeleteOn, row.Revision);
+        var content = _seals.TryContent(row);
+        if (content is null)
+        {
+            await _queue.Commit([new PendingEntry(AuditKinds.Read, AuditOutcome.Failed, Subject, actor, label.CaseId, NotOpens, what)], null, cancel);
+        }
+
+        return Shown(row, label.Place(), content);
     }
+
+    private static Draft Shown(DraftRow row, DraftPlace place, Dictionary<string, string[]>? content) =>
+        new(row.Id, place, content ?? [], row.StartedAt, row.SavedAt, row.DeleteOn, row.Revision) { Opens = content is not null };
 
     /// <summary>Null where there is no case to ask about.</summary>
     private static async Task<AccessDecision?> ToCase(NrmDbContext db, Actor actor, Guid? caseId) =>
@@ -132,6 +152,8 @@ public sealed partial class Drafts
     {
         Id = d.Id, StaffId = d.StaffId, Place = d.Place, Revision = d.Revision, StartedAt = d.StartedAt, SavedAt = d.SavedAt, DeleteOn = d.DeleteOn, Label = d.Label,
     };
+
+    private static DraftLine Closed(DraftRow row) => new(row.Id, new DraftPlace(""), row.StartedAt, row.SavedAt, row.DeleteOn, row.Revision, 0) { Opens = false };
 
     private static DraftLine Line(DraftRow row, DraftLabel label) =>
         new(row.Id, label.Place(), row.StartedAt, row.SavedAt, row.DeleteOn, row.Revision, label.Filled);

@@ -18,6 +18,11 @@ public sealed class StepForms(Changes changes, Drafts drafts, KnownForms known, 
     public async Task<FilledForm> Begin(Actor actor, DraftPlace place, IReadOnlyDictionary<string, string[]>? suggested, CancellationToken cancel)
     {
         var kept = await drafts.Find(actor, place, cancel);
+        if (kept is { Opens: false })
+        {
+            return new FilledForm(place, new FormState(suggested ?? new Dictionary<string, string[]>(), FormState.Empty.Errors), null, null, null) { NotOpened = true };
+        }
+
         var values = kept?.Fields ?? suggested ?? new Dictionary<string, string[]>();
         return new FilledForm(place, new FormState(values, FormState.Empty.Errors), kept?.SavedAt, kept?.DeleteOn, null) { Typed = kept is not null };
     }
@@ -96,6 +101,9 @@ public sealed record FilledForm(DraftPlace Place, FormState State, DateTime? Sav
 
     /// <summary>True when somebody typed something of what stands in it: it is not left out, whatever stands against the step.</summary>
     public bool Typed { get; init; }
+
+    /// <summary>True when something was kept of it and does not open.</summary>
+    public bool NotOpened { get; init; }
 
     /// <summary>Of a form without a case that may have several drafts.</summary>
     public Guid? DraftId { get; init; }

@@ -120,8 +120,10 @@ public class Drafts_are_private
 
         await door.Sql("UPDATE drafts SET \"StaffId\" = @thief WHERE \"Id\" = @id", ("@thief", Tampering.Id(door, thief.StaffId)), ("@id", Tampering.Id(door, line.Id)));
 
-        await Assert.ThrowsAsync<UnopenableException>(() => door.Drafts().Open(thief, line.Id));
-        await Assert.ThrowsAsync<UnopenableException>(() => door.Drafts().List(thief));
+        var (opened, listed) = (await door.Drafts().Open(thief, line.Id), Assert.Single(await door.Drafts().List(thief)));
+        Assert.Equal((false, false), (opened!.Opens, listed.Opens));
+        Assert.Empty(opened.Fields);
+        Assert.Equal((new DraftPlace(""), 0, (string?)null), (listed.Place, listed.Filled, listed.Reference));
         Assert.Null(await door.Drafts().Open(taken.Support, line.Id));
     }
 
@@ -137,6 +139,33 @@ public class Drafts_are_private
 
         Assert.Equal(1, await door.Sql("UPDATE drafts SET \"Content\" = @old WHERE \"Id\" = @id", ("@old", old), id));
 
-        await Assert.ThrowsAsync<UnopenableException>(() => door.Drafts().Open(actor, line.Id));
+        var opened = await door.Drafts().Open(actor, line.Id);
+        Assert.False(opened!.Opens);
+        Assert.Empty(opened.Fields);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_that_does_not_open_takes_no_other_with_it_and_is_saved_over_and_deleted(DatabaseProvider provider)
+    {
+        await using var door = await TestRecords.Open(provider);
+        var taken = await door.RefersAndTakes();
+        var (actor, place) = (taken.Support, Desk.Note(taken.Id));
+        var (damaged, whole) = (await door.Saved(actor, place, "damaged"), await door.Saved(actor, new DraftPlace("referral"), "whole"));
+        await door.Sql("UPDATE drafts SET \"Label\" = \"Content\" WHERE \"Id\" = @id", ("@id", Tampering.Id(door, damaged.Id)));
+
+        var entries = await door.EntriesOf(async () =>
+        {
+            Assert.Equal([(whole.Id, true), (damaged.Id, false)], (await door.Drafts().List(actor)).Select(d => (d.Id, d.Opens)));
+            Assert.False((await door.Drafts().Find(actor, place))!.Opens);
+            Assert.Equal("whole", (await door.Drafts().Open(actor, whole.Id))!.Fields["text"][0]);
+        });
+        Assert.Equal(["drafts", "open-draft"], entries.Where(e => e.Outcome == AuditOutcome.Failed && e.Sections!.SequenceEqual([$"draft:{damaged.Id}"])).Select(e => e.Subject));
+
+        await door.Saved(actor, place, "anew");
+        Assert.Equal("anew", (await door.Drafts().Find(actor, place))!.Fields["text"][0]);
+
+        await door.Sql("UPDATE drafts SET \"Label\" = \"Content\" WHERE \"Id\" = @id", ("@id", Tampering.Id(door, damaged.Id)));
+        await door.Drafts().Delete(actor, damaged.Id);
+        Assert.Equal(whole.Id, Assert.Single(await door.Drafts().List(actor)).Id);
     }
 }

@@ -74,6 +74,32 @@ public sealed class Documents_that_do_not_open(SharedApp shared) : IClassFixture
         Assert.Contains("Name and date of birth do not open.", name.Expect(200).Main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_draft_is_said_to_be_closed_and_takes_no_other_draft_and_no_form_with_it()
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await Told(scene);
+        var support = shared.App.Pages(scene.Support);
+        var address = $"/cases/{caseId}/steps/withdraw";
+        var form = (await support.Get(address)).Expect(200);
+        (await support.Submit(form, [("reason", "Half a sentence")], "later")).Expect(302);
+        (await support.Submit((await support.Get($"/cases/{caseId}/timeline")).Expect(200), [("text", "A whole one")], "later")).Expect(302);
+        var first = "UPDATE drafts SET \"Label\" = \"Content\" WHERE \"StaffId\" = @staff AND \"Position\" = 1";
+        Assert.Equal(1, await shared.App.Records.Sql(first, ("@staff", scene.Support.StaffId.ToString().ToUpperInvariant())));
+
+        var mine = (await support.Get("/my-work")).Expect(200).Page.QuerySelectorAll("#drafts .govuk-task-list__item").Select(d => d.TextContent).ToList();
+        var closed = (await support.Get(address)).Expect(200);
+        (await support.Submit(closed, [("reason", "A new sentence")], "later")).Expect(302);
+        var anew = (await support.Get(address)).Expect(200);
+
+        Assert.Equal(2, mine.Count);
+        Assert.Single(mine, d => d.Contains("A form that was begun and does not open", StringComparison.Ordinal));
+        Assert.Contains("What you had begun here does not open", closed.Main, StringComparison.Ordinal);
+        Assert.Equal("", closed.Page.QuerySelector("textarea[name=reason]")!.TextContent);
+        Assert.DoesNotContain("does not open", anew.Main, StringComparison.Ordinal);
+        Assert.Equal("A new sentence", anew.Page.QuerySelector("textarea[name=reason]")!.TextContent);
+    }
+
     private static async Task Answers(Scene scene, string caseId, string other, Damage damage)
     {
         foreach (var address in new[] { "work", "cases", $"cases/{caseId}", $"cases/{caseId}/timeline", $"cases/{other}", $"cases/{other}/sections/person" })

@@ -56,7 +56,7 @@ public sealed class DecideCheckPage(Looks looks, StepForms forms, Drafts drafts,
 
     public async Task<IActionResult> OnPost()
     {
-        if (await drafts.Find(Actor, Place, Cancel) is not { } draft)
+        if (await drafts.Find(Actor, Place, Cancel) is not { Opens: true } draft)
         {
             // Sent twice: the first time it was recorded, and the draft went with it.
             return LocalRedirect(Facts.LastDecision is { } last && last.Stage == Stage && last.DeciderId == Actor.StaffId ? Step.Confirmation!(CaseId) : Step.AddressIn(CaseId));

@@ -20,7 +20,7 @@ public abstract class ReferralPage(Drafts drafts) : StaffPage
 
     /// <summary>The actor's own draft of this form; null for another's, another form's and none.</summary>
     protected async Task<Draft?> Open(Guid id, string form = ReferralForm.Code) =>
-        await Drafts.Open(Actor, id, Cancel) is { } draft && draft.Place.Form == form && draft.Place.CaseId is null ? draft : null;
+        await Drafts.Open(Actor, id, Cancel) is { Opens: true } draft && draft.Place.Form == form && draft.Place.CaseId is null ? draft : null;
 
     protected string Address(Guid draftId, string? part = null) => part is null ? ReferralLinks.Tasks(draftId) : ReferralLinks.Part(draftId, part);
 }
