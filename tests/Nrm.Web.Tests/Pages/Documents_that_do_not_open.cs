@@ -100,6 +100,22 @@ public sealed class Documents_that_do_not_open(SharedApp shared) : IClassFixture
         Assert.Equal("A new sentence", anew.Page.QuerySelector("textarea[name=reason]")!.TextContent);
     }
 
+    [Fact]
+    public async Task No_page_says_that_nothing_was_recorded_where_something_does_not_open()
+    {
+        var scene = await Scene.Open(shared.App);
+        var caseId = await Told(scene);
+        await shared.App.Records.Plant(Guid.Parse(caseId), Damage.OneByteFlipped, [.. Sections.All]);
+        var pages = shared.App.Pages(scene.Support);
+        string[] untrue = ["Nobody recorded", "Nothing is recorded", "No needs were assessed", "Not yet", "None yet"];
+
+        foreach (var address in new[] { $"/cases/{caseId}", $"/cases/{caseId}/person", $"/cases/{caseId}/plan" })
+        {
+            var page = (await pages.Get(address)).Expect(200);
+            Assert.All(untrue, words => Assert.DoesNotContain(words, page.Main, StringComparison.Ordinal));
+        }
+    }
+
     private static async Task Answers(Scene scene, string caseId, string other, Damage damage)
     {
         foreach (var address in new[] { "work", "cases", $"cases/{caseId}", $"cases/{caseId}/timeline", $"cases/{other}", $"cases/{other}/sections/person" })

@@ -20,6 +20,9 @@ public sealed record CaseFrame(CaseOverviewView View, string Here)
     /// <summary>Sections of this page in which something was recorded that does not open.</summary>
     public IReadOnlyList<Section> NotOpened { get; init; } = [];
 
+    /// <summary>Where nothing of it is shown because it does not open, no page says that nothing was recorded.</summary>
+    public bool DoesNotOpen(Section section) => NotOpened.Contains(section);
+
     public Guid CaseId => View.Facts.Id;
 
     public string Reference => View.Facts.Reference;
