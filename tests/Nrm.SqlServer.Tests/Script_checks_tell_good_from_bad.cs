@@ -102,6 +102,8 @@ public class Script_checks_tell_good_from_bad
     [Theory]
     [InlineData("ALTER TABLE [dbo].[Cases] ADD [Rank] int; ALTER TABLE [dbo].[Cases] DROP COLUMN [Rank];\nGO\nCREATE INDEX [IX_Cases_Rank] ON [dbo].[Cases] ([Rank]);")]
     [InlineData("DROP INDEX [IX_Cases_Rank] ON [dbo].[Cases];")]
+    [InlineData("ALTER TABLE [dbo].[Cases] DROP CONSTRAINT [PK_Casse];")]
+    [InlineData("ALTER TABLE [dbo].[Cases] ADD CONSTRAINT [PK_Again] PRIMARY KEY ([Id]);")]
     [InlineData("ALTER TABLE [dbo].[Casse] ADD [Rank] int;")]
     public void Taking_away_or_using_what_is_not_there_is_reported(string later) => Assert.NotEmpty(Load(Tables + later).Faults);
 

@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Nrm.SqlServer.Tests;
 
-/// <summary>What a script defines, as far as it has been read: a later statement adds a column to a table or takes a trigger away.</summary>
+/// <summary>What a script defines, as far as it has been read: a later statement adds a column to a table or takes a trigger or a key away.</summary>
 internal sealed class StandingDefinitions(List<string> faults)
 {
     private readonly List<TSqlStatement> _all = [];
@@ -22,6 +22,10 @@ internal sealed class StandingDefinitions(List<string> faults)
             case AlterTableDropTableElementStatement drop when Columns(drop.SchemaObjectName) is { } columns:
                 Each(drop.AlterTableDropTableElements.Where(e => e.TableElementType is TableElementType.Column), e => Removed(
                     columns.Remove(columns.FirstOrDefault(c => Same(c.ColumnIdentifier, e.Name))!), $"column {e.Name.Value}"));
+                Each(drop.AlterTableDropTableElements.Where(e => e.TableElementType is TableElementType.Constraint), e => Removed(
+                    Definitions(drop.SchemaObjectName).Any(d => d.TableConstraints.FirstOrDefault(c => Same(c.ConstraintIdentifier, e.Name)) is { } dropped && d.TableConstraints.Remove(dropped)),
+                    $"constraint {e.Name.Value}"));
+                _all.RemoveAll(d => d is AlterTableAddTableElementStatement { Definition: { ColumnDefinitions.Count: 0, TableConstraints.Count: 0 } });
                 break;
             case DropIndexStatement drop:
                 Each(drop.DropIndexClauses.OfType<DropIndexClause>(), d => Remove<CreateIndexStatement>(i => Same(i.Name, d.Index) && Same(i.OnName.BaseIdentifier, d.Object.BaseIdentifier), d.Index));
@@ -41,6 +45,11 @@ internal sealed class StandingDefinitions(List<string> faults)
     private IList<ColumnDefinition>? Columns(SchemaObjectName table) =>
         _all.OfType<CreateTableStatement>().LastOrDefault(t => Same(t.SchemaObjectName.BaseIdentifier, table.BaseIdentifier))?.Definition.ColumnDefinitions;
 
+    /// <summary>The table's own, and what was added to it afterwards.</summary>
+    private IEnumerable<TableDefinition> Definitions(SchemaObjectName table) =>
+        _all.OfType<CreateTableStatement>().Where(t => Same(t.SchemaObjectName.BaseIdentifier, table.BaseIdentifier)).Select(t => t.Definition)
+            .Concat(_all.OfType<AlterTableAddTableElementStatement>().Where(a => Same(a.SchemaObjectName.BaseIdentifier, table.BaseIdentifier)).Select(a => a.Definition));
+
     private void Remove<T>(Predicate<T> which, Identifier name) where T : TSqlStatement =>
         Removed(_all.RemoveAll(d => d is T definition && which(definition)) > 0, name.Value);
 
@@ -52,7 +61,7 @@ internal sealed class StandingDefinitions(List<string> faults)
         }
     }
 
-    private static bool Same(Identifier a, Identifier b) => string.Equals(a.Value, b.Value, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Identifier? a, Identifier b) => string.Equals(a?.Value, b.Value, StringComparison.OrdinalIgnoreCase);
 
     private static void Each<T>(IEnumerable<T> items, Action<T> act)
     {

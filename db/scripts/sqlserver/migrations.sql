@@ -1156,6 +1156,8 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+IF NOT EXISTS (SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261129095324_StoredOrder')
+    THROW 50000, N'The migration before this one, 20261129095324_StoredOrder, did not come about.', 1;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261129110644_FactsByCapability'
