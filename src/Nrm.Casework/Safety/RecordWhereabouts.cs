@@ -2,7 +2,10 @@ using Nrm.Casework.Workflow;
 
 namespace Nrm.Casework.Safety;
 
-/// <summary>Where the person is (INV-20): the direct care chain alone. What is left out stays as it is; what no longer holds is named.</summary>
+/// <summary>
+/// Where the person is (INV-20): the direct care chain alone. What is left out stays as it is; what no longer holds is named. Another address is another
+/// place, of which nobody has said what it is and since when; what visitors must know stays until somebody says that it no longer holds (INV-51).
+/// </summary>
 public sealed record RecordWhereabouts : UseCase
 {
     public static readonly UseCaseDeclaration Declares = new("record-whereabouts", typeof(RecordWhereabouts), [Permits.Support])
@@ -20,5 +23,10 @@ public sealed record RecordWhereabouts : UseCase
 
     public override UseCaseDeclaration Declaration => Declares;
 
-    public override void Apply(CaseChange change) => change.Seal(Sections.Location, Patch.Over(change.Open(Sections.Location), Whereabouts!, Erase));
+    public override void Apply(CaseChange change)
+    {
+        var standing = change.Open(Sections.Location);
+        var moved = standing is not null && standing.Address != Whereabouts!.Address;
+        change.Seal(Sections.Location, Patch.Over(moved ? standing! with { Kind = null, Since = null } : standing, Whereabouts!, Erase));
+    }
 }

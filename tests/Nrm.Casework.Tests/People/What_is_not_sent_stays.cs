@@ -47,6 +47,16 @@ public sealed class What_is_not_sent_stays
     public void A_field_of_the_place_that_is_not_sent_stays_and_is_erased_by_its_name(string name) =>
         StaysAndIsErased<Whereabouts>(Place, name, (place, erase) => new RecordWhereabouts { Whereabouts = place, Erase = erase }, """{"address":"7 Hidden Lane"}""");
 
+    [Fact]
+    public void Another_address_is_another_place_and_what_visitors_must_know_stays()
+    {
+        var story = Given.Taken()
+            .Do(Cast.Support, new RecordWhereabouts { Whereabouts = new() { Kind = "shelter", Address = "7 Hidden Lane", Since = new(2026, 7, 1), Note = "Not her brother." } })
+            .Do(Cast.Support, new RecordWhereabouts { Whereabouts = new() { Address = "9 Other Street" } });
+
+        Assert.Equal(new Whereabouts { Address = "9 Other Street", Note = "Not her brother." }, story.Writes.Select(w => w.Document).OfType<Whereabouts>().Last());
+    }
+
     [Theory]
     [MemberData(nameof(HealthFields))]
     public void A_field_of_health_that_is_not_sent_stays_and_is_erased_by_its_name(string name) =>

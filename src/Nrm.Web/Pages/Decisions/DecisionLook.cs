@@ -26,6 +26,9 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
     /// <summary>The day on which a reconsideration took it back; null while it stands.</summary>
     public DateOnly? TakenBackOn { get; init; }
 
+    /// <summary>True when words of it were recorded and do not open: it is not one that nobody took.</summary>
+    public bool DoesNotOpen { get; init; }
+
     public bool IsInEffect => Fact.Status is DecisionStatus.Effective && TakenBackOn is null;
 
     /// <summary>Whether it is in effect, in a word.</summary>
@@ -51,6 +54,7 @@ public sealed record DecisionLook(DecisionFact Fact, string? By, string? Reviewe
                 words.Where(w => w.Item == d.Id).Select(w => w.Step).LastOrDefault(),
                 [.. words.Where(w => w.Step.About == d.Id).Select(w => w.Step)])
             {
+                DoesNotOpen = opened?.Documents.Any(o => o.Section == Sections.Decisions && o.Item == d.Id && !o.IsOpen) is true,
                 TakenBackOn = d is { Positive: false, Status: DecisionStatus.Effective } ? ReconsideredAfter(view.Facts.Legal.Decisions, d).FirstOrDefault(r => r.Positive)?.DecidedOn : null,
             }),
         ];

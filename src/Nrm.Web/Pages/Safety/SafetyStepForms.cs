@@ -49,7 +49,7 @@ public static class SafetyStepForms
 
     public static StepQuestions Whereabouts { get; } = new(
         RecordWhereabouts.Declares,
-        "Only those who support the person see it. It never stands in a letter, an export or a notice, and is never shared. What you leave empty stays as it is recorded.",
+        "Only those who support the person see it. It never stands in a letter, an export or a notice, and is never shared. What you leave empty stays as it is recorded. With another address, kind and date are not known until you say them.",
         [
             new("whereabouts.kind", "What kind of place is it?") { Choices = Choice.Of(SafetyCodes.Accommodation, "unknown") },
             new("whereabouts.address", "Address, or how to find it"),
@@ -57,7 +57,7 @@ public static class SafetyStepForms
             new("whereabouts.note", "What visitors must know") { Hint = "For example, who must not learn of it", Rows = 3 },
             new("erase", "What that is recorded no longer holds?")
             {
-                Hint = "When the person has moved, what was said of the place before. It is emptied, and stays in the history",
+                Hint = "After a move, what visitors had to know of the place before: it stays until you say so. What you name is emptied, and stays in the history",
                 Choices = [new("kind", "Kind of place"), new("since", "Since"), new("note", "What visitors must know")],
             },
         ]) { After = PeopleLinks.Person };
